@@ -1,0 +1,11 @@
+/** What the reader has singled out. One at a time; `none` is the whole story. */
+export type Selection =
+  | { type: 'none' }
+  /** `mention` is the id of the mention through which the place was reached. */
+  | { type: 'place'; id: string; mention?: string }
+  | { type: 'passage'; line: number };
+
+/** Which side the selection came from: the other side moves to show it. */
+export type Origin = 'map' | 'text' | 'card' | 'address';
+
+export const NOTHING: Selection = { type: 'none' };

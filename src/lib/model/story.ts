@@ -1,0 +1,117 @@
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import type { Bounds, LonLat } from './geo';
+
+/** The languages in which the map can name its features (BCP 47). */
+export const LABEL_LANGUAGES = ['en', 'ar', 'ru', 'ku'] as const;
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
+export type Names = Partial<Record<LabelLanguage, string>>;
+
+/**
+ * How a passage uses a place's name: for the place itself, for the state or leadership that sits
+ * there (a metonym), or so that both readings hold.
+ */
+export const SENSES = ['place', 'government', 'mixed'] as const;
+export type Sense = (typeof SENSES)[number];
+
+export const PRECISIONS = ['site', 'neighbourhood', 'city', 'region', 'approximate'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** One naming of a place in a passage. Offsets count Unicode code points of the passage's text. */
+export interface Mention {
+  /** `p6.3`: the third mention of the passage on line 6. */
+  id: string;
+  line: number;
+  start: number;
+  end: number;
+  text: string;
+  /** The id of a `Place`. */
+  place: string;
+  sense: Sense;
+  /** The article's dateline: where the report was filed, not where its events happen. */
+  dateline: boolean;
+}
+
+/** A quoted piece of the article, word for word. */
+export interface Passage {
+  /** The line of the article, from 1. */
+  line: number;
+  role: 'headline' | 'standfirst' | 'paragraph';
+  text: string;
+  mentions: Mention[];
+  /** The article has words between the passage before and this one that are not quoted. */
+  gapBefore: boolean;
+}
+
+interface Named {
+  id: string;
+  /** As the article writes it. */
+  name: string;
+  names: Names;
+  /** What it is, in a word or two: `capital city`, `air base`. */
+  kind: string;
+  /** One neutral line of our own. */
+  description: string;
+  /** What a reader must know before trusting the position, in our own words. */
+  note?: string;
+  precision: Precision;
+  /** Where the position comes from. */
+  source: string;
+  identifiers: Record<string, string>;
+  /** The marker's or label's position. */
+  at: LonLat;
+}
+
+export interface PointPlace extends Named {
+  shape: 'point';
+  /** Metres around `at` in which the place lies, where the precision is coarser than a site. */
+  radius?: number;
+  /** The id of the place from which distance and bearing are told. */
+  reference?: string;
+}
+
+export interface AreaPlace extends Named {
+  shape: 'area';
+  bounds: Bounds;
+}
+
+/** Whatever a mention can point at. */
+export type Place = PointPlace | AreaPlace;
+
+/** A journey that passages state: never the path taken. */
+export interface Route {
+  id: string;
+  title: string;
+  /** Ids of places. */
+  from: string;
+  to: string;
+  /** The date as the article has it, in our words. */
+  when: string;
+  /** Lines of the passages that state it. */
+  passages: number[];
+  note?: string;
+  source: string;
+}
+
+export type AreaFeatures = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+export type RouteFeatures = FeatureCollection<LineString, { id: string }>;
+
+/** An article and its places; geometry of areas and routes is loaded apart. */
+export interface Story {
+  slug: string;
+  title: string;
+  publisher: string;
+  /** ISO 8601 dates, as the article states them. */
+  published: string;
+  updated: string;
+  /** The article's address. */
+  source: string;
+  /** BCP 47. */
+  language: string;
+  licence: string;
+  /** What the map shows at first. */
+  opening: Bounds;
+  /** In the article's order; the headline and the standfirst are the first two. */
+  passages: Passage[];
+  places: Place[];
+  routes: Route[];
+}
