@@ -1,0 +1,56 @@
+import type { Selection } from '$lib/model/selection';
+import { NOTHING } from '$lib/model/selection';
+import type { Story } from '$lib/model/story';
+import { mentionById } from '$lib/operations/evidence';
+import type { Camera } from '$lib/operations/camera';
+
+/** What an address says of the map: the selection, and the view where it was moved. */
+export interface Address {
+  selection: Selection;
+  camera: Camera | null;
+}
+
+/**
+ * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `#p<line>`, `#marker-<id>` and
+ * `#map=<zoom>/<lat>/<lon>`. What the story does not have is left out: an old link still opens it.
+ */
+export function readAddress(url: URL, story: Story): Address {
+  return { selection: readSelection(url, story), camera: readCamera(url.hash) };
+}
+
+/** Writes selection and view into a copy of the address; other parameters stay. */
+export function writeAddress(url: URL, { selection, camera }: Address): URL {
+  const next = new URL(url);
+  for (const key of ['place', 'mention', 'passage']) next.searchParams.delete(key);
+  if (selection.type === 'place') {
+    next.searchParams.set('place', selection.id);
+    if (selection.mention) next.searchParams.set('mention', selection.mention);
+  }
+  if (selection.type === 'passage') next.searchParams.set('passage', String(selection.line));
+  next.hash = camera ? `map=${formatCamera(camera)}` : '';
+  return next;
+}
+
+function readSelection(url: URL, story: Story): Selection {
+  const query = url.searchParams;
+  const line = Number(query.get('passage') ?? /^#p(\d+)$/.exec(url.hash)?.[1]);
+  if (story.passages.some((passage) => passage.line === line)) return { type: 'passage', line };
+  const id = query.get('place') ?? /^#marker-([\w-]+)$/.exec(url.hash)?.[1];
+  if (!story.places.some((place) => place.id === id) || !id) return NOTHING;
+  const mention = mentionById(story, query.get('mention') ?? undefined);
+  return mention?.place === id ? { type: 'place', id, mention: mention.id } : { type: 'place', id };
+}
+
+function readCamera(hash: string): Camera | null {
+  const [zoom, lat, lon] = (/^#map=([\d./-]+)$/.exec(hash)?.[1] ?? '').split('/').map(Number);
+  const inRange = (value: number | undefined, limit: number): value is number =>
+    value !== undefined && Math.abs(value) <= limit;
+  if (!inRange(zoom, 24) || !inRange(lat, 85.1) || !inRange(lon, 180)) return null;
+  return { center: [lon, lat], zoom };
+}
+
+/** Enough decimals for a tenth of a CSS pixel at the zoom. */
+function formatCamera({ center: [lon, lat], zoom }: Camera): string {
+  const digits = Math.max(2, Math.ceil(zoom * 0.31) + 2);
+  return [zoom.toFixed(2), lat.toFixed(digits), lon.toFixed(digits)].join('/');
+}

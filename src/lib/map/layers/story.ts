@@ -1,0 +1,86 @@
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { Palette } from '$lib/model/palette';
+import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
+
+/** The sources of a story's own features; each feature's `id` property is its id. */
+export const STORY_SOURCES = ['areas', 'routes', 'precision', 'places'] as const;
+export type StorySource = (typeof STORY_SOURCES)[number];
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export const storySources = (): Record<StorySource, GeoJSONSourceSpecification> => {
+  const source = { type: 'geojson', data: EMPTY, promoteId: 'id' } as const;
+  return { areas: source, routes: source, precision: source, places: source };
+};
+
+const state = (name: 'active' | 'hover'): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', name],
+  false,
+];
+const singled: ExpressionSpecification = ['any', state('active'), state('hover')];
+
+/** Areas under routes under the circle of precision under the places' dots. */
+export function storyLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'areas',
+      type: 'fill',
+      source: 'areas',
+      paint: {
+        'fill-color': palette.accent,
+        'fill-opacity': ['case', state('hover'), 0.2, state('active'), 0.14, 0],
+      },
+    },
+    {
+      id: 'areas-outline',
+      type: 'line',
+      source: 'areas',
+      paint: {
+        'line-color': palette.accent,
+        'line-width': 1.2,
+        'line-opacity': ['case', singled, 0.8, 0],
+      },
+    },
+    {
+      id: 'routes',
+      type: 'line',
+      source: 'routes',
+      layout: { 'line-cap': 'round' },
+      paint: {
+        'line-color': ['case', state('active'), palette.accent, palette.route],
+        'line-width': ['case', state('active'), 2.4, 1.4],
+        'line-opacity': ['case', state('active'), 1, 0.75],
+        'line-dasharray': [0.2, 2.4],
+      },
+    },
+    {
+      id: 'precision',
+      type: 'fill',
+      source: 'precision',
+      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.12 },
+    },
+    {
+      id: 'precision-outline',
+      type: 'line',
+      source: 'precision',
+      paint: { 'line-color': palette.accent, 'line-width': 1, 'line-dasharray': [2, 2] },
+    },
+    {
+      id: 'places',
+      type: 'circle',
+      source: 'places',
+      paint: {
+        'circle-radius': ['case', singled, DOT_RADIUS + 2, DOT_RADIUS],
+        'circle-color': ['case', singled, palette.accent, palette.ink],
+        'circle-stroke-color': palette.paper,
+        'circle-stroke-width': DOT_RIM,
+      },
+    },
+  ];
+}

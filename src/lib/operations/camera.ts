@@ -1,0 +1,78 @@
+import type { Bounds, LonLat } from '$lib/model/geo';
+import { fromMercator, mercatorBox, toMercator, type MercatorBox } from './mercator';
+
+/** Where the map looks: north is always up. */
+export interface Camera {
+  center: LonLat;
+  /** MapLibre's zoom: at 0 the world is 512 CSS pixels wide. */
+  zoom: number;
+}
+
+/** CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A rectangle in CSS pixels, from the map pane's top left corner. */
+export interface Rect extends Size {
+  left: number;
+  top: number;
+}
+
+const TILE = 512;
+
+/** The width of the whole world in CSS pixels. */
+export const worldSize = (zoom: number): number => TILE * 2 ** zoom;
+
+/**
+ * The camera that shows bounds as large as they fit into a pane, centred in Mercator: what CSS and
+ * SVG call "meet", so that the drawn map and the live one agree.
+ * @param margin CSS pixels kept free on each side
+ */
+export function cameraFor(bounds: Bounds, size: Size, margin = 0, maxZoom = 22): Camera {
+  const box = mercatorBox(bounds);
+  const fit = Math.min(
+    Math.max(1, size.width - 2 * margin) / box.width,
+    Math.max(1, size.height - 2 * margin) / box.height,
+  );
+  const center = fromMercator([box.x + box.width / 2, box.y + box.height / 2]);
+  return { center: wrap(center), zoom: Math.min(maxZoom, Math.log2(fit / TILE)) };
+}
+
+/** Where a Mercator rectangle stands on the pane; of the world's copies, the one nearest the centre. */
+export function rectOnPane(box: MercatorBox, camera: Camera, size: Size): Rect {
+  const world = worldSize(camera.zoom);
+  const [x, y] = toMercator(camera.center);
+  const copy = Math.round(x - (box.x + box.width / 2));
+  return {
+    left: (box.x + copy - x) * world + size.width / 2,
+    top: (box.y - y) * world + size.height / 2,
+    width: box.width * world,
+    height: box.height * world,
+  };
+}
+
+/** Where a position stands on the pane, in CSS pixels from its top left corner. */
+export function pointOnPane(at: LonLat, camera: Camera, size: Size): { x: number; y: number } {
+  const [x, y] = toMercator(at);
+  const { left, top } = rectOnPane({ x, y, width: 0, height: 0 }, camera, size);
+  return { x: left, y: top };
+}
+
+/** Metres on the ground for one CSS pixel at a latitude (WGS 84 equatorial radius). */
+export function metresPerPixel(lat: number, zoom: number): number {
+  return (2 * Math.PI * 6378137 * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
+}
+
+/** The part of the world that a pane shows. */
+export function visibleBounds(camera: Camera, size: Size): Bounds {
+  const [x, y] = toMercator(camera.center);
+  const world = worldSize(camera.zoom);
+  const [dx, dy] = [size.width / 2 / world, size.height / 2 / world];
+  const [west, north] = fromMercator([x - dx, y - dy]);
+  const [east, south] = fromMercator([x + dx, y + dy]);
+  return [west, south, east, north];
+}
+
+const wrap = ([lon, lat]: LonLat): LonLat => [((((lon + 180) % 360) + 360) % 360) - 180, lat];

@@ -1,0 +1,42 @@
+import type { Selection } from '$lib/model/selection';
+import type { Mention, Passage, Place, Story } from '$lib/model/story';
+
+/** The passages that name a place, in the article's order. */
+export function passagesNaming(story: Story, place: string): Passage[] {
+  return story.passages.filter(({ mentions }) => mentions.some((m) => m.place === place));
+}
+
+/** The places that a passage names, each once, in the order of their first mention. */
+export function placesIn(story: Story, line: number): Place[] {
+  const passage = story.passages.find((p) => p.line === line);
+  const ids = new Set(passage?.mentions.map(({ place }) => place));
+  return [...ids].flatMap((id) => story.places.find((place) => place.id === id) ?? []);
+}
+
+/** The lines of the passages that a selection singles out. */
+export function activeLines(story: Story, selection: Selection): number[] {
+  switch (selection.type) {
+    case 'none':
+      return [];
+    case 'passage':
+      return [selection.line];
+    case 'place':
+      return passagesNaming(story, selection.id).map(({ line }) => line);
+  }
+}
+
+/** The ids of the places that a selection singles out. */
+export function activePlaces(story: Story, selection: Selection): string[] {
+  switch (selection.type) {
+    case 'none':
+      return [];
+    case 'place':
+      return [selection.id];
+    case 'passage':
+      return placesIn(story, selection.line).map(({ id }) => id);
+  }
+}
+
+export function mentionById(story: Story, id: string | undefined): Mention | undefined {
+  return story.passages.flatMap(({ mentions }) => mentions).find((mention) => mention.id === id);
+}

@@ -1,0 +1,38 @@
+import type { PointPlace } from '$lib/model/story';
+import { worldSize } from './camera';
+import { placeLabels, type Placement } from './labels';
+import { toMercator } from './mercator';
+
+/** Two to a zoom level: within a step labels keep their place, so that a zoom does not shuffle them. */
+const STEPS_PER_ZOOM = 2;
+
+/** The step that a zoom lies in: the largest step not above it. */
+export const labelStep = (zoom: number): number =>
+  Math.floor(zoom * STEPS_PER_ZOOM + 1e-9) / STEPS_PER_ZOOM;
+
+/** Estimated, not measured: the page as built and the page in a browser must agree. CSS pixels. */
+export function labelWidth(name: string): number {
+  return Math.ceil([...name].length * 7.6) + 14;
+}
+
+/**
+ * The placement of every marker's label for a step of zoom. Dots only move apart within a step,
+ * so what is free at its start stays free.
+ * @param row the height of a label's box in CSS pixels
+ */
+export function placeMarkers(
+  places: readonly PointPlace[],
+  step: number,
+  row: number,
+): Map<string, Placement> {
+  const world = worldSize(step);
+  const anchors = places.map(({ id, name, at }) => {
+    const [x, y] = toMercator(at);
+    return { id, x: x * world, y: y * world, width: labelWidth(name) };
+  });
+  return placeLabels(anchors, row);
+}
+
+/** The dot of a marker, and its rim outside of it, in CSS pixels. */
+export const DOT_RADIUS = 5;
+export const DOT_RIM = 1.5;

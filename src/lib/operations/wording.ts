@@ -1,0 +1,77 @@
+import { bearing, distance } from '@turf/turf';
+import type { LonLat } from '$lib/model/geo';
+import type { Mention, Place, PointPlace, Sense } from '$lib/model/story';
+import type { Census } from './census';
+
+/** What a mention stands for, in words a reader needs no key for. */
+export const SENSE_WORDS: Record<Sense, string> = {
+  place: 'the place itself',
+  government: 'the government',
+  mixed: 'the place and its government',
+};
+
+export const DATELINE_WORDS = 'the dateline: where the report was filed';
+
+export const senseOf = ({ sense, dateline }: Mention): string =>
+  dateline ? DATELINE_WORDS : SENSE_WORDS[sense];
+
+const COMPASS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'];
+
+/** The nearest of the eight winds. @param degrees clockwise from north */
+export const wind = (degrees: number): string =>
+  COMPASS[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] as string;
+
+/** `2,486 km north of Damascus (bearing 2°)`, along the great circle. */
+export function offset(at: LonLat, from: PointPlace): string {
+  const [here, there] = [[...from.at], [...at]];
+  const degrees = (bearing(here, there) + 360) % 360;
+  return `${kilometres(distance(here, there))} ${wind(degrees)} of ${from.name} (bearing ${Math.round(degrees) % 360}°)`;
+}
+
+/** Metres below one kilometre, one decimal below ten, whole kilometres above. */
+export function kilometres(km: number): string {
+  if (km < 1) return `${Math.round(km * 100) * 10} m`;
+  const digits = km < 10 ? 1 : 0;
+  return `${km.toLocaleString('en', { maximumFractionDigits: digits })} km`;
+}
+
+/** `33.5102° N, 36.2913° E`, latitude first as people write it. */
+export function coordinates([lon, lat]: LonLat, digits = 4): string {
+  const part = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(digits)}° ${value < 0 ? negative : positive}`;
+  return `${part(lat, 'N', 'S')}, ${part(lon, 'E', 'W')}`;
+}
+
+/** How exactly the position is known. */
+export function precision(place: Place): string {
+  const radius = place.shape === 'point' && place.radius ? kilometres(place.radius / 1000) : '';
+  switch (place.precision) {
+    case 'site':
+      return 'the site itself';
+    case 'city':
+      return `a point in the city${radius && `; the place lies within about ${radius}`}`;
+    case 'neighbourhood':
+      return `approximate: the district lies within about ${radius}`;
+    case 'region':
+      return 'an area; the point only carries its label';
+    case 'approximate':
+      return `approximate${radius && `, within about ${radius}`}`;
+  }
+}
+
+/** `Named 12 times: 6 for the place itself, 6 for the government`. */
+export function tally({ total, senses }: Census): string {
+  const times = total === 1 ? 'once' : total === 2 ? 'twice' : `${total} times`;
+  const kinds = (Object.keys(senses) as Sense[]).filter((sense) => senses[sense] > 0);
+  if (kinds.length === 1) return `Named ${times}, for ${SENSE_WORDS[kinds[0] as Sense]}`;
+  return `Named ${times}: ${kinds.map((kind) => `${senses[kind]} for ${SENSE_WORDS[kind]}`).join(', ')}`;
+}
+
+/** `15 October 2025`. @param iso an ISO 8601 date; the time of day, if any, is left out */
+export function longDate(iso: string, language: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+}

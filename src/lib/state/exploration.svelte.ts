@@ -1,0 +1,79 @@
+import { createContext } from 'svelte';
+import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
+import type { Mention, Passage, Place, PointPlace, Story } from '$lib/model/story';
+import { activeLines, activePlaces, mentionById, passagesNaming } from '$lib/operations/evidence';
+
+/** What the reader looks at: one selection, one place pointed at, for the text and the map alike. */
+export class Exploration {
+  readonly story: Story;
+  readonly points: PointPlace[];
+  readonly #places: Map<string, Place>;
+
+  #selection = $state.raw<Selection>(NOTHING);
+  #origin = $state.raw<Origin>('address');
+  #hovered = $state.raw<string | null>(null);
+  /** Counts selections, so that choosing the same thing again is seen as a new choice. */
+  #turn = $state.raw(0);
+
+  readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
+  readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
+  readonly place = $derived.by(() =>
+    this.#selection.type === 'place' ? (this.#places.get(this.#selection.id) ?? null) : null,
+  );
+  readonly mention = $derived.by((): Mention | undefined =>
+    this.#selection.type === 'place'
+      ? mentionById(this.story, this.#selection.mention)
+      : undefined,
+  );
+  /** The passages that name the selected place. */
+  readonly evidence = $derived.by((): Passage[] =>
+    this.place ? passagesNaming(this.story, this.place.id) : [],
+  );
+  /** Where in `evidence` the reader is; -1 until a mention was chosen. */
+  readonly step = $derived.by(() => this.evidence.findIndex((p) => p.line === this.mention?.line));
+
+  constructor(story: Story, start: Selection = NOTHING) {
+    this.story = story;
+    this.#places = new Map(story.places.map((place) => [place.id, place]));
+    this.points = story.places.filter((place) => place.shape === 'point');
+    this.#selection = start;
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+  get origin(): Origin {
+    return this.#origin;
+  }
+  get hovered(): string | null {
+    return this.#hovered;
+  }
+  get turn(): number {
+    return this.#turn;
+  }
+
+  select(selection: Selection, origin: Origin): void {
+    this.#selection = selection;
+    this.#origin = origin;
+    this.#turn += 1;
+  }
+
+  clear(origin: Origin): void {
+    if (this.#selection.type !== 'none') this.select(NOTHING, origin);
+  }
+
+  point(place: string | null): void {
+    this.#hovered = place;
+  }
+
+  /** Goes to the next (+1) or previous (-1) passage that names the selected place. */
+  walk(by: 1 | -1): void {
+    const place = this.place;
+    if (!place) return;
+    const at = this.step < 0 ? (by > 0 ? 0 : this.evidence.length - 1) : this.step + by;
+    const mention = this.evidence[at]?.mentions.find((m) => m.place === place.id);
+    if (mention) this.select({ type: 'place', id: place.id, mention: mention.id }, 'card');
+  }
+}
+
+export const [useExploration, provideExploration] = createContext<Exploration>();
