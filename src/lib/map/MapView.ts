@@ -1,10 +1,10 @@
-import { GPUInitializationError, Map as MapLibreMap, type GeoJSONSource } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
+import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '$lib/model/palette';
-import type { Camera } from '$lib/operations/camera';
+import type { Camera, Size } from '$lib/operations/camera';
 import { startEngine } from './engine';
 import { MapFailure } from './failure';
-import { EMPTY, STORY_SOURCES, type StorySource } from './layers/story';
+import { captureMap } from './capture';
+import { drawStory, markStory, type MapSelection, type StoryData } from './story';
 import { mapStyle } from './style';
 
 /** What the map tells its owner. */
@@ -13,20 +13,12 @@ export interface MapEvents {
   ready(): void;
   /** In each frame of a move. */
   moving(camera: Camera): void;
-  /** After a move. `byReader`: a hand or a key moved it. */
-  settled(camera: Camera, byReader: boolean): void;
+  /** After a move. */
+  settled(camera: Camera): void;
   /** The map itself was clicked, not a marker on it. */
   clicked(): void;
   failed(failure: MapFailure): void;
 }
-
-/** What is singled out, by feature id; the whole of it, every time. */
-export interface MapSelection {
-  active: ReadonlySet<string>;
-  hovered: string | null;
-}
-
-export type StoryData = Record<StorySource, FeatureCollection>;
 
 export interface MapViewOptions {
   container: HTMLElement;
@@ -34,7 +26,9 @@ export interface MapViewOptions {
   basemap: string;
   theme: Theme;
   camera: Camera;
+  /** What a screen reader calls the map. */
   label: string;
+  data: StoryData;
   events: MapEvents;
 }
 
@@ -42,16 +36,22 @@ export interface MapViewOptions {
 export class MapView {
   readonly #map: MapLibreMap;
   readonly #basemap: string;
-  #data: StoryData = { areas: EMPTY, routes: EMPTY, precision: EMPTY, places: EMPTY };
-  #selection: MapSelection = { active: new Set(), hovered: null };
+  #data: StoryData;
+  #selection: MapSelection = {
+    active: new Set(),
+    routes: new Set(),
+    place: null,
+    hovered: null,
+  };
   #theme: Theme;
   #styled = false;
 
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
-  constructor({ container, basemap, theme, camera, label, events }: MapViewOptions) {
+  constructor({ container, basemap, theme, camera, label, data, events }: MapViewOptions) {
     startEngine();
     this.#basemap = basemap;
     this.#theme = theme;
+    this.#data = data;
     try {
       this.#map = new MapLibreMap({
         container,
@@ -84,12 +84,12 @@ export class MapView {
 
   setStory(data: StoryData): void {
     this.#data = data;
-    this.#draw();
+    if (this.#styled) drawStory(this.#map, data);
   }
 
   setSelection(selection: MapSelection): void {
     this.#selection = selection;
-    this.#mark();
+    if (this.#styled) markStory(this.#map, selection);
   }
 
   setTheme(theme: Theme): void {
@@ -112,6 +112,23 @@ export class MapView {
     else this.#map.zoomOut();
   }
 
+  /**
+   * The map as it would look in a frame of its own, drawn apart from the one on the page.
+   * @param size CSS pixels @param ratio output pixels for each of them
+   * @throws {MapFailure} when it cannot be drawn whole
+   */
+  capture(camera: Camera, size: Size, ratio: number): Promise<HTMLCanvasElement> {
+    return captureMap({
+      camera,
+      size,
+      ratio,
+      theme: this.#theme,
+      basemap: this.#basemap,
+      data: this.#data,
+      selection: { ...this.#selection, hovered: null },
+    });
+  }
+
   destroy(): void {
     this.#map.remove();
   }
@@ -121,7 +138,7 @@ export class MapView {
     map.once('style.load', () => this.#ready());
     map.once('idle', () => events.ready());
     map.on('move', () => events.moving(this.#camera()));
-    map.on('moveend', (event) => events.settled(this.#camera(), 'originalEvent' in event && !!event.originalEvent));
+    map.on('moveend', () => events.settled(this.#camera()));
     map.on('click', ({ originalEvent: { target } }) => {
       if (!(target instanceof Element && target.closest('[data-marker]'))) events.clicked();
     });
@@ -138,23 +155,7 @@ export class MapView {
 
   #ready(): void {
     this.#styled = true;
-    this.#draw();
-    this.#mark();
-  }
-
-  #draw(): void {
-    if (!this.#styled) return;
-    for (const name of STORY_SOURCES)
-      this.#map.getSource<GeoJSONSource>(name)?.setData(this.#data[name]);
-  }
-
-  #mark(): void {
-    if (!this.#styled) return;
-    const { active, hovered } = this.#selection;
-    for (const source of STORY_SOURCES) {
-      this.#map.removeFeatureState({ source });
-      for (const id of active) this.#map.setFeatureState({ source, id }, { active: true });
-      if (hovered) this.#map.setFeatureState({ source, id: hovered }, { hover: true });
-    }
+    drawStory(this.#map, this.#data);
+    markStory(this.#map, this.#selection);
   }
 }

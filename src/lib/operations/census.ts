@@ -1,4 +1,4 @@
-import { SENSES, type Mention, type Sense, type Story } from '$lib/model/story';
+import { SENSES, type Mention, type PointPlace, type Sense, type Story } from '$lib/model/story';
 
 export interface Census {
   total: number;
@@ -15,4 +15,12 @@ export function census(mentions: readonly Mention[]): Census {
 /** All mentions of a place, in the article's order. */
 export function mentionsOf(story: Story, place: string): Mention[] {
   return story.passages.flatMap(({ mentions }) => mentions.filter((m) => m.place === place));
+}
+
+/** The places with a marker, in the order in which the article first names them. */
+export function pointsInReadingOrder(story: Story): PointPlace[] {
+  const order = [...new Set(story.passages.flatMap((p) => p.mentions.map((m) => m.place)))];
+  return story.places
+    .filter((place) => place.shape === 'point')
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }

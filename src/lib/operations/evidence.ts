@@ -40,3 +40,12 @@ export function activePlaces(story: Story, selection: Selection): string[] {
 export function mentionById(story: Story, id: string | undefined): Mention | undefined {
   return story.passages.flatMap(({ mentions }) => mentions).find((mention) => mention.id === id);
 }
+
+/** The ids of the routes that a selection bears on: stated by its passage, or ending at its place. */
+export function activeRoutes(story: Story, selection: Selection): string[] {
+  const concerned = ({ passages, from, to }: Story['routes'][number]): boolean =>
+    selection.type === 'passage'
+      ? passages.includes(selection.line)
+      : selection.type === 'place' && [from, to].includes(selection.id);
+  return story.routes.filter(concerned).map(({ id }) => id);
+}

@@ -36,3 +36,9 @@ export function placeMarkers(
 /** The dot of a marker, and its rim outside of it, in CSS pixels. */
 export const DOT_RADIUS = 5;
 export const DOT_RIM = 1.5;
+
+/** The height of a label's box in CSS pixels: a finger needs more than a pointer. */
+export const ROWS = {
+  fine: { media: '(not (pointer:coarse))', height: 26 },
+  coarse: { media: '(pointer:coarse)', height: 44 },
+} as const;

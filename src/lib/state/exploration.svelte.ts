@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
 import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
 import type { Mention, Passage, Place, PointPlace, Story } from '$lib/model/story';
-import { activeLines, activePlaces, mentionById, passagesNaming } from '$lib/operations/evidence';
+import { pointsInReadingOrder } from '$lib/operations/census';
+import { activeLines, activePlaces, activeRoutes, mentionById, passagesNaming } from '$lib/operations/evidence';
 
 /** What the reader looks at: one selection, one place pointed at, for the text and the map alike. */
 export class Exploration {
@@ -17,6 +18,7 @@ export class Exploration {
 
   readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
   readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
+  readonly routeIds = $derived.by(() => new Set(activeRoutes(this.story, this.#selection)));
   readonly place = $derived.by(() =>
     this.#selection.type === 'place' ? (this.#places.get(this.#selection.id) ?? null) : null,
   );
@@ -35,7 +37,7 @@ export class Exploration {
   constructor(story: Story, start: Selection = NOTHING) {
     this.story = story;
     this.#places = new Map(story.places.map((place) => [place.id, place]));
-    this.points = story.places.filter((place) => place.shape === 'point');
+    this.points = pointsInReadingOrder(story);
     this.#selection = start;
   }
 

@@ -8,10 +8,9 @@ import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
 
 /** The sources of a story's own features; each feature's `id` property is its id. */
-export const STORY_SOURCES = ['areas', 'routes', 'precision', 'places'] as const;
-export type StorySource = (typeof STORY_SOURCES)[number];
+export type StorySource = 'areas' | 'routes' | 'precision' | 'places';
 
-export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export const storySources = (): Record<StorySource, GeoJSONSourceSpecification> => {
   const source = { type: 'geojson', data: EMPTY, promoteId: 'id' } as const;

@@ -1,0 +1,45 @@
+import { pushState, replaceState } from '$app/navigation';
+import { readAddress, writeAddress } from '$lib/formats/address';
+import type { Camera } from '$lib/operations/camera';
+import { cameraOf } from '$lib/operations/framing';
+import type { Exploration } from '$lib/state/exploration.svelte';
+import type { LiveMap } from './liveMap.svelte';
+
+/**
+ * Ties the address bar to the exploration: each selection is an entry of the history, each move of
+ * the map is written into the entry it belongs to. Call once, inside an effect root.
+ */
+export function syncAddress(exploration: Exploration, live: LiveMap): void {
+  let view: Camera | null = readAddress(here(), exploration.story).camera;
+  restore();
+
+  live.onsettled = (camera) => {
+    view = camera;
+    replaceState(writeAddress(here(), { selection: exploration.selection, camera }), {});
+  };
+
+  $effect(() => {
+    const { selection, origin } = exploration;
+    void exploration.turn;
+    if (origin === 'address') return;
+    const next = writeAddress(here(), { selection, camera: view });
+    if (next.href !== location.href) pushState(next, {});
+  });
+
+  $effect(() => {
+    addEventListener('popstate', restore);
+    return () => removeEventListener('popstate', restore);
+  });
+
+  function restore() {
+    const { selection, camera } = readAddress(here(), exploration.story);
+    exploration.select(selection, 'address');
+    const { size, opening } = live;
+    view = camera;
+    const target = camera ?? (size && cameraOf(exploration.story, selection, size)) ?? opening;
+    // The opening view is the one that CSS draws; nothing to move before the map has moved.
+    if (target && (target !== opening || live.camera)) live.go(target, { animate: false });
+  }
+}
+
+const here = (): URL => new URL(location.href);

@@ -1,0 +1,179 @@
+import { asset } from '$app/paths';
+import { createContext, untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { MapFailure } from '$lib/map/failure';
+import type { MapView } from '$lib/map/MapView';
+import type { StoryData } from '$lib/map/story';
+import type { Theme } from '$lib/model/palette';
+import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
+import { cameraOf } from '$lib/operations/framing';
+import type { Exploration } from '$lib/state/exploration.svelte';
+import { loadStoryData } from './storyData';
+
+export type MapState = 'static' | 'loading' | 'idle' | 'failed';
+
+/** Keeps the live map in step with the exploration: starts it, moves it, tells of its failures. */
+export class LiveMap {
+  state = $state.raw<MapState>('static');
+  failure = $state.raw<MapFailure | null>(null);
+  /** Where the map looks; null until it has left the opening view that CSS draws. */
+  camera = $state.raw<Camera | null>(null);
+  size = $state.raw<Size | null>(null);
+  coarse = $state.raw(false);
+  /** Called after each move, with the view to keep. */
+  onsettled: (camera: Camera) => void = () => {};
+
+  readonly #exploration: Exploration;
+  readonly #theme: () => Theme;
+  #view = $state.raw<MapView | null>(null);
+  #pane: HTMLElement | null = null;
+  #canvas: HTMLElement | null = null;
+  #overlay: HTMLElement | null = null;
+
+  constructor(exploration: Exploration, theme: () => Theme) {
+    this.#exploration = exploration;
+    this.#theme = theme;
+  }
+
+  readonly attach: Attachment<HTMLElement> = (pane) => {
+    this.#pane = pane;
+    this.coarse = matchMedia('(pointer: coarse)').matches;
+    this.size = { width: pane.clientWidth, height: pane.clientHeight };
+    const observer = new ResizeObserver(() => {
+      this.size = { width: pane.clientWidth, height: pane.clientHeight };
+    });
+    observer.observe(pane);
+    return () => observer.disconnect();
+  };
+
+  readonly attachCanvas: Attachment<HTMLElement> = (element) => {
+    this.#canvas = element;
+    return () => this.#stop();
+  };
+
+  readonly attachOverlay: Attachment<HTMLElement> = (element) => {
+    this.#overlay = element;
+  };
+
+  /** The camera of the opening view in this pane. */
+  get opening(): Camera | null {
+    return this.size && cameraFor(this.#exploration.story.opening, this.size);
+  }
+
+  get now(): Camera | null {
+    return this.camera ?? this.opening;
+  }
+
+  /** Starts the live map, or starts it anew after a failure. */
+  async start(): Promise<void> {
+    this.#stop();
+    this.failure = null;
+    this.state = 'loading';
+    try {
+      const [{ MapView }, data] = await Promise.all([
+        import('$lib/map/MapView'),
+        loadStoryData(this.#exploration.story),
+      ]);
+      this.#open(MapView, { ...data, points: this.#exploration.points });
+    } catch (error) {
+      this.#fail(error as Error);
+    }
+  }
+
+  /** Moves the map; the drawn one jumps. */
+  go(camera: Camera, { animate }: { animate: boolean }): void {
+    if (this.#view) this.#view.fit(camera, { animate });
+    else {
+      this.camera = camera;
+      this.onsettled(camera);
+    }
+  }
+
+  zoomBy(levels: 1 | -1): void {
+    if (this.#view && this.state === 'idle') this.#view.zoomBy(levels);
+    else if (this.now) this.go({ ...this.now, zoom: this.now.zoom + levels }, { animate: false });
+  }
+
+  /** Puts the message away; the state stays what it is. */
+  dismiss(): void {
+    this.failure = null;
+  }
+
+  /** The whole story again. */
+  home(): void {
+    if (this.opening) this.go(this.opening, { animate: true });
+  }
+
+  /** Follows what the reader selects; call once, inside an effect root. */
+  follow(): void {
+    const exploration = this.#exploration;
+    $effect(() => this.#view?.setTheme(this.#theme()));
+    $effect(() =>
+      this.#view?.setSelection({
+        active: new Set(exploration.placeIds),
+        routes: exploration.routeIds,
+        place: exploration.place,
+        hovered: exploration.hovered,
+      }),
+    );
+    $effect(() => {
+      void exploration.turn;
+      if (exploration.origin !== 'text') return;
+      untrack(() => {
+        const camera = this.size && cameraOf(exploration.story, exploration.selection, this.size);
+        if (camera) this.go(camera, { animate: true });
+      });
+    });
+  }
+
+  /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
+  async savePicture(): Promise<void> {
+    const [view, camera, size] = [this.#view, this.now, this.size];
+    if (!view || !camera || !size) throw new Error('A picture needs the live map, which is not there.');
+    const { savePicture } = await import('./savePicture');
+    await savePicture({ view, exploration: this.#exploration, theme: this.#theme(), camera, size });
+  }
+
+  #open(View: typeof MapView, data: StoryData): void {
+    const [container, camera] = [this.#canvas, this.now];
+    if (!container || !camera) return;
+    const view = new View({
+      container,
+      basemap: new URL(asset('/basemap/world.pmtiles'), location.href).href,
+      theme: this.#theme(),
+      camera,
+      label: 'Map. Arrow keys move it, plus and minus zoom.',
+      data,
+      events: {
+        ready: () => {
+          if (this.state === 'loading') this.state = 'idle';
+        },
+        moving: (moved) => (this.camera = moved),
+        settled: (moved) => this.onsettled(moved),
+        clicked: () => this.#exploration.clear('map'),
+        failed: (failure) => this.#fail(failure),
+      },
+    });
+    if (this.#overlay) view.surface.append(this.#overlay);
+    this.#view = view;
+  }
+
+  #fail(error: Error): void {
+    this.failure = error instanceof MapFailure ? error : new MapFailure('data', error.message);
+    // A tile that fails later leaves a map with a gap: worth a word, not worth the map.
+    if (this.failure.kind === 'data' && this.state === 'idle') return;
+    this.state = 'failed';
+    this.#stop();
+  }
+
+  #stop(): void {
+    const view = this.#view;
+    if (!view) return;
+    this.#view = null;
+    // The markers go back to the drawn map before their surface goes.
+    if (this.#overlay) this.#canvas?.after(this.#overlay);
+    view.destroy();
+  }
+}
+
+export const [useLiveMap, provideLiveMap] = createContext<LiveMap>();

@@ -1,0 +1,33 @@
+import { asset } from '$app/paths';
+import type { FeatureCollection } from 'geojson';
+import { decodeFeatures } from '$lib/formats/features';
+import { describe } from '$lib/formats/problem';
+import { MapFailure } from '$lib/map/failure';
+import type { Story } from '$lib/model/story';
+
+/** Addresses of a story's GeoJSON files, relative to the page. */
+export const storyFile = (story: Story, layer: 'areas' | 'routes' | 'places'): string =>
+  asset(`/stories/${story.slug}/${layer}.geojson`);
+
+/** @throws {MapFailure} `data`, naming the file, when one is missing or not what the map needs */
+export async function loadStoryData(
+  story: Story,
+): Promise<{ areas: FeatureCollection; routes: FeatureCollection }> {
+  const [areas, routes] = await Promise.all([
+    loadFeatures(storyFile(story, 'areas')),
+    loadFeatures(storyFile(story, 'routes')),
+  ]);
+  return { areas, routes };
+}
+
+async function loadFeatures(address: string): Promise<FeatureCollection> {
+  const name = address.split('/').at(-1) ?? address;
+  const response = await fetch(address).catch(() => null);
+  if (!response)
+    throw new MapFailure('data', `${name} did not arrive. Is this device connected to the page’s server?`);
+  if (!response.ok)
+    throw new MapFailure('data', `${name} is not there: the server answered ${response.status}.`);
+  const decoded = decodeFeatures(name, await response.text());
+  if (!decoded.ok) throw new MapFailure('data', describe(decoded.problems));
+  return decoded.value;
+}

@@ -1,0 +1,48 @@
+import { clone, coordEach } from '@turf/turf';
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { Story } from '$lib/model/story';
+import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
+import { outline, routesOf } from './sources';
+
+/** The drawing's own units across the frame: about a tenth of a CSS pixel on a large screen. */
+const UNITS = 1000;
+/** How far the drawing goes on beyond the frame, in frames: a pane is seldom of the frame's shape. */
+const BEYOND = { x: 2.6, y: 0.9 };
+
+/**
+ * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
+ * the live map's colours. The markers stand over it as links. Runs at build time only.
+ */
+export function drawnMap(story: Story): string {
+  const box = mercatorBox(story.opening);
+  const draw = pathsIn(box);
+  const height = (UNITS * box.height) / box.width;
+  return [
+    `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none">`,
+    `<path class="land" d="${draw(outline.land)}"/>`,
+    `<path class="lakes" d="${draw(outline.lakes)}"/>`,
+    `<path class="boundaries" d="${draw(outline.boundaries)}"/>`,
+    `<path class="boundaries disputed" d="${draw(outline.disputed)}"/>`,
+    `<path class="routes" d="${draw(routesOf(story.slug))}"/>`,
+    '</svg>',
+  ].join('');
+}
+
+/** Turns degrees into path data in the drawing's units, cut at the drawing's edge. */
+function pathsIn(box: MercatorBox): (shape: FeatureCollection | Geometry) => string {
+  const scale = UNITS / box.width;
+  const clip = geoIdentity().clipExtent([
+    [-BEYOND.x * UNITS, -BEYOND.y * UNITS],
+    [(1 + BEYOND.x) * UNITS, (box.height / box.width + BEYOND.y) * UNITS],
+  ]);
+  const path = geoPath(clip).digits(1);
+  return (shape) => {
+    const flat = clone(shape);
+    coordEach(flat, (position) => {
+      const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
+      position.splice(0, 2, (x - box.x) * scale, (y - box.y) * scale);
+    });
+    return path(flat) ?? '';
+  };
+}

@@ -1,0 +1,43 @@
+import type { Bounds } from '$lib/model/geo';
+import type { PointPlace } from '$lib/model/story';
+import { worldSize } from '$lib/operations/camera';
+import { LEADER_FROM, type Placement } from '$lib/operations/labels';
+import { placeMarkers, ROWS } from '$lib/operations/markers';
+import { mercatorBox } from '$lib/operations/mercator';
+
+/** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
+const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
+
+/** A label's placement as CSS custom properties; a label beside its dot has no leader line. */
+export function placementStyle({ dx, dy, side }: Placement): string {
+  const length = Math.hypot(dx, dy);
+  const leader = length > LEADER_FROM ? length : 0;
+  const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
+  return [
+    `--dx:${dx}px`,
+    `--dy:${dy}px`,
+    `--flip:${side === 'left' ? '-100%' : '0%'}`,
+    `--leader:${leader.toFixed(1)}px`,
+    `--angle:${angle.toFixed(1)}deg`,
+  ].join(';');
+}
+
+/**
+ * The labels' placements before scripts run: the width of the frame gives the zoom, so container
+ * queries choose the same step that the live map will.
+ */
+export function markerStyles(points: readonly PointPlace[], opening: Bounds): string {
+  const { width } = mercatorBox(opening);
+  return Object.values(ROWS)
+    .map(({ media, height }) => {
+      const rules = STEPS.filter((step) => width * worldSize(step) > 100).map((step, i) => {
+        const from = i === 0 ? 0 : width * worldSize(step);
+        const marks = [...placeMarkers(points, step, height)].map(
+          ([id, placement]) => `[data-mark="${id}"]{${placementStyle(placement)}}`,
+        );
+        return `@container frame (min-width:${from.toFixed(1)}px){${marks.join('')}}`;
+      });
+      return `@media ${media}{${rules.join('')}}`;
+    })
+    .join('');
+}

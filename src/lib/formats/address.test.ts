@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { passage, point, story } from '$lib/operations/fixture';
+import { readAddress, writeAddress } from './address';
+
+const tale = story(
+  [point('jobar', 36.3, 33.5), point('moscow', 37.6, 55.7)],
+  [passage(4, 'From [Jobar](jobar) to [Moscow](moscow).')],
+);
+const read = (address: string) => readAddress(new URL(address, 'https://example.org/'), tale);
+
+describe('the address', () => {
+  it('selects a place, a mention of it, or a passage', () => {
+    expect(read('?place=jobar').selection).toEqual({ type: 'place', id: 'jobar' });
+    expect(read('?place=moscow&mention=p4.2').selection).toEqual({
+      type: 'place',
+      id: 'moscow',
+      mention: 'p4.2',
+    });
+    expect(read('?passage=4').selection).toEqual({ type: 'passage', line: 4 });
+    expect(read('#p4').selection).toEqual({ type: 'passage', line: 4 });
+    expect(read('#marker-jobar').selection).toEqual({ type: 'place', id: 'jobar' });
+  });
+
+  it('leaves out what the story does not have', () => {
+    for (const address of ['?place=atlantis', '?passage=5', '#p99', '?passage=', '#map=a/b/c'])
+      expect(read(address)).toEqual({ selection: { type: 'none' }, camera: null });
+    expect(read('?place=jobar&mention=p4.2').selection).toEqual({ type: 'place', id: 'jobar' });
+    expect(read('#map=5/99/0').camera).toBeNull();
+    expect(read('#map=5/40').camera).toBeNull();
+  });
+
+  it('comes back from what it wrote, and leaves other parameters alone', () => {
+    const camera = { center: [36.29123, 33.51234] as const, zoom: 8.25 };
+    const selection = { type: 'place', id: 'moscow', mention: 'p4.2' } as const;
+    const url = writeAddress(new URL('https://example.org/?theme=dark&passage=4#p4'), {
+      selection,
+      camera,
+    });
+    expect(url.searchParams.get('theme')).toBe('dark');
+    expect(url.hash).toBe('#map=8.25/33.51234/36.29123');
+    expect(readAddress(url, tale)).toEqual({ selection, camera });
+  });
+
+  it('takes the view away with the camera', () => {
+    const url = new URL('https://example.org/?place=jobar#map=5.00/40.00/36.00');
+    expect(writeAddress(url, { selection: { type: 'none' }, camera: null }).href).toBe(
+      'https://example.org/',
+    );
+  });
+});
