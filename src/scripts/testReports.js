@@ -1,0 +1,41 @@
+/** Counts tests in the JSON reports of Vitest and Playwright. */
+import { existsSync, readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const NONE = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Counts} a @param {Counts} b @returns {Counts} */
+export const sum = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+/** A tool that died before it wrote its report has no tests to count. */
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
+
+/** @param {string} file @returns {Counts} */
+export function vitestCounts(file) {
+  const report = read(file);
+  if (!report) return NONE;
+  // A file that does not load holds no tests to fail, and has failed all the same.
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @param {string} file @returns {Counts} */
+export function playwrightCounts(file) {
+  const report = read(file);
+  if (!report) return NONE;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  // Passing at the second try is not passing; errors outside tests are failures too.
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
