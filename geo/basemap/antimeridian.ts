@@ -1,0 +1,35 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { bboxClip } from '@turf/turf';
+
+/** True when two neighbouring vertices lie more than half the world apart in longitude. */
+const wraps = (ring: Position[]): boolean =>
+  ring.some((point, i) => i > 0 && Math.abs(point[0]! - ring[i - 1]![0]!) > 180);
+
+/** Shifts a ring's western vertices by 360° so that it runs on past +180° instead of back round. */
+const unwrap = (ring: Position[]): Position[] =>
+  ring.map(([lon, lat]) => [lon! < 0 ? lon! + 360 : lon!, lat!]);
+
+/**
+ * Cuts a polygon that was stored across ±180° without a cut (RFC 7946, 3.1.9).
+ * Left alone, its edge runs back round the whole world and paints false land.
+ */
+export function cutAtAntimeridian(geometry: Polygon | MultiPolygon): MultiPolygon {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const coordinates = polygons.flatMap((rings) => {
+    if (!rings.some(wraps)) return [rings];
+    const whole: Polygon = { type: 'Polygon', coordinates: rings.map(unwrap) };
+    return [...half(whole, 0), ...half(whole, 360)];
+  });
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** The part of an unwrapped polygon in [−180, 180] + `shift`, shifted back into [−180, 180]. */
+function half(polygon: Polygon, shift: number): Position[][][] {
+  const { geometry } = bboxClip(polygon, [shift - 180, -90, shift + 180, 90]);
+  const parts = (
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  ) as Position[][][];
+  return parts
+    .filter((rings) => rings.length > 0)
+    .map((rings) => rings.map((ring) => ring.map(([lon, lat]): Position => [lon! - shift, lat!])));
+}

@@ -1,0 +1,34 @@
+import { readText } from './sources.ts';
+
+/** Languages of the map's labels: `ku` is Kurmanji (Latin), `ckb` Sorani (Arabic script). */
+export const LANGUAGES = ['en', 'ar', 'ru', 'ku', 'ckb'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Names = Partial<Record<Language, string>>;
+
+const territories = new Map(
+  LANGUAGES.map((language): [Language, Record<string, string>] => {
+    const file = `main/${language}/territories.json`;
+    const data = JSON.parse(readText('cldr-localenames-full', file));
+    return [language, data.main[language].localeDisplayNames.territories];
+  }),
+);
+
+/** Unicode CLDR's names of a territory by ISO 3166-1 alpha-2 code, each in its own language. */
+export function territoryNames(iso: string): Names {
+  const found: Names = {};
+  for (const language of LANGUAGES) {
+    const names = territories.get(language)!;
+    const name = names[`${iso}-alt-short`] ?? names[iso];
+    if (name && name !== iso) found[language] = name;
+  }
+  return found;
+}
+
+/** Properties `name:en`, `name:ar` ... for the names that are known; never a guess. */
+export const nameProperties = (names: Names): Record<string, string> =>
+  Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const name = names[language]?.trim();
+      return name ? [[`name:${language}`, name]] : [];
+    }),
+  );
