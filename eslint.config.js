@@ -1,0 +1,50 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { importRules } from './src/scripts/importRules.js';
+import svelteConfig from './svelte.config.js';
+
+const SVELTE = ['**/*.svelte', '**/*.svelte.ts'];
+
+export default defineConfig(
+  globalIgnores(['build/', 'static/', '.svelte-kit/', 'test-results/', '**/node_modules/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  js.configs.recommended,
+  { files: ['**/*.ts', '**/*.svelte'], extends: [ts.configs.recommended] },
+  {
+    // Types cost seconds and find unawaited promises. geo/ has packages of its own, often absent.
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    extends: [ts.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
+  },
+  svelte.configs.recommended,
+  {
+    files: SVELTE,
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      // State is raw and replaced whole: a Set in it is never changed in place.
+      'svelte/prefer-svelte-reactivity': 'off',
+      // These write the query and fragment of the page they are on.
+      'svelte/no-navigation-without-resolve': [
+        'error',
+        { ignorePushState: true, ignoreReplaceState: true },
+      ],
+    },
+  },
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      // TypeScript knows the names.
+      'no-undef': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.js'], rules: { 'no-undef': 'error' } },
+  // Programs for a terminal speak through it.
+  { files: ['src/scripts/**', 'geo/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  importRules,
+);

@@ -1,0 +1,78 @@
+import { ESLint } from 'eslint';
+import ts from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+
+// The real configuration, but for the rules that need the file to be on the disk.
+const eslint = new ESLint({
+  overrideConfig: [
+    {
+      files: ['**/*.ts', '**/*.svelte'],
+      ...ts.configs.disableTypeChecked,
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+  ],
+});
+
+/** The rules that a piece of code breaks, were it in this file. */
+async function broken(filePath: string, code: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).map(({ ruleId }) => ruleId);
+}
+
+const STATIC = ['no-restricted-imports'];
+const DYNAMIC = ['no-restricted-syntax'];
+
+describe('the linter keeps imports pointing down', () => {
+  it.each([
+    ['src/lib/state/x.ts', "import '$lib/map/MapView';", STATIC],
+    ['src/lib/state/x.ts', "import '../components/thing';", STATIC],
+    ['src/lib/map/layers/x.ts', "import '../../components/thing';", STATIC],
+    ['src/lib/picture/x.ts', "import '$lib/map/capture';", STATIC],
+    ['src/lib/model/x.ts', "export * from '../operations/bounds';", STATIC],
+    ['src/lib/operations/x.ts', "export const load = () => import('$lib/formats/y');", DYNAMIC],
+    ['src/lib/state/x.ts', "export type M = typeof import('../map/MapView');", DYNAMIC],
+    ['src/lib/components/x.ts', "import '$lib/server/stories';", STATIC],
+    ['src/lib/components/x.ts', "import '../../routes/y';", STATIC],
+    ['src/lib/server/x.ts', "import '$lib/state/exploration.svelte';", STATIC],
+    ['src/lib/components/X.svelte', "<script>import '../../routes/y';</script>", STATIC],
+    ['src/routes/+page.svelte', "<script>import '../e2e/driver';</script>", STATIC],
+  ])('%s must not hold: %s', async (file, code, rules) => {
+    expect(await broken(file, code)).toEqual(rules);
+  });
+
+  it.each([
+    ['src/lib/components/x.ts', "import '$lib/map/MapView';"],
+    ['src/lib/state/x.ts', "import '../model/story';"],
+    ['src/lib/map/layers/x.ts', "import '../style';"],
+    ['src/routes/+page.server.ts', "import '$lib/server/stories';"],
+    ['src/lib/server/x.ts', "import '$lib/formats/story';"],
+  ])('%s may hold: %s', async (file, code) => {
+    expect(await broken(file, code)).toEqual([]);
+  });
+});
+
+describe('the linter keeps the engine and the document in their rooms', () => {
+  it.each([
+    ['src/lib/components/x.ts', "import { Map } from 'maplibre-gl'; export { Map };", STATIC],
+    ['src/lib/picture/x.ts', "export type { Map } from 'maplibre-gl';", STATIC],
+    ['src/routes/+page.ts', "export const load = () => import('maplibre-gl');", DYNAMIC],
+    ['src/lib/state/x.ts', 'export const at = () => location.href;', ['no-restricted-globals']],
+    ['src/lib/state/x.ts', "import '$app/navigation';", STATIC],
+  ])('%s must not hold: %s', async (file, code, rules) => {
+    expect(await broken(file, code)).toEqual(rules);
+  });
+
+  it.each([
+    ['src/lib/map/x.ts', "export type { Map } from 'maplibre-gl';"],
+    ['src/lib/components/x.ts', 'export const at = () => location.href;'],
+    ['src/lib/state/x.ts', 'export const wait = (ms: number) => setTimeout(() => {}, ms);'],
+  ])('%s may hold: %s', async (file, code) => {
+    expect(await broken(file, code)).toEqual([]);
+  });
+});
+
+it('a file has at most 300 lines of code', async () => {
+  const lines = (count: number) => 'export {};\n'.repeat(count);
+  expect(await broken('src/lib/map/x.ts', lines(300))).toEqual([]);
+  expect(await broken('src/lib/map/x.ts', lines(301))).toEqual(['max-lines']);
+});
