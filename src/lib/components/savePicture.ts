@@ -29,6 +29,7 @@ export async function savePicture({ view, exploration, theme, camera, size }: Si
     credit: `Places named in a report by ${story.publisher}, ${longDate(story.published, 'en')}`,
     attribution: ATTRIBUTION,
     places: points,
+    opening: story.opening,
     active: new Set(placeIds),
     palette: PALETTES[theme],
   });

@@ -1,14 +1,17 @@
-import { clone, coordEach } from '@turf/turf';
+import { clone, coordEach, simplify } from '@turf/turf';
 import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
+import svgpath from 'svgpath';
 import type { Story } from '$lib/model/story';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
 import { outline, routesOf } from './sources';
 
-/** The drawing's own units across the frame: about a tenth of a CSS pixel on a large screen. */
-const UNITS = 1000;
+/** The drawing's own units across the frame: a CSS pixel or less on most screens. */
+const UNITS = 800;
+/** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
+const TOLERANCE = 1.2;
 /** How far the drawing goes on beyond the frame, in frames: a pane is seldom of the frame's shape. */
-const BEYOND = { x: 2.6, y: 0.9 };
+const BEYOND = { x: 1.6, y: 0.5 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
@@ -17,13 +20,14 @@ const BEYOND = { x: 2.6, y: 0.9 };
 export function drawnMap(story: Story): string {
   const box = mercatorBox(story.opening);
   const draw = pathsIn(box);
+  const { land, lakes, boundaries, disputed } = outline();
   const height = (UNITS * box.height) / box.width;
   return [
     `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none">`,
-    `<path class="land" d="${draw(outline.land)}"/>`,
-    `<path class="lakes" d="${draw(outline.lakes)}"/>`,
-    `<path class="boundaries" d="${draw(outline.boundaries)}"/>`,
-    `<path class="boundaries disputed" d="${draw(outline.disputed)}"/>`,
+    `<path class="land" d="${draw(land)}"/>`,
+    `<path class="lakes" d="${draw(lakes)}"/>`,
+    `<path class="boundaries" d="${draw(boundaries)}"/>`,
+    `<path class="boundaries disputed" d="${draw(disputed)}"/>`,
     `<path class="routes" d="${draw(routesOf(story.slug))}"/>`,
     '</svg>',
   ].join('');
@@ -36,13 +40,15 @@ function pathsIn(box: MercatorBox): (shape: FeatureCollection | Geometry) => str
     [-BEYOND.x * UNITS, -BEYOND.y * UNITS],
     [(1 + BEYOND.x) * UNITS, (box.height / box.width + BEYOND.y) * UNITS],
   ]);
-  const path = geoPath(clip).digits(1);
+  const path = geoPath(clip).digits(0);
   return (shape) => {
     const flat = clone(shape);
     coordEach(flat, (position) => {
       const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
       position.splice(0, 2, (x - box.x) * scale, (y - box.y) * scale);
     });
-    return path(flat) ?? '';
+    const data = path(simplify(flat, { tolerance: TOLERANCE, mutate: true })) ?? '';
+    // Steps from point to point are shorter to write than positions.
+    return svgpath(data).rel().toString();
   };
 }

@@ -32,7 +32,7 @@ export function markerStyles(points: readonly PointPlace[], opening: Bounds): st
     .map(({ media, height }) => {
       const rules = STEPS.filter((step) => width * worldSize(step) > 100).map((step, i) => {
         const from = i === 0 ? 0 : width * worldSize(step);
-        const marks = [...placeMarkers(points, step, height)].map(
+        const marks = [...placeMarkers(points, opening, step, height)].map(
           ([id, placement]) => `[data-mark="${id}"]{${placementStyle(placement)}}`,
         );
         return `@container frame (min-width:${from.toFixed(1)}px){${marks.join('')}}`;

@@ -47,6 +47,8 @@ interface Named {
   /** As the article writes it. */
   name: string;
   names: Names;
+  /** The language in which the place names itself, where that is not English. */
+  local?: LabelLanguage;
   /** What it is, in a word or two: `capital city`, `air base`. */
   kind: string;
   /** One neutral line of our own. */

@@ -1,4 +1,4 @@
-import type { Bounds, LonLat } from '$lib/model/geo';
+import type { Bounds } from '$lib/model/geo';
 import type { Place } from '$lib/model/story';
 
 /** What a place covers: an area's bounds, or a point of no extent. */
@@ -6,22 +6,36 @@ export function boundsOf(place: Place): Bounds {
   return place.shape === 'area' ? place.bounds : [...place.at, ...place.at];
 }
 
-/** The smallest bounds that hold all the given ones; null where there are none. */
+/** Bounds that hold all the given ones, the short way round the world; null where there are none. */
 export function union(all: readonly Bounds[]): Bounds | null {
   const [first, ...rest] = all.map(unwrapped);
   if (!first) return null;
-  const joined = rest.reduce<Bounds>(
-    (a, b) => [
-      Math.min(a[0], b[0]),
-      Math.min(a[1], b[1]),
-      Math.max(a[2], b[2]),
-      Math.max(a[3], b[3]),
-    ],
-    first,
-  );
-  return joined[2] > 180 ? [joined[0], joined[1], joined[2] - 360, joined[3]] : joined;
+  const home = middle(first);
+  const joined = rest
+    .map((bounds) => shifted(bounds, Math.round((home - middle(bounds)) / 360) * 360))
+    .reduce<Bounds>(
+      (a, b) => [
+        Math.min(a[0], b[0]),
+        Math.min(a[1], b[1]),
+        Math.max(a[2], b[2]),
+        Math.max(a[3], b[3]),
+      ],
+      first,
+    );
+  if (joined[2] - joined[0] >= 360) return [-180, joined[1], 180, joined[3]];
+  return [wrapped(joined[0]), joined[1], wrapped(joined[2]), joined[3]];
 }
-
 
 const unwrapped = ([west, south, east, north]: Bounds): Bounds =>
   east < west ? [west, south, east + 360, north] : [west, south, east, north];
+
+const shifted = ([west, south, east, north]: Bounds, by: number): Bounds => [
+  west + by,
+  south,
+  east + by,
+  north,
+];
+
+const middle = ([west, , east]: Bounds): number => (west + east) / 2;
+
+const wrapped = (lon: number): number => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);

@@ -16,6 +16,12 @@ export interface Placement {
   side: 'left' | 'right';
 }
 
+/** A band of rows in CSS pixels. */
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
 /** CSS pixels from the dot's centre to a label beside it. */
 export const BESIDE = 9;
 /** Nearer than this a dot needs no line to its label. */
@@ -23,12 +29,12 @@ export const LEADER_FROM = 16;
 
 const COLUMNS = [BESIDE, 22, 36, 52];
 const DOT = 7;
+/** CSS pixels between dots whose labels may block each other. */
+const NEAR = 120;
 
-interface Box {
+interface Box extends Extent {
   left: number;
   right: number;
-  top: number;
-  bottom: number;
 }
 
 /**
@@ -38,21 +44,51 @@ interface Box {
  * Christensen, Marks and Shieber, "An Empirical Study of Algorithms for Point-Feature Label
  * Placement" (ACM TOG 14(3), 1995), with displaced candidates added.
  * @param row the height of a label's box in CSS pixels
+ * @param extent where labels should stay, as a pane cuts off what is above or below
  */
-export function placeLabels(anchors: readonly Anchor[], row: number): Map<string, Placement> {
+export function placeLabels(
+  anchors: readonly Anchor[],
+  row: number,
+  extent: Extent = { top: -Infinity, bottom: Infinity },
+): Map<string, Placement> {
   const candidates = candidatesFor(row);
-  const chosen = new Map<string, Placement>();
-  const order = [...anchors].sort((a, b) => a.y - b.y || a.x - b.x);
-  for (let pass = 0; pass < 8; pass++) {
-    let changed = false;
-    for (const anchor of order) {
-      const best = cheapest(anchor, candidates, order, chosen, row);
-      if (best !== chosen.get(anchor.id)) changed = true;
-      chosen.set(anchor.id, best);
-    }
-    if (!changed) break;
+  const order = [...anchors].sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1));
+  const board = { anchors: order, chosen: new Map<string, Placement>(), row, extent };
+  for (let pass = 0; pass < 8 && improveEach(board, candidates); pass++);
+  for (let pass = 0; pass < 4 && improvePairs(board, candidates); pass++);
+  return board.chosen;
+}
+
+/** Gives each label in turn its cheapest place; tells whether any moved. */
+function improveEach(board: Board, candidates: readonly Placement[]): boolean {
+  let moved = false;
+  for (const anchor of board.anchors) {
+    const best = cheapest(anchor, candidates, board);
+    moved ||= best !== board.chosen.get(anchor.id);
+    board.chosen.set(anchor.id, best);
   }
-  return chosen;
+  return moved;
+}
+
+/** Two labels may block each other's better place: takes both up and lays them down anew. */
+function improvePairs(board: Board, candidates: readonly Placement[]): boolean {
+  const { anchors, chosen } = board;
+  let moved = false;
+  for (const a of anchors)
+    for (const b of anchors) {
+      if (a === b || Math.hypot(a.x - b.x, a.y - b.y) > NEAR) continue;
+      const [wasA, wasB] = [chosen.get(a.id), chosen.get(b.id)];
+      if (!wasA || !wasB) continue;
+      const before = cost(a, wasA, board) + cost(b, wasB, board);
+      chosen.delete(b.id);
+      const nowA = cheapest(a, candidates, board);
+      chosen.set(a.id, nowA);
+      const nowB = cheapest(b, candidates, board);
+      chosen.set(b.id, nowB);
+      if (cost(a, nowA, board) + cost(b, nowB, board) < before - 1e-6) moved = true;
+      else chosen.set(a.id, wasA).set(b.id, wasB);
+    }
+  return moved;
 }
 
 /** A label's box from its dot's position and its placement. */
@@ -74,33 +110,30 @@ function candidatesFor(row: number): Placement[] {
   return found;
 }
 
-function cheapest(
-  anchor: Anchor,
-  candidates: readonly Placement[],
-  anchors: readonly Anchor[],
-  chosen: ReadonlyMap<string, Placement>,
-  row: number,
-): Placement {
+/** What a label's price depends on. */
+interface Board {
+  anchors: readonly Anchor[];
+  chosen: ReadonlyMap<string, Placement>;
+  row: number;
+  extent: Extent;
+}
+
+function cheapest(anchor: Anchor, candidates: readonly Placement[], board: Board): Placement {
   let best = candidates[0] as Placement;
   let least = Infinity;
   for (const candidate of candidates) {
-    const price = cost(anchor, candidate, anchors, chosen, row, least);
+    const price = cost(anchor, candidate, board, least);
     if (price < least) [best, least] = [candidate, price];
   }
   return best;
 }
 
-function cost(
-  anchor: Anchor,
-  placement: Placement,
-  anchors: readonly Anchor[],
-  chosen: ReadonlyMap<string, Placement>,
-  row: number,
-  limit: number,
-): number {
+function cost(anchor: Anchor, placement: Placement, board: Board, limit = Infinity): number {
+  const { anchors, chosen, row, extent } = board;
   const box = labelBox(anchor, placement, row);
   const length = Math.hypot(placement.dx, placement.dy);
   let sum = length + (placement.side === 'left' ? 1 : 0) + (length > LEADER_FROM ? 12 : 0);
+  if (box.top < extent.top || box.bottom > extent.bottom) sum += 1000;
   for (const other of anchors) {
     if (sum >= limit) return sum;
     if (other.id === anchor.id) continue;

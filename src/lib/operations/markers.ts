@@ -1,7 +1,8 @@
+import type { Bounds } from '$lib/model/geo';
 import type { PointPlace } from '$lib/model/story';
 import { worldSize } from './camera';
 import { placeLabels, type Placement } from './labels';
-import { toMercator } from './mercator';
+import { mercatorBox, toMercator } from './mercator';
 
 /** Two to a zoom level: within a step labels keep their place, so that a zoom does not shuffle them. */
 const STEPS_PER_ZOOM = 2;
@@ -17,28 +18,37 @@ export function labelWidth(name: string): number {
 
 /**
  * The placement of every marker's label for a step of zoom. Dots only move apart within a step,
- * so what is free at its start stays free.
+ * so what is free at its start stays free. Labels keep to the rows of the opening view: the drawn
+ * map may show no more than that.
  * @param row the height of a label's box in CSS pixels
  */
 export function placeMarkers(
-  places: readonly PointPlace[],
+  points: readonly PointPlace[],
+  opening: Bounds,
   step: number,
   row: number,
 ): Map<string, Placement> {
   const world = worldSize(step);
-  const anchors = places.map(({ id, name, at }) => {
+  const anchors = points.map(({ id, name, at }) => {
     const [x, y] = toMercator(at);
     return { id, x: x * world, y: y * world, width: labelWidth(name) };
   });
-  return placeLabels(anchors, row);
+  const { y, height } = mercatorBox(opening);
+  return placeLabels(anchors, row, { top: y * world, bottom: (y + height) * world - FOOT });
 }
+
+/** CSS pixels that the scale and the credit take at the foot of a map. */
+const FOOT = 18;
 
 /** The dot of a marker, and its rim outside of it, in CSS pixels. */
 export const DOT_RADIUS = 5;
 export const DOT_RIM = 1.5;
 
-/** The height of a label's box in CSS pixels: a finger needs more than a pointer. */
+/**
+ * The height of a label's box in CSS pixels: a finger needs more than a pointer. Not 44: six places
+ * within a fingertip would be torn too far from their dots, and each has doors of that size in the text.
+ */
 export const ROWS = {
   fine: { media: '(not (pointer:coarse))', height: 26 },
-  coarse: { media: '(pointer:coarse)', height: 44 },
+  coarse: { media: '(pointer:coarse)', height: 30 },
 } as const;

@@ -75,3 +75,9 @@ export function longDate(iso: string, language: string): string {
     timeZone: 'UTC',
   }).format(date);
 }
+
+/** A place's name as it is written there, where that is known. */
+export function ownName({ local, names }: Place): { language: string; name: string } | null {
+  const name = local && names[local];
+  return name ? { language: local, name } : null;
+}

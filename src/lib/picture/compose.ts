@@ -1,4 +1,5 @@
 import type { Palette } from '$lib/model/palette';
+import type { Bounds } from '$lib/model/geo';
 import type { PointPlace } from '$lib/model/story';
 import { pointOnPane } from '$lib/operations/camera';
 import { LEADER_FROM } from '$lib/operations/labels';
@@ -13,6 +14,8 @@ export interface PictureContent {
   /** Whose map data it shows. */
   attribution: string;
   places: readonly PointPlace[];
+  /** The story's opening view. */
+  opening: Bounds;
   /** Ids of the places that are singled out. */
   active: ReadonlySet<string>;
   palette: Palette;
@@ -87,9 +90,9 @@ function drawFrame(pen: CanvasRenderingContext2D, layout: PictureLayout, content
 function drawLabels(
   pen: CanvasRenderingContext2D,
   { map, camera }: PictureLayout,
-  { places, active, palette }: PictureContent,
+  { places, opening, active, palette }: PictureContent,
 ) {
-  const placements = placeMarkers(places, labelStep(camera.zoom), ROWS.fine.height);
+  const placements = placeMarkers(places, opening, labelStep(camera.zoom), ROWS.fine.height);
   const marks = places.flatMap((place) => {
     const placement = placements.get(place.id);
     const { x, y } = pointOnPane(place.at, camera, map);
