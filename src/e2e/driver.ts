@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Picture } from './png';
+import { viewOf, type Box, type Point, type View } from './view';
+
+export type MapState = 'static' | 'loading' | 'idle' | 'failed';
+
+interface Setting {
+  touch: boolean;
+  outputPath: (name: string) => string;
+}
+
+/** Software WebGL on two busy cores: a first frame can take this long, in ms. */
+const MAP_TIMEOUT = 45_000;
+
+/** What a person can do with the page, and see on it; DESIGN.md, section 8, says by what signs. */
+export class Reader {
+  readonly map: Locator;
+  readonly #setting: Setting;
+
+  constructor(
+    readonly page: Page,
+    setting: Setting,
+  ) {
+    this.map = page.locator('[data-map]');
+    this.#setting = setting;
+  }
+
+  get touch(): boolean {
+    return this.#setting.touch;
+  }
+
+  /** Opens an address under the site: `''`, `'?place=moscow'`, `'#p22'`, or a whole one. */
+  async open(path = ''): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  /** Waits for a state of the map; no longer than until the map has failed. */
+  async waitForMap(state: MapState): Promise<void> {
+    const arrived = `[data-map]:is([data-state="${state}"], [data-state="failed"])`;
+    await this.page.locator(arrived).waitFor({ timeout: MAP_TIMEOUT });
+    await expect(this.map).toHaveAttribute('data-state', state, { timeout: 1 });
+  }
+
+  marker(id: string): Locator {
+    return this.map.locator(`[data-marker="${id}"]`);
+  }
+  markers(): Locator {
+    return this.map.locator('[data-marker]');
+  }
+  /** The mentions of a place in the text, in reading order. */
+  mentions(place: string): Locator {
+    return this.page.locator(`[data-passage] [data-mention][data-place="${place}"]`);
+  }
+  mention(place: string, nth = 0): Locator {
+    return this.mentions(place).nth(nth);
+  }
+  card(id: string): Locator {
+    return this.page.locator(`[data-place-card="${id}"]`);
+  }
+  /** Whichever card is open. */
+  anyCard(): Locator {
+    return this.page.locator('[data-place-card]');
+  }
+  passage(line: number | string): Locator {
+    return this.page.locator(`[data-passage="${line}"]`);
+  }
+
+  /** The lines of the passages that are marked, in reading order. */
+  async markedLines(): Promise<string[]> {
+    const marked = await this.page.locator('[data-passage][data-active]').all();
+    return Promise.all(marked.map(async (one) => (await one.getAttribute('data-passage')) ?? ''));
+  }
+
+  /** Where an element stands in the window, in CSS pixels. */
+  async boxOf(element: Locator): Promise<Box> {
+    const box = await element.boundingBox();
+    if (!box) throw new Error(`${element.toString()} is not on the page, or not drawn.`);
+    return box;
+  }
+  mapBox(): Promise<Box> {
+    return this.boxOf(this.map);
+  }
+
+  /** Clicks, or taps, whatever is at this point of the window. */
+  async clickAt({ x, y }: Point): Promise<void> {
+    if (this.touch) await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
+  /** Clicks, or taps, at a point of the map, in CSS pixels from its top left. */
+  async clickMap({ x, y }: Point): Promise<void> {
+    const box = await this.mapBox();
+    await this.clickAt({ x: box.x + x, y: box.y + y });
+  }
+  /** Clicks, or taps, the middle of where an element is drawn, whatever may lie over it. */
+  async clickOn(element: Locator): Promise<void> {
+    await element.scrollIntoViewIfNeeded();
+    const box = await this.boxOf(element);
+    await this.clickAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  url(): URL {
+    return new URL(this.page.url());
+  }
+  /** Where the address says the map looks; null before the map was moved. */
+  view(): View | null {
+    return viewOf(this.url());
+  }
+
+  /** Waits until nothing on the map moves: flights and jumps are over. */
+  async waitForStillMap(): Promise<void> {
+    const where = () =>
+      this.markers().evaluateAll((markers) =>
+        markers.map((marker) => marker.getBoundingClientRect().toJSON() as DOMRect),
+      );
+    let before = '';
+    let same = 0;
+    await expect(async () => {
+      const now = JSON.stringify([await where(), this.url().hash]);
+      same = now === before ? same + 1 : 0;
+      before = now;
+      expect(same, 'the map still moves').toBeGreaterThanOrEqual(3);
+    }).toPass({ timeout: MAP_TIMEOUT, intervals: [120] });
+  }
+
+  /** What the reader sees; kept in the test's output under the name. */
+  async screenshot(name: string, of: Page | Locator = this.page): Promise<Picture> {
+    return new Picture(await of.screenshot({ path: this.#setting.outputPath(`${name}.png`) }));
+  }
+  /** What the reader sees of the map; its pixels are counted from the map's top left. */
+  mapScreenshot(name = 'map'): Promise<Picture> {
+    return this.screenshot(name, this.map);
+  }
+
+  /** Presses the button that saves a picture, and reads the file that comes. */
+  async savePicture(): Promise<{ name: string; picture: Picture }> {
+    const button = this.page.getByRole('button', { name: /save a picture/i });
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download', { timeout: MAP_TIMEOUT }),
+      button.click(),
+    ]);
+    const name = download.suggestedFilename();
+    const path = this.#setting.outputPath(name);
+    await download.saveAs(path);
+    return { name, picture: new Picture(await readFile(path)) };
+  }
+}

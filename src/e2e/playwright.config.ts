@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findBrowser, FLAGS } from '../scripts/browser.js';
+import { SITE, SITE_UNDER_PREFIX } from './sites';
+
+const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Serves the built site on a free port; the address it prints goes into an environment variable. */
+function server(variable: string, flags = ''): PlaywrightTestConfig['webServer'] & object {
+  return {
+    command: `node src/scripts/serve.js ${flags}`,
+    cwd: folder(''),
+    env: { PORT: '0' },
+    wait: { stdout: new RegExp(`(?<${variable.toLowerCase()}>http://127\\S+/)\\n`) },
+  };
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: folder('test-results/e2e'),
+  webServer: [server(SITE), server(SITE_UNDER_PREFIX, '--prefix /some/sub/path')].flat(),
+  // Two cores, and software WebGL takes one of them for itself.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+    launchOptions: {
+      executablePath: findBrowser(),
+      // No name but loopback's resolves: a request elsewhere fails, besides failing its test.
+      args: [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      // The harness's own tests: the same on any screen.
+      testIgnore: 'watch.spec.ts',
+      // A device pixel ratio of 1, for the software renderer's sake.
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+});

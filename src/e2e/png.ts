@@ -1,0 +1,97 @@
+import { PNG } from 'pngjs';
+
+export type Rgb = readonly [red: number, green: number, blue: number];
+export interface Region {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** `#a8371a` as numbers. */
+export function rgb(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** How far apart two colours are: the largest difference in a channel. */
+export const distance = (a: Rgb, b: Rgb): number =>
+  Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
+
+/** A decoded picture that answers what colours are where. */
+export class Picture {
+  readonly #png: PNG;
+
+  /** @throws {Error} where the bytes are not those of a PNG */
+  constructor(readonly bytes: Buffer) {
+    this.#png = PNG.sync.read(bytes);
+  }
+
+  get width(): number {
+    return this.#png.width;
+  }
+  get height(): number {
+    return this.#png.height;
+  }
+
+  colourAt(x: number, y: number): Rgb {
+    const [column, row] = [Math.floor(x), Math.floor(y)];
+    if (column < 0 || row < 0 || column >= this.width || row >= this.height)
+      throw new Error(`(${x}, ${y}) is outside the picture of ${this.width} × ${this.height}.`);
+    const start = (row * this.width + column) * 4;
+    const [red = 0, green = 0, blue = 0] = this.#png.data.subarray(start, start + 3);
+    return [red, green, blue];
+  }
+
+  /** How often each colour stands in a region, the most frequent first. */
+  colours(region: Region = this.#all()): { colour: Rgb; share: number }[] {
+    const counts = new Map<number, number>();
+    let total = 0;
+    for (const [red, green, blue] of this.#pixels(region)) {
+      const key = (red << 16) | (green << 8) | blue;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      total++;
+    }
+    return [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([key, count]) => ({
+        colour: [key >> 16, (key >> 8) & 255, key & 255],
+        share: count / total,
+      }));
+  }
+
+  /** The share of a region's pixels, 0 to 1, that have a colour or nearly. */
+  shareOf(colour: Rgb, region: Region = this.#all(), tolerance = 24): number {
+    let [total, alike] = [0, 0];
+    for (const pixel of this.#pixels(region)) {
+      total++;
+      if (distance(pixel, colour) <= tolerance) alike++;
+    }
+    return total === 0 ? 0 : alike / total;
+  }
+
+  /** Whether a region shows anything: a share of its pixels departs from the prevailing colour. */
+  hasInk(region: Region = this.#all(), least = 0.005): boolean {
+    const prevailing = this.colours(region)[0];
+    return prevailing !== undefined && 1 - this.shareOf(prevailing.colour, region) >= least;
+  }
+
+  #all(): Region {
+    return { x: 0, y: 0, width: this.width, height: this.height };
+  }
+
+  *#pixels({ x, y, width, height }: Region): Generator<Rgb> {
+    const [right, bottom] = [Math.min(x + width, this.width), Math.min(y + height, this.height)];
+    for (let row = Math.max(0, Math.floor(y)); row < bottom; row++)
+      for (let column = Math.max(0, Math.floor(x)); column < right; column++)
+        yield this.colourAt(column, row);
+  }
+}
+
+/** The square around a point that reaches `radius` pixels each way. */
+export const around = ({ x, y }: { x: number; y: number }, radius: number): Region => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius + 1,
+  height: 2 * radius + 1,
+});

@@ -1,0 +1,40 @@
+/** Where the map looks, and where places then stand: worked out apart from the site's own code. */
+export interface View {
+  zoom: number;
+  lat: number;
+  lon: number;
+}
+export interface Point {
+  x: number;
+  y: number;
+}
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** Reads `#map=zoom/lat/lon`; null where the address holds no view. */
+export function viewOf(url: URL): View | null {
+  const numbers = /^#map=([^/]+)\/([^/]+)\/([^/]+)$/.exec(url.hash)?.slice(1).map(Number);
+  const [zoom, lat, lon] = numbers ?? [];
+  return zoom === undefined || lat === undefined || lon === undefined ? null : { zoom, lat, lon };
+}
+
+/** Web Mercator in pixels of MapLibre's world, which is 512 wide at zoom 0. */
+function worldPixel({ lat, lon }: { lat: number; lon: number }, zoom: number): Point {
+  const size = 512 * 2 ** zoom;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return {
+    x: size * (lon / 360 + 0.5),
+    y: size * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)),
+  };
+}
+
+/** Where on the page a place stands, on a map in this box that looks so. */
+export function pixelOf(place: { lat: number; lon: number }, view: View, box: Box): Point {
+  const [at, centre] = [worldPixel(place, view.zoom), worldPixel(view, view.zoom)];
+  return {
+    x: box.x + box.width / 2 + at.x - centre.x,
+    y: box.y + box.height / 2 + at.y - centre.y,
+  };
+}

@@ -1,0 +1,9 @@
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+export const NONE: Counts;
+export function sum(a: Counts, b: Counts): Counts;
+export function vitestCounts(file: string): Counts;
+export function playwrightCounts(file: string): Counts;
