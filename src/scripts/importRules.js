@@ -2,7 +2,7 @@
 import globals from 'globals';
 
 /** From the top down: a room imports from itself and from those below it. */
-export const ROOMS = [
+const ROOMS = [
   'routes',
   'server',
   'components',

@@ -13,7 +13,7 @@ const TYPES = {
 };
 
 /** `/some/path` for `some/path/`; empty for none. */
-export const cleanPrefix = (prefix) => prefix.replace(/^\/*/, '/').replace(/\/*$/, '');
+const cleanPrefix = (prefix) => prefix.replace(/^\/*/, '/').replace(/\/*$/, '');
 
 function listen(server, port, tries) {
   return new Promise((resolve, reject) => {
