@@ -1,7 +1,7 @@
 import { readText } from './sources.ts';
 
-/** Languages of the map's labels: `ku` is Kurmanji (Latin), `ckb` Sorani (Arabic script). */
-export const LANGUAGES = ['en', 'ar', 'ru', 'ku', 'ckb'] as const;
+/** Languages of the map's labels; `ku` is Kurmanji in Latin letters, as BCP 47 and CLDR have it. */
+export const LANGUAGES = ['en', 'ar', 'ru', 'ku'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Names = Partial<Record<Language, string>>;
 

@@ -1,7 +1,7 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { quantize } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import type { Objects, Topology } from 'topojson-specification';
 import { borders, union, type Level, type LineKind } from './level.ts';
 import type { Lakes } from './water.ts';
 
@@ -27,11 +27,11 @@ export function outlineOf(level: Level, lakes: Lakes): Topology {
       f.geometry.type === 'Polygon' ? [f.geometry.coordinates] : f.geometry.coordinates,
     ),
   };
-  const world = topology({
+  const world: Topology = topology({
     land: union(level, () => true),
     lakes: water,
     boundaries: linesOf(level, 'country'),
     disputed: linesOf(level, 'disputed'),
   });
-  return quantize(world as Topology, GRID);
+  return quantize(world as Topology<Objects<object>>, GRID);
 }

@@ -45,6 +45,7 @@ export async function generaliseWater<T extends Lakes | Rivers>(
   water: T,
   interval: number,
 ): Promise<T> {
+  if (water.features.length === 0) return water;
   const { 'out.json': out } = await shape<{ 'out.json': T }>(
     { 'in.json': water },
     `-i in.json -simplify interval=${interval} keep-shapes -o out.json`,

@@ -1,0 +1,45 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { AIRPORT_ZOOM } from './airports.ts';
+import type { Ground } from './level-of-zoom.ts';
+import { borders, union } from './level.ts';
+import { PLACE_ZOOM } from './places.ts';
+import type { Layers } from './tiles.ts';
+
+const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+const feature = (geometry: Geometry, properties: object): Feature => ({
+  type: 'Feature',
+  properties: { ...properties },
+  geometry,
+});
+
+/** First zoom whose tiles hold first-level lines of Natural Earth's scale rank 0 to 8. */
+const REGION_ZOOM = [4, 4, 4, 5, 5, 5, 5, 6, 7];
+
+export interface Points {
+  places: FeatureCollection;
+  airports: FeatureCollection;
+  labels: FeatureCollection;
+}
+
+const rankOf = (f: Feature): number => f.properties!['rank'] as number;
+
+/** The layers of the tiles of one zoom. Their names and properties are told in geo/SOURCES.md. */
+export function layersAt(zoom: number, ground: Ground, points: Points): Layers {
+  const lines = borders(ground.level).filter(
+    ({ kind, rank }) => !kind.endsWith('region') || zoom >= (REGION_ZOOM[rank] ?? Infinity),
+  );
+  const from = (data: FeatureCollection, firstZoom: (f: Feature) => number): FeatureCollection =>
+    collection(data.features.filter((f) => zoom >= firstZoom(f)));
+  return {
+    land: collection([feature(union(ground.level, () => true), {})]),
+    lakes: collection(ground.lakes.features),
+    rivers: collection(ground.rivers.features),
+    boundaries: collection(lines.map(({ geometry, kind, rank }) => feature(geometry, { kind, rank }))),
+    places: from(points.places, (f) => PLACE_ZOOM[rankOf(f)]!),
+    airports: from(points.airports, (f) => AIRPORT_ZOOM[rankOf(f)]!),
+    labels: from(points.labels, (f) => f.properties!['minzoom'] as number),
+  };
+}

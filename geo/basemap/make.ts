@@ -1,0 +1,85 @@
+import type { FeatureCollection } from 'geojson';
+import { airports } from './airports.ts';
+import { labels } from './labels.ts';
+import { layersAt } from './layers.ts';
+import { groundAt } from './level-of-zoom.ts';
+import { manifestOf, type Manifest } from './manifest.ts';
+import { outlineOf } from './outline.ts';
+import { partition } from './partition.ts';
+import { places } from './places.ts';
+import { TileArchive } from './pmtiles-writer.ts';
+import { OUTLINE_ZOOM, ZOOMS } from './scales.ts';
+import { readAdmin1, readPlotlyWorld } from './sources.ts';
+import { cutTiles, type ZoomStatistics } from './tiles.ts';
+import { rankLakes, rankRivers } from './water.ts';
+
+const ARCHIVE = 'static/basemap/world.pmtiles';
+const OUTLINE = 'geo/basemap/outline.json';
+
+/** Credits that every map must carry, see geo/SOURCES.md. */
+const ATTRIBUTION =
+  'Natural Earth; United Nations Geospatial; GeoNames (CC BY 4.0); OurAirports; Unicode CLDR';
+
+const metadata = (zooms: readonly number[]): object => ({
+  name: 'Dateline world basemap',
+  description: 'Land, water, boundaries (disputed ones apart), places, airports, labels',
+  attribution: ATTRIBUTION,
+  type: 'baselayer',
+  version: '1',
+  vector_layers: Object.entries({
+    land: {},
+    lakes: { rank: 'Number' },
+    rivers: { rank: 'Number' },
+    boundaries: { kind: 'String', rank: 'Number' },
+    places: { name: 'String', rank: 'Number', capital: 'String', population: 'Number' },
+    airports: { name: 'String', icao: 'String', iata: 'String', rank: 'Number' },
+    labels: { kind: 'String', 'name:en': 'String', rank: 'Number', minzoom: 'Number' },
+  }).map(([id, fields]) => ({ id, fields, minzoom: zooms[0], maxzoom: zooms.at(-1) })),
+});
+
+export interface Made {
+  /** By path from the root of the repository. */
+  files: Record<string, Uint8Array>;
+  manifest: Manifest;
+}
+
+/** Builds the basemap in memory. `say` is told of each step. */
+export async function make(say: (step: string) => void): Promise<Made> {
+  say('Reading the sources, cutting land along the disputed lines');
+  const admin1 = readAdmin1();
+  const world = readPlotlyWorld();
+  const pieces = await partition(admin1, world);
+  const lakes = rankLakes(world.lakes);
+  const rivers = rankRivers(world.rivers);
+
+  say('Places, airports, labels');
+  const fine = (await groundAt(5, pieces, lakes, rivers)).level;
+  const points = {
+    places: places(pieces),
+    airports: airports(),
+    labels: labels(fine, admin1) as FeatureCollection,
+  };
+
+  const archive = new TileArchive();
+  const statistics: ZoomStatistics[] = [];
+  const files: Record<string, Uint8Array> = {};
+  for (const zoom of ZOOMS) {
+    const ground = await groundAt(zoom, pieces, lakes, rivers);
+    const found = cutTiles(zoom, layersAt(zoom, ground, points), archive);
+    statistics.push(found);
+    say(
+      `Zoom ${zoom}: ${found.tiles} tiles, ${Math.round(found.bytes / 1000)} kB, ` +
+        `largest ${Math.round(found.largest / 1000)} kB (${Math.round(found.largestRaw / 1000)} kB raw)`,
+    );
+    if (zoom === OUTLINE_ZOOM)
+      files[OUTLINE] = Buffer.from(`${JSON.stringify(outlineOf(ground.level, ground.lakes))}\n`);
+  }
+  files[ARCHIVE] = archive.write({
+    metadata: metadata(ZOOMS),
+    minZoom: ZOOMS[0],
+    maxZoom: ZOOMS.at(-1)!,
+    rootZoom: 5,
+    center: [38, 44, 3],
+  });
+  return { files, manifest: manifestOf(files, statistics) };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import sources from './sources.json' with { type: 'json' };
+import { packageFile } from './sources.ts';
+import type { ZoomStatistics } from './tiles.ts';
+
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** `a/{b,c}.json` stands for a/b.json and a/c.json. */
+function expand(file: string): string[] {
+  const match = /^(.*)\{(.*)\}(.*)$/.exec(file);
+  return match ? match[2]!.split(',').map((part) => match[1] + part + match[3]) : [file];
+}
+
+/** Every source with the version and the hash of what is installed. */
+const describeSources = (): object[] =>
+  sources.map(({ file, ...source }) => ({
+    ...source,
+    version: (
+      JSON.parse(readFileSync(packageFile(source.package, 'package.json'), 'utf8')) as {
+        version: string;
+      }
+    ).version,
+    files: expand(file).map((name) => ({
+      file: name,
+      sha256: sha256(readFileSync(packageFile(source.package, name))),
+    })),
+  }));
+
+export interface Output {
+  file: string;
+  bytes: number;
+  sha256: string;
+}
+export interface Manifest {
+  about: string;
+  outputs: Output[];
+  tiles: ZoomStatistics[];
+  sources: object[];
+}
+
+/** What was made of what: no date in it, so that the same input gives the same bytes. */
+export const manifestOf = (
+  files: Record<string, Uint8Array>,
+  tiles: ZoomStatistics[],
+): Manifest => ({
+  about: 'Made by "npm run basemap" in geo/. Paths are from the root of the repository.',
+  outputs: Object.entries(files).map(([file, bytes]) => ({
+    file,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  })),
+  tiles,
+  sources: describeSources(),
+});
