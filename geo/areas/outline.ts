@@ -1,4 +1,12 @@
-import { area, bbox, bboxPolygon, difference, featureCollection, rewind, truncate } from '@turf/turf';
+import {
+  area,
+  bbox,
+  bboxPolygon,
+  difference,
+  featureCollection,
+  rewind,
+  truncate,
+} from '@turf/turf';
 import type { BBox, Feature, MultiPolygon, Polygon, Position } from 'geojson';
 
 export type Area = Feature<Polygon | MultiPolygon>;

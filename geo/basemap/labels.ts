@@ -31,9 +31,7 @@ const unproject = ([x, y]: Position): Position => [
 
 /** The middle of the widest circle inside the largest part, and its radius in Mercator units. */
 function roomIn(shape: MultiPolygon): { at: Position; radius: number } {
-  const sizes = shape.coordinates.map((rings) =>
-    areaOf({ type: 'Polygon', coordinates: rings }),
-  );
+  const sizes = shape.coordinates.map((rings) => areaOf({ type: 'Polygon', coordinates: rings }));
   const largest = shape.coordinates[sizes.indexOf(Math.max(...sizes))]!;
   const found = polylabel(
     largest.map((ring) => ring.filter((p) => Math.abs(p[1]!) < 85).map(project)),
@@ -96,9 +94,7 @@ const named = ({ en, ar, ru, ku }: Names): Properties =>
   nameProperties(JSON.parse(JSON.stringify({ en, ar, ru, ku })) as Names);
 
 const seaLabels = (): Label[] =>
-  seas.labels.map((s) =>
-    label(s.at, { kind: s.kind, ...named(s), rank: s.rank, minzoom: s.zoom }),
-  );
+  seas.labels.map((s) => label(s.at, { kind: s.kind, ...named(s), rank: s.rank, minzoom: s.zoom }));
 
 const ofDisputes = (): Label[] =>
   disputeLabels.labels.map((d) =>

@@ -34,10 +34,17 @@ export function layersAt(zoom: number, ground: Ground, points: Points): Layers {
   const from = (data: FeatureCollection, firstZoom: (f: Feature) => number): FeatureCollection =>
     collection(data.features.filter((f) => zoom >= firstZoom(f)));
   return {
-    land: collection([feature(union(ground.level, () => true), {})]),
+    land: collection([
+      feature(
+        union(ground.level, () => true),
+        {},
+      ),
+    ]),
     lakes: collection(ground.lakes.features),
     rivers: collection(ground.rivers.features),
-    boundaries: collection(lines.map(({ geometry, kind, rank }) => feature(geometry, { kind, rank }))),
+    boundaries: collection(
+      lines.map(({ geometry, kind, rank }) => feature(geometry, { kind, rank })),
+    ),
     places: from(points.places, (f) => PLACE_ZOOM[rankOf(f)]!),
     airports: from(points.airports, (f) => AIRPORT_ZOOM[rankOf(f)]!),
     labels: from(points.labels, (f) => f.properties!['minzoom'] as number),

