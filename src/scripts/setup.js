@@ -1,9 +1,6 @@
 /**
  * Makes a checkout ready to run, whatever state it is in: the right Node, the packages of the lock
  * file, SvelteKit's generated types. Plain Node, for it runs before anything is installed.
- *
- *   node src/scripts/setup.js          the site's packages
- *   node src/scripts/setup.js --geo    also those of the programs in geo/
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -19,20 +16,20 @@ function stop(message) {
   process.exit(1);
 }
 
-function run(command, args, cwd) {
+function run(command, args) {
   // A shell only where npm is a .cmd file, which Node starts in no other way.
   const shell = process.platform === 'win32' && command !== process.execPath;
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', shell });
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell });
   if (error) stop(`could not start ${command}: ${error.message}`);
   return status === 0;
 }
 
 /** The npm that called us, else the one on the path. */
-function npm(args, cwd) {
+function npm(args) {
   const script = process.env.npm_execpath;
   return script && /npm-cli\.[cm]?js$/.test(script)
-    ? run(process.execPath, [script, ...args], cwd)
-    : run('npm', args, cwd);
+    ? run(process.execPath, [script, ...args])
+    : run('npm', args);
 }
 
 function checkNode() {
@@ -48,29 +45,29 @@ function checkNode() {
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 /** Why the installed packages are not those of the lock file; null when they are. */
-function staleness(folder) {
-  const installed = join(folder, 'node_modules/.package-lock.json');
+function staleness() {
+  const installed = join(ROOT, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return 'nothing is installed';
   const have = packagesIn(installed);
-  for (const [path, wanted] of Object.entries(packagesIn(join(folder, 'package-lock.json')))) {
+  for (const [path, wanted] of Object.entries(packagesIn(join(ROOT, 'package-lock.json')))) {
     if (path === '') continue;
     const found = have[path];
     // npm leaves out optional packages that are for other systems.
     if (!found && (wanted.optional || wanted.devOptional)) continue;
     const name = path.replace(/^.*node_modules\//, '');
-    if (!found || !existsSync(join(folder, path))) return `${name} is missing`;
+    if (!found || !existsSync(join(ROOT, path))) return `${name} is missing`;
     if (found.version !== wanted.version || found.integrity !== wanted.integrity)
       return `${name} is ${found.version}, the lock file says ${wanted.version}`;
   }
   return null;
 }
 
-function install(folder, label) {
-  const reason = staleness(folder);
+function install() {
+  const reason = staleness();
   if (!reason) return;
-  console.log(`setup: installing ${label} (${reason})`);
-  if (!npm(['ci', '--no-audit', '--no-fund'], folder))
-    stop(`npm ci failed in ${folder}; its own message above says why. Is the registry reachable?`);
+  console.log(`setup: npm ci (${reason})`);
+  if (!npm(['ci']))
+    stop('npm ci failed; its own message above says why. Is the registry reachable?');
 }
 
 /** When anything in a folder was last changed, in ms. */
@@ -88,10 +85,9 @@ function sync() {
   if (existsSync(types) && statSync(types).mtimeMs >= newest) return;
   console.log('setup: svelte-kit sync');
   const kit = join(ROOT, 'node_modules/@sveltejs/kit/svelte-kit.js');
-  if (!run(process.execPath, [kit, 'sync'], ROOT)) stop('svelte-kit sync failed, see above.');
+  if (!run(process.execPath, [kit, 'sync'])) stop('svelte-kit sync failed, see above.');
 }
 
 checkNode();
-install(ROOT, 'packages');
-if (process.argv.includes('--geo')) install(join(ROOT, 'geo'), "geo's packages");
+install();
 sync();

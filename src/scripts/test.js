@@ -20,7 +20,7 @@ const STAGES = [
   {
     name: 'unit tests',
     tool: 'vitest',
-    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`],
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
     counts: () => vitestCounts(UNIT),
   },
   { name: 'build', tool: 'vite', args: ['build', '--logLevel', 'warn'] },
