@@ -129,7 +129,8 @@ export class LiveMap {
   /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
   async savePicture(): Promise<void> {
     const [view, camera, size] = [this.#view, this.now, this.size];
-    if (!view || !camera || !size) throw new Error('A picture needs the live map, which is not there.');
+    if (!view || !camera || !size)
+      throw new Error('A picture needs the live map, which is not there.');
     const { savePicture } = await import('./savePicture');
     await savePicture({ view, exploration: this.#exploration, theme: this.#theme(), camera, size });
   }

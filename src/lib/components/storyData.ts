@@ -24,7 +24,10 @@ async function loadFeatures(address: string): Promise<FeatureCollection> {
   const name = address.split('/').at(-1) ?? address;
   const response = await fetch(address).catch(() => null);
   if (!response)
-    throw new MapFailure('data', `${name} did not arrive. Is this device connected to the page’s server?`);
+    throw new MapFailure(
+      'data',
+      `${name} did not arrive. Is this device connected to the page’s server?`,
+    );
   if (!response.ok)
     throw new MapFailure('data', `${name} is not there: the server answered ${response.status}.`);
   const decoded = decodeFeatures(name, await response.text());

@@ -31,5 +31,7 @@ export function outline(): Record<OutlinePart, Geometry> {
 /** A story's routes; checked when the story itself was read. */
 export function routesOf(slug: string): FeatureCollection {
   const text = routeTexts[`/geo/stories/${slug}/routes.geojson`];
-  return text ? (JSON.parse(text) as FeatureCollection) : { type: 'FeatureCollection', features: [] };
+  return text
+    ? (JSON.parse(text) as FeatureCollection)
+    : { type: 'FeatureCollection', features: [] };
 }

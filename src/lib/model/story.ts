@@ -4,7 +4,11 @@ import type { Bounds, LonLat } from './geo';
 /** The languages in which the map can name its features (BCP 47). */
 export const LABEL_LANGUAGES = ['en', 'ar', 'ru', 'ku'] as const;
 export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
-export type Names = Partial<Record<LabelLanguage, string>>;
+
+/** The languages in which a place's name may be known: those, and Central Kurdish. */
+export const NAME_LANGUAGES = [...LABEL_LANGUAGES, 'ckb'] as const;
+export type NameLanguage = (typeof NAME_LANGUAGES)[number];
+export type Names = Partial<Record<NameLanguage, string>>;
 
 /**
  * How a passage uses a place's name: for the place itself, for the state or leadership that sits
@@ -48,7 +52,7 @@ interface Named {
   name: string;
   names: Names;
   /** The language in which the place names itself, where that is not English. */
-  local?: LabelLanguage;
+  local?: NameLanguage;
   /** What it is, in a word or two: `capital city`, `air base`. */
   kind: string;
   /** One neutral line of our own. */

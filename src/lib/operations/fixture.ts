@@ -1,7 +1,12 @@
 import type { Mention, Passage, PointPlace, Sense, Story } from '$lib/model/story';
 
 /** A point place for tests; what a test does not care about has a plain value. */
-export function point(id: string, lon: number, lat: number, more: Partial<PointPlace> = {}): PointPlace {
+export function point(
+  id: string,
+  lon: number,
+  lat: number,
+  more: Partial<PointPlace> = {},
+): PointPlace {
   return {
     shape: 'point',
     id,
@@ -42,7 +47,11 @@ export function passage(line: number, marked: string): Passage {
   return { line, role: 'paragraph', text, mentions, gapBefore: false };
 }
 
-export function story(places: Story['places'], passages: Passage[], routes: Story['routes'] = []): Story {
+export function story(
+  places: Story['places'],
+  passages: Passage[],
+  routes: Story['routes'] = [],
+): Story {
   return {
     slug: 'test',
     title: 'Test',

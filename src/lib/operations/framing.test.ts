@@ -22,7 +22,12 @@ const tale = story(
 describe('union', () => {
   it('holds both, also across the antimeridian', () => {
     expect(union([boundsOf(russia), [-175, 50, -160, 60]])).toEqual([19.6, 41.2, -160, 81.4]);
-    expect(union([[10, 0, 12, 1], [11, -1, 13, 0]])).toEqual([10, -1, 13, 1]);
+    expect(
+      union([
+        [10, 0, 12, 1],
+        [11, -1, 13, 0],
+      ]),
+    ).toEqual([10, -1, 13, 1]);
     expect(union([])).toBeNull();
   });
 });

@@ -94,7 +94,8 @@ function improvePairs(board: Board, candidates: readonly Placement[]): boolean {
 /** A label's box from its dot's position and its placement. */
 export function labelBox(anchor: Anchor, { dx, dy, side }: Placement, row: number): Box {
   const near = anchor.x + dx;
-  const [left, right] = side === 'right' ? [near, near + anchor.width] : [near - anchor.width, near];
+  const [left, right] =
+    side === 'right' ? [near, near + anchor.width] : [near - anchor.width, near];
   return { left, right, top: anchor.y + dy - row / 2, bottom: anchor.y + dy + row / 2 };
 }
 
@@ -113,7 +114,8 @@ function candidatesFor(row: number): Placement[] {
 /** What a label's price depends on. */
 interface Board {
   anchors: readonly Anchor[];
-  chosen: ReadonlyMap<string, Placement>;
+  /** Filled as labels are placed. */
+  chosen: Map<string, Placement>;
   row: number;
   extent: Extent;
 }
@@ -160,7 +162,10 @@ const leader = (anchor: Anchor, { dx, dy }: Placement): [XY, XY] => [
 ];
 
 const holds = (box: Box, x: number, y: number, around: number): boolean =>
-  x > box.left - around && x < box.right + around && y > box.top - around && y < box.bottom + around;
+  x > box.left - around &&
+  x < box.right + around &&
+  y > box.top - around &&
+  y < box.bottom + around;
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -27,12 +27,16 @@ describe('wording', () => {
 
   it('tells how far and which way along the great circle', () => {
     // One degree of a great circle on the mean sphere is 111.195 km.
-    expect(offset([0, 1], point('Null Island', 0, 0))).toBe('111 km north of Null Island (bearing 0°)');
+    expect(offset([0, 1], point('Null Island', 0, 0))).toBe(
+      '111 km north of Null Island (bearing 0°)',
+    );
   });
 
   it('counts by sense, in words', () => {
     const { mentions } = passage(1, '[A](a) and [A](a government) and [A](a government)');
-    expect(tally(census(mentions))).toBe('Named 3 times: 1 for the place itself, 2 for the government');
+    expect(tally(census(mentions))).toBe(
+      'Named 3 times: 1 for the place itself, 2 for the government',
+    );
     expect(tally(census(mentions.slice(0, 1)))).toBe('Named once, for the place itself');
   });
 

@@ -15,7 +15,16 @@ export const DATELINE_WORDS = 'the dateline: where the report was filed';
 export const senseOf = ({ sense, dateline }: Mention): string =>
   dateline ? DATELINE_WORDS : SENSE_WORDS[sense];
 
-const COMPASS = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'];
+const COMPASS = [
+  'north',
+  'north-east',
+  'east',
+  'south-east',
+  'south',
+  'south-west',
+  'west',
+  'north-west',
+];
 
 /** The nearest of the eight winds. @param degrees clockwise from north */
 export const wind = (degrees: number): string =>

@@ -64,7 +64,9 @@ export function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) =>
-        blob ? resolve(blob) : reject(new Error('This browser could not make a PNG of the picture.')),
+        blob
+          ? resolve(blob)
+          : reject(new Error('This browser could not make a PNG of the picture.')),
       'image/png',
     ),
   );
@@ -119,7 +121,11 @@ function drawLabels(
   pen.textAlign = 'left';
 }
 
-function drawScale(pen: CanvasRenderingContext2D, { map, camera }: PictureLayout, palette: Palette) {
+function drawScale(
+  pen: CanvasRenderingContext2D,
+  { map, camera }: PictureLayout,
+  palette: Palette,
+) {
   const bar = scaleBar(camera.center[1], camera.zoom, 120);
   const [x, y] = [map.left + EDGE, map.top + map.height - 12];
   pen.strokeStyle = palette.ink;

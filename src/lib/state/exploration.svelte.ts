@@ -2,7 +2,13 @@ import { createContext } from 'svelte';
 import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
 import type { Mention, Passage, Place, PointPlace, Story } from '$lib/model/story';
 import { pointsInReadingOrder } from '$lib/operations/census';
-import { activeLines, activePlaces, activeRoutes, mentionById, passagesNaming } from '$lib/operations/evidence';
+import {
+  activeLines,
+  activePlaces,
+  activeRoutes,
+  mentionById,
+  passagesNaming,
+} from '$lib/operations/evidence';
 
 /** What the reader looks at: one selection, one place pointed at, for the text and the map alike. */
 export class Exploration {
@@ -23,9 +29,7 @@ export class Exploration {
     this.#selection.type === 'place' ? (this.#places.get(this.#selection.id) ?? null) : null,
   );
   readonly mention = $derived.by((): Mention | undefined =>
-    this.#selection.type === 'place'
-      ? mentionById(this.story, this.#selection.mention)
-      : undefined,
+    this.#selection.type === 'place' ? mentionById(this.story, this.#selection.mention) : undefined,
   );
   /** The passages that name the selected place. */
   readonly evidence = $derived.by((): Passage[] =>

@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures';
+
+test('back and forward go through what was selected, and where the map was', async ({ reader }) => {
+  await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+  await reader.open();
+  await reader.waitForMap('idle');
+  await reader.mention('tartous').click();
+  await expect(reader.card('tartous')).toBeVisible();
+  await expect.poll(() => reader.view()?.lat).toBeCloseTo(34.889, 2);
+  await reader.press('Escape');
+  await reader.mention('erbil').click();
+  await expect.poll(() => reader.view()?.lat).toBeCloseTo(36.183, 2);
+
+  await reader.page.goBack();
+  await reader.page.goBack();
+  await expect(reader.card('tartous')).toBeVisible();
+  await expect.poll(() => reader.view()?.lat).toBeCloseTo(34.889, 2);
+  await reader.page.goBack();
+  await expect(reader.anyCard()).toHaveCount(0);
+  await reader.page.goForward();
+  await expect(reader.card('tartous')).toBeVisible();
+});
+
+test('a link opened elsewhere gives the same picture', async ({ reader, browser, page }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await reader.passage(21).getByRole('button').click();
+  await reader.waitForStillMap();
+  const dots = (of: typeof page) =>
+    of.locator('[data-map] .dot').evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y } = one.getBoundingClientRect();
+        const map = one.closest('[data-map]')?.getBoundingClientRect();
+        return [Math.round(x - (map?.x ?? 0)), Math.round(y - (map?.y ?? 0))];
+      }),
+    );
+  const here = await dots(page);
+
+  const elsewhere = await browser.newContext({ viewport: page.viewportSize() });
+  const other = await elsewhere.newPage();
+  await other.goto(page.url());
+  await other.locator('[data-map][data-state="idle"]').waitFor();
+  const there = await dots(other);
+  for (const [i, [x = 0, y = 0]] of here.entries()) {
+    expect(Math.abs(x - (there[i]?.[0] ?? NaN))).toBeLessThanOrEqual(1);
+    expect(Math.abs(y - (there[i]?.[1] ?? NaN))).toBeLessThanOrEqual(1);
+  }
+  await expect(other.locator('[data-passage="21"]')).toHaveAttribute('data-active', '');
+  await elsewhere.close();
+});
+
+test('a deep link opens the card, marks the passage and shows the sense', async ({ reader }) => {
+  await reader.open('?place=moscow&mention=p14.1');
+  await reader.waitForMap('idle');
+  await expect(reader.card('moscow').locator('.sense')).toContainText('the government');
+  await expect(reader.passage(14)).toBeInViewport();
+  expect(reader.view()?.lat).toBeCloseTo(55.752, 1);
+});
+
+test('#p22 is the passage on line 22', async ({ reader }) => {
+  await reader.open('#p22');
+  await reader.waitForMap('idle');
+  await expect(reader.passage(22)).toBeInViewport();
+  expect(await reader.markedLines()).toEqual(['22']);
+});
+
+test('an address that the story does not know opens the whole story', async ({ reader }) => {
+  await reader.open('?place=atlantis&mention=p99.9#map=a/b/c');
+  await reader.waitForMap('idle');
+  await expect(reader.anyCard()).toHaveCount(0);
+  await expect(reader.marker('moscow')).toBeInViewport();
+});
+
+test('the built folder works under any path', async ({ reader, siteUnderPrefix }) => {
+  await reader.open(`${siteUnderPrefix}?place=jobar`);
+  await reader.waitForMap('idle');
+  await expect(reader.card('jobar')).toBeVisible();
+});

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const withoutWebGL = (page: Page) =>
+  page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
+      return args[0].startsWith('webgl') ? null : original.apply(this, args);
+    } as typeof original;
+  });
+
+test('without WebGL 2 the drawn map stays, says so, and still answers', async ({
+  reader,
+  page,
+}) => {
+  await withoutWebGL(page);
+  await reader.open();
+  await reader.waitForMap('failed');
+  await expect(reader.map.getByRole('status')).toContainText('WebGL 2');
+  await reader.map.getByRole('button', { name: 'Close' }).click();
+
+  await reader.clickOn(reader.marker('sweida'));
+  await expect(reader.card('sweida')).toBeVisible();
+  await reader.press('Escape');
+  // A name moves the drawn map too.
+  await reader.mention('erbil').click();
+  const [map, dot] = [
+    await reader.mapBox(),
+    await reader.boxOf(reader.map.locator('[data-mark="erbil"] .dot')),
+  ];
+  expect(Math.abs(dot.x + dot.width / 2 - map.x - map.width / 2)).toBeLessThanOrEqual(
+    0.05 * map.width,
+  );
+});
+
+test('a lost WebGL context brings the drawn map back, and a retry the live one', async ({
+  reader,
+}) => {
+  await reader.open('?place=damascus');
+  await reader.waitForMap('idle');
+  await reader.map
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) =>
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
+    );
+  await expect(reader.map).toHaveAttribute('data-state', 'failed');
+  await expect(reader.map.getByRole('status')).toContainText('interrupted');
+  await expect(reader.map.locator('svg.drawing')).toBeVisible();
+  await expect(reader.marker('damascus')).toBeInViewport();
+  await reader.map.getByRole('button', { name: 'Try again' }).click();
+  await reader.waitForMap('idle');
+  await expect(reader.map.getByRole('status')).toBeEmpty();
+});
+
+const BROKEN = [
+  { file: 'areas.geojson', status: 404, body: 'no', says: /areas\.geojson.*404/s, console: /404/ },
+  {
+    file: 'areas.geojson',
+    status: 200,
+    body: '{"type": "FeatureCollection", "features": [',
+    says: /areas\.geojson/,
+  },
+  { file: 'routes.geojson', status: 200, body: '{"type": "Feature"}', says: /routes\.geojson/ },
+  { file: 'world.pmtiles', status: 404, body: 'no', says: /data/, console: /404/ },
+  { file: 'world.pmtiles', status: 200, body: 'not a basemap at all', says: /data/ },
+];
+
+for (const { file, status, body, says, console } of BROKEN)
+  test(`${file} with ${status} "${body.slice(0, 12)}": the drawn map stays, and a retry works`, async ({
+    reader,
+    page,
+    watch,
+  }) => {
+    if (console) watch.expect(console);
+    await page.route(`**/${file}`, (route) => route.fulfill({ status, body }));
+    await reader.open();
+    await reader.waitForMap('failed');
+    await expect(reader.map.getByRole('status')).toContainText(says);
+    await expect(reader.map.locator('svg.drawing')).toBeVisible();
+    await expect(reader.marker('moscow')).toBeInViewport();
+
+    await page.unroute(`**/${file}`);
+    await reader.map.getByRole('button', { name: 'Try again' }).click();
+    await reader.waitForMap('idle');
+    await expect(reader.map.getByRole('status')).toBeEmpty();
+  });

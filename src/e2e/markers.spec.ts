@@ -1,0 +1,110 @@
+import { expect, test } from './fixtures';
+import { SEVEN } from './story';
+
+test.describe('a marker, clicked where it is drawn', () => {
+  for (const [id, lines] of Object.entries(SEVEN))
+    test(`${id} opens its card with its passages, and marks them in the text`, async ({
+      reader,
+    }) => {
+      await reader.open();
+      await reader.waitForMap('idle');
+      await reader.clickOn(reader.marker(id));
+
+      const card = reader.card(id);
+      await expect(card).toBeVisible();
+      await expect(card.locator('[data-line]')).toHaveCount(lines.length);
+      await expect(card.locator('[data-line]').first().locator('mark').first()).toBeVisible();
+      for (const line of lines) {
+        const words = (await reader.passage(line).locator('.quoted').innerText()).slice(-40);
+        await expect(card.locator(`[data-line="${line}"]`)).toContainText(words);
+      }
+      expect(await reader.markedLines()).toEqual(lines.map(String));
+      await expect(card).toContainText(/\d+\.\d{4}° N, \d+\.\d{4}° E/);
+      expect(reader.url().searchParams.get('place')).toBe(id);
+    });
+});
+
+test('no marker covers another, in the opening view and up to the deepest zoom', async ({
+  reader,
+}) => {
+  await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const hash of [
+    '',
+    '#map=5.00/34.50/36.50',
+    '#map=7.00/34.20/36.20',
+    '#map=12.00/55.75/37.61',
+  ]) {
+    await reader.open('about:blank');
+    await reader.open(`./${hash}`);
+    await reader.waitForMap('idle');
+    const boxes = await reader
+      .markers()
+      .evaluateAll((all) =>
+        all.map((one) => ({ id: one.dataset.marker, ...one.getBoundingClientRect().toJSON() })),
+      );
+    const covered = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            a.left < b.right - 1 &&
+            b.left < a.right - 1 &&
+            a.top < b.bottom - 1 &&
+            b.top < a.bottom - 1,
+        )
+        .map((b) => `${a.id} and ${b.id} at ${hash || 'the opening view'}`),
+    );
+    expect(covered).toEqual([]);
+  }
+});
+
+test('the live map takes over the drawn one without moving a marker', async ({ reader, page }) => {
+  const where = () =>
+    reader.markers().evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  // The engine is held back until the drawn map has been measured.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.pmtiles', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.open();
+  await reader.waitForMap('loading');
+  await page.evaluate(() => document.fonts.ready);
+  const before = await where();
+  release();
+  await reader.waitForMap('idle');
+  const after = await where();
+  expect(after).toHaveLength(before.length);
+  for (const [i, box] of before.entries()) {
+    expect(Math.abs(box.left - after[i].left)).toBeLessThanOrEqual(2);
+    expect(Math.abs(box.top - after[i].top)).toBeLessThanOrEqual(2);
+  }
+});
+
+test('hovering one side shows on the other', async ({ reader }) => {
+  test.skip(reader.touch, 'a finger does not hover');
+  await reader.open();
+  await reader.waitForMap('idle');
+  await reader.mention('moscow').hover();
+  await expect(reader.map.locator('[data-mark="moscow"]')).toHaveClass(/pointed/);
+  await reader.marker('damascus').hover();
+  await expect(reader.map.locator('[data-mark="moscow"]')).not.toHaveClass(/pointed/);
+  await expect(reader.mention('damascus')).toHaveClass(/pointed/);
+});
+
+test('Escape clears, and so does a click on the empty map', async ({ reader }) => {
+  await reader.open('?place=tartous');
+  await reader.waitForMap('idle');
+  await expect(reader.card('tartous')).toBeVisible();
+  await reader.press('Escape');
+  await expect(reader.anyCard()).toHaveCount(0);
+  expect(reader.url().searchParams.get('place')).toBeNull();
+
+  await reader.clickOn(reader.marker('tartous'));
+  await expect(reader.card('tartous')).toBeVisible();
+  const box = await reader.mapBox();
+  await reader.clickMap({ x: box.width * 0.3, y: box.height * 0.75 });
+  await expect(reader.anyCard()).toHaveCount(0);
+  expect(await reader.markedLines()).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import { expect, test } from './fixtures';
+import { middleOf } from './story';
+import { pixelOf } from './view';
+
+test('each mention brings its place to the middle of the map and opens its card', async ({
+  reader,
+}) => {
+  test.slow();
+  await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+  await reader.open();
+  await reader.waitForMap('idle');
+  const mentions = reader.page.locator('[data-passage] [data-mention]');
+  const count = await mentions.count();
+  expect(count).toBeGreaterThanOrEqual(27);
+
+  for (let i = 0; i < count; i++) {
+    const mention = mentions.nth(i);
+    const [id, place, sense] = await Promise.all(
+      ['data-mention', 'data-place', 'data-sense'].map((name) => mention.getAttribute(name)),
+    );
+    if (!place) throw new Error(`${id} has no place`);
+    await mention.click();
+    await expect(reader.card(place), `${id} opens ${place}`).toBeVisible();
+    await expect(reader.card(place).locator('.sense')).toHaveAttribute('data-sense', sense ?? '');
+    expect(reader.url().searchParams.get('mention')).toBe(id);
+
+    await expect
+      .poll(async () => offCentre(reader, place), { message: `${id} is centred` })
+      .toBeLessThanOrEqual(0.05);
+    await reader.press('Escape');
+  }
+});
+
+/** How far the place is from the middle of the map, as a share of the map's width. */
+async function offCentre(
+  reader: {
+    view(): ReturnType<typeof import('./view').viewOf>;
+    mapBox(): Promise<import('./view').Box>;
+  },
+  place: string,
+): Promise<number> {
+  const view = reader.view();
+  if (!view) return Infinity;
+  const box = await reader.mapBox();
+  const { lon, lat } = middleOf(place);
+  // The address keeps longitudes within ±180°; an area across the antimeridian may lie a turn away.
+  const turn = Math.round((view.lon - lon) / 360) * 360;
+  const { x, y } = pixelOf({ lon: lon + turn, lat }, view, box);
+  return Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2) / box.width;
+}
+
+test('a flight ends with the marker in the middle, and the text stays where it was', async ({
+  reader,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  const mention = reader.mention('tartous');
+  await mention.scrollIntoViewIfNeeded();
+  const before = await reader.boxOf(mention);
+  await mention.click();
+  await reader.waitForStillMap();
+  const [box, dot] = [
+    await reader.mapBox(),
+    await reader.boxOf(reader.map.locator('[data-mark="tartous"] .dot')),
+  ];
+  const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2];
+  expect(Math.abs(x - (box.x + box.width / 2))).toBeLessThanOrEqual(0.05 * box.width);
+  expect(Math.abs(y - (box.y + box.height / 2))).toBeLessThanOrEqual(0.05 * box.width);
+  expect(await reader.boxOf(mention)).toEqual(before);
+});
+
+test('senses can be told apart by eye and by ear', async ({ reader }) => {
+  await reader.open();
+  const line = async (place: string, sense: string) => {
+    const mention = reader.page
+      .locator(`[data-passage] [data-place="${place}"][data-sense="${sense}"]`)
+      .first();
+    const style = await mention.evaluate((one) => getComputedStyle(one).textDecorationStyle);
+    return { style, words: await mention.textContent() };
+  };
+  expect(await line('moscow', 'place')).toEqual({
+    style: 'solid',
+    words: 'Moscow (the place itself)',
+  });
+  expect(await line('moscow', 'government')).toEqual({
+    style: 'dotted',
+    words: 'Moscow (the government)',
+  });
+  expect(await line('damascus', 'mixed')).toEqual({
+    style: 'dashed',
+    words: 'Damascus (the place and its government)',
+  });
+});
+
+test('the dateline says that the report was filed there', async ({ reader }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  const dateline = reader.passage(4).locator('[data-place="erbil"]');
+  await expect(dateline).toHaveText(/where the report was filed/);
+  await dateline.click();
+  await expect(reader.card('erbil')).toContainText('where the report was filed');
+});
+
+test('a click on a passage shows all its places on the map', async ({ reader }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await reader.passage(22).getByRole('button').click();
+  await reader.waitForStillMap();
+  expect(await reader.markedLines()).toEqual(['22']);
+  expect(reader.url().searchParams.get('passage')).toBe('22');
+  const map = await reader.mapBox();
+  for (const id of ['jobar', 'damascus']) {
+    const dot = await reader.boxOf(reader.map.locator(`[data-mark="${id}"] .dot`));
+    expect(dot.x).toBeGreaterThan(map.x);
+    expect(dot.x).toBeLessThan(map.x + map.width);
+    expect(dot.y).toBeGreaterThan(map.y);
+    expect(dot.y).toBeLessThan(map.y + map.height);
+    await expect(reader.map.locator(`[data-mark="${id}"]`)).toHaveClass(/active/);
+  }
+  await expect(reader.map.locator('[data-mark="moscow"]')).not.toHaveClass(/active/);
+
+  // The words themselves do the same, without the button.
+  await reader
+    .passage(21)
+    .locator('.quoted')
+    .click({ position: { x: 6, y: 12 } });
+  expect(await reader.markedLines()).toEqual(['21']);
+});
+
+test('next and previous walk through the passages of a place', async ({ reader }) => {
+  await reader.open('?place=damascus');
+  await reader.waitForMap('idle');
+  const card = reader.card('damascus');
+  const next = card.getByRole('button', { name: 'Next passage' });
+  const walked: string[] = [];
+  for (let i = 0; i < 6; i++) {
+    await next.click();
+    const current = card.locator('.current');
+    await expect(current).toHaveCount(1);
+    walked.push((await current.getAttribute('data-line')) ?? '');
+    await expect(reader.page.locator('[data-passage] [aria-current]')).toBeInViewport();
+  }
+  expect(walked).toEqual(['4', '7', '11', '22', '26', '27']);
+  await expect(next).toBeDisabled();
+  await card.getByRole('button', { name: 'Previous passage' }).click();
+  await expect(card.locator('.current')).toHaveAttribute('data-line', '26');
+});

@@ -1,0 +1,36 @@
+import { expect, test } from './fixtures';
+import { rgb } from './png';
+import { PALETTES } from '../lib/model/palette';
+import { SEVEN } from './story';
+
+test.use({ javaScriptEnabled: false });
+
+test('without scripts the page reads whole and the drawn map shows the places', async ({
+  reader,
+}) => {
+  await reader.open();
+  await expect(reader.map).toHaveAttribute('data-state', 'static');
+  await expect(reader.page.locator('[data-passage]')).toHaveCount(14);
+  await expect(reader.passage(31)).toContainText('suggests a strategic reset rather than rupture');
+  for (const id of Object.keys(SEVEN)) await expect(reader.marker(id)).toBeInViewport();
+
+  const map = await reader.mapScreenshot('drawn');
+  const { land, sea } = PALETTES.light;
+  expect(map.shareOf(rgb(land), undefined, 6)).toBeGreaterThan(0.4);
+  expect(map.shareOf(rgb(sea), undefined, 6)).toBeGreaterThan(0.1);
+});
+
+test('without scripts a marker is a door to its passage, and a name a door to the map', async ({
+  reader,
+}) => {
+  await reader.open();
+  for (const [id, [first]] of Object.entries(SEVEN)) {
+    await reader.page.evaluate('scrollTo(0, 0)').catch(() => undefined);
+    await reader.clickOn(reader.marker(id));
+    expect(reader.url().hash).toBe(`#p${first}`);
+    await expect(reader.passage(first)).toBeInViewport();
+  }
+  await reader.mention('jobar').click();
+  expect(reader.url().hash).toBe('#marker-jobar');
+  await expect(reader.marker('jobar')).toBeInViewport();
+});

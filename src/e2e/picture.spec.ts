@@ -1,0 +1,69 @@
+import { PALETTES } from '../lib/model/palette';
+import { pictureLayout } from '../lib/picture/layout';
+import { expect, test } from './fixtures';
+import { around, rgb } from './png';
+import { place } from './story';
+import { pixelOf } from './view';
+
+const { light } = PALETTES;
+
+test('the picture has the asked size, title, markers, scale and credit', async ({ reader }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  const { name, picture } = await reader.savePicture();
+  expect(name).toBe('al-sharaa-in-moscow-1600x900.png');
+  expect([picture.width, picture.height]).toEqual([1600, 900]);
+
+  // Land and sea, both as the palette has them, and neither all of it.
+  expect(picture.shareOf(rgb(light.land), undefined, 6)).toBeGreaterThan(0.3);
+  expect(picture.shareOf(rgb(light.sea), undefined, 6)).toBeGreaterThan(0.1);
+
+  // Title above the map, credit and attribution below it, scale in its corner.
+  expect(picture.hasInk({ x: 0, y: 0, width: 1600, height: 92 })).toBe(true);
+  expect(picture.hasInk({ x: 0, y: 852, width: 700, height: 46 })).toBe(true);
+  expect(picture.hasInk({ x: 1200, y: 852, width: 400, height: 46 })).toBe(true);
+  expect(
+    picture.shareOf(rgb(light.ink), { x: 30, y: 800, width: 260, height: 50 }),
+  ).toBeGreaterThan(0.01);
+});
+
+test('each marker stands in the picture where the projection puts it', async ({ reader }) => {
+  await reader.open('?place=sweida#map=6.50/34.30/36.40');
+  await reader.waitForMap('idle');
+  const box = await reader.mapBox();
+  const { picture } = await reader.savePicture();
+
+  // The picture shows what the pane shows, as large as it fits.
+  const half = (pixels: number) => pixels / 2 / (512 * 2 ** 6.5);
+  const turn = { x: 36.4 / 360 + 0.5, y: mercatorY(34.3) };
+  const shown = [
+    (turn.x - half(box.width) - 0.5) * 360,
+    latitude(turn.y + half(box.height)),
+    (turn.x + half(box.width) - 0.5) * 360,
+    latitude(turn.y - half(box.height)),
+  ] as const;
+  const { map, camera, ratio } = pictureLayout({ width: 1600, height: 900 }, 2, shown);
+  const view = { zoom: camera.zoom, lat: camera.center[1], lon: camera.center[0] };
+  for (const id of ['sweida', 'tartous', 'hmeimim']) {
+    const { x, y } = pixelOf(place(id), view, { x: map.left, y: map.top, ...map });
+    const colour = rgb(id === 'sweida' ? light.accent : light.ink);
+    const dot = picture.shareOf(colour, around({ x: x * ratio, y: y * ratio }, 5));
+    expect(dot, `${id} at ${x * ratio}, ${y * ratio}`).toBeGreaterThan(0.9);
+  }
+});
+
+test('the reader’s own map does not move, and two pictures are the same', async ({ reader }) => {
+  await reader.open('?place=jobar');
+  await reader.waitForMap('idle');
+  const before = [reader.page.url(), JSON.stringify(await reader.boxOf(reader.marker('jobar')))];
+  const first = await reader.savePicture();
+  const second = await reader.savePicture();
+  expect([reader.page.url(), JSON.stringify(await reader.boxOf(reader.marker('jobar')))]).toEqual(
+    before,
+  );
+  expect(first.picture.bytes.equals(second.picture.bytes)).toBe(true);
+});
+
+const mercatorY = (lat: number) =>
+  0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+const latitude = (y: number) => (360 / Math.PI) * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - 90;

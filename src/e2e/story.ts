@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FeatureCollection, Point, Position } from 'geojson';
+
+/** What the tests know of the first story: its own files, and the mentions as read by hand. */
+const FOLDER = '../../geo/stories/al-sharaa-in-moscow';
+const read = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`${FOLDER}/${name}`, import.meta.url)), 'utf8');
+
+type Places = FeatureCollection<Point, { id: string; name: string }>;
+type Areas = FeatureCollection<never, { id: string }>;
+
+export const places = (JSON.parse(read('places.geojson')) as Places).features.map(
+  ({ properties, geometry }) => {
+    const [lon = NaN, lat = NaN]: Position = geometry.coordinates;
+    return { id: properties.id, name: properties.name, lon, lat };
+  },
+);
+
+export const place = (id: string) => {
+  const found = places.find((one) => one.id === id);
+  if (!found) throw new Error(`The story has no place "${id}".`);
+  return found;
+};
+
+/** The middle of an area's bounding box, east of 180° where it crosses the antimeridian. */
+const areaMiddle = (id: string): { lon: number; lat: number } | undefined => {
+  const bbox = (JSON.parse(read('areas.geojson')) as Areas).features.find(
+    ({ properties }) => properties.id === id,
+  )?.bbox;
+  if (!bbox) return undefined;
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = bbox;
+  // Mercator stretches northwards: what is the middle of the map is not the middle of the degrees.
+  const y = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+  const lat = (360 / Math.PI) * Math.atan(Math.exp((y(south) + y(north)) / 2)) - 90;
+  return { lon: (west + (east < west ? east + 360 : east)) / 2, lat };
+};
+
+/** Where the map must look when a mention of this place was clicked. */
+export const middleOf = (id: string): { lon: number; lat: number } => areaMiddle(id) ?? place(id);
+
+/** The seven that the story must plot, in the order of its brief, and the lines that name them. */
+export const SEVEN = {
+  moscow: [1, 2, 4, 6, 7, 11, 14, 19, 27, 28, 31],
+  damascus: [4, 7, 11, 22, 26, 27],
+  tartous: [6],
+  hmeimim: [6],
+  jobar: [22],
+  sweida: [21],
+  erbil: [4],
+} as const;

@@ -1,0 +1,40 @@
+import type { Link } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SENSES, type Mention, type Sense } from '$lib/model/story';
+import { suggestion } from './nearest';
+import type { Problem } from './problem';
+
+/** Where a mention stands: its id, its passage's line, its start in code points. */
+export type Placed = Pick<Mention, 'id' | 'line' | 'start'>;
+
+type Read =
+  { ok: true; value: Mention } | { ok: false; wrong: Pick<Problem, 'message' | 'expected'> };
+
+/** The titles that a mention's link may have; none means `place`. */
+const TITLES = [...SENSES, 'dateline'] as const;
+
+/** Reads a link such as `[Moscow](place:moscow "government")`. */
+export function readMention(link: Link, placed: Placed): Read {
+  const place = /^place:([a-z0-9-]+)$/.exec(link.url)?.[1];
+  if (!place)
+    return {
+      ok: false,
+      wrong: {
+        message: `the link to "${link.url}" names no place`,
+        expected: 'expected place: and an id, as in [Moscow](place:moscow)',
+      },
+    };
+  const title = link.title ?? 'place';
+  if (!TITLES.some((known) => known === title))
+    return {
+      ok: false,
+      wrong: { message: `"${title}" is no sense of a name`, expected: suggestion(title, TITLES) },
+    };
+  const dateline = title === 'dateline';
+  const text = toString(link);
+  const sense: Sense = dateline ? 'place' : (title as Sense);
+  return {
+    ok: true,
+    value: { ...placed, end: placed.start + [...text].length, text, place, sense, dateline },
+  };
+}

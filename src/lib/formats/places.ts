@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Bounds } from '$lib/model/geo';
+import {
+  NAME_LANGUAGES,
+  PRECISIONS,
+  type AreaPlace,
+  type Names,
+  type Place,
+  type PointPlace,
+  type Route,
+} from '$lib/model/story';
+import type { GeoJsonSource } from './geojson';
+import type { Result } from './problem';
+import { check } from './source';
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens');
+const names = z.object(
+  Object.fromEntries(NAME_LANGUAGES.map((language) => [`name:${language}`, text.optional()])),
+);
+const named = {
+  ...names.shape,
+  id,
+  name: text,
+  local: z.enum(NAME_LANGUAGES).optional(),
+  kind: text,
+  description: text,
+  country: z.string().length(2).optional(),
+  precision: z.enum(PRECISIONS),
+  note: text.optional(),
+  identifiers: z.record(z.string(), text),
+  source: text,
+};
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** Nearer than a site, a position needs the circle in which the place lies. */
+const point = z.object({
+  type: z.literal('Feature'),
+  properties: z
+    .strictObject({ ...named, radius: z.number().positive().optional(), reference: id.optional() })
+    .refine(({ precision, radius }) => precision === 'site' || radius !== undefined, {
+      path: ['radius'],
+      message: 'expected metres, for every precision but "site"',
+    }),
+  geometry: z.object({ type: z.literal('Point'), coordinates: lonLat }),
+});
+const area = z.object({
+  type: z.literal('Feature'),
+  properties: z.strictObject({ ...named, label: lonLat }),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
+});
+const route = z.object({
+  type: z.literal('Feature'),
+  properties: z.strictObject({
+    id,
+    title: text,
+    from: id,
+    to: id,
+    when: text,
+    passages: z.array(z.int().positive()).min(1),
+    note: text.optional(),
+    source: text,
+  }),
+  geometry: z.object({ type: z.enum(['LineString', 'MultiLineString']) }),
+});
+
+const collection = <T extends z.ZodType>(feature: T) => z.object({ features: z.array(feature) });
+
+/** The point places of a places.geojson. */
+export function decodePoints(source: GeoJsonSource): Result<PointPlace[]> {
+  return mapped(check(source, collection(point)), ({ features }) =>
+    features.map(({ properties, geometry }) => ({
+      ...placeOf(properties),
+      shape: 'point' as const,
+      at: geometry.coordinates,
+      ...defined('radius', properties.radius),
+      ...defined('reference', properties.reference),
+    })),
+  );
+}
+
+/** The places that are areas, of an areas.geojson; their geometry stays in the file. */
+export function decodeAreas(source: GeoJsonSource): Result<AreaPlace[]> {
+  return mapped(check(source, collection(area)), ({ features }) =>
+    features.map(({ properties, bbox }) => ({
+      ...placeOf(properties),
+      shape: 'area' as const,
+      at: properties.label,
+      bounds: bbox satisfies Bounds,
+    })),
+  );
+}
+
+/** The routes of a routes.geojson; their geometry stays in the file. */
+export function decodeRoutes(source: GeoJsonSource): Result<Route[]> {
+  return mapped(check(source, collection(route)), ({ features }) =>
+    features.map(({ properties: { note, ...rest } }) => ({ ...rest, ...defined('note', note) })),
+  );
+}
+
+type Properties = z.infer<typeof area>['properties'] | z.infer<typeof point>['properties'];
+
+function placeOf(properties: Properties): Omit<Place, 'shape' | 'bounds' | 'at'> {
+  const { id, name, kind, description, precision, note, local, identifiers, source } = properties;
+  const names: Names = {};
+  for (const language of NAME_LANGUAGES) {
+    const own = (properties as Record<string, unknown>)[`name:${language}`];
+    if (typeof own === 'string') names[language] = own;
+  }
+  return {
+    id,
+    name,
+    names,
+    kind,
+    description,
+    precision,
+    identifiers,
+    source,
+    ...defined('note', note),
+    ...defined('local', local),
+  };
+}
+
+/** A property where it has a value, and none where it has not. */
+const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+
+const mapped = <T, U>(result: Result<T>, make: (value: T) => U): Result<U> =>
+  result.ok ? { ok: true, value: make(result.value) } : result;

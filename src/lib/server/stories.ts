@@ -1,0 +1,38 @@
+import { describe } from '$lib/formats/problem';
+import { decodeStory } from '$lib/formats/story';
+import type { Story } from '$lib/model/story';
+
+const texts = import.meta.glob<string>('/geo/stories/*/*.{md,geojson}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export const LAYERS = ['places', 'areas', 'routes'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** The names of the stories' folders. */
+export const slugs = [...new Set(Object.keys(texts).map((path) => path.split('/')[3] ?? ''))];
+
+/** The text of a story's file. @throws {Error} naming the file that is not there */
+export function fileOf(slug: string, file: string): { name: string; text: string } {
+  const name = `geo/stories/${slug}/${file}`;
+  const text = texts[`/${name}`];
+  if (text === undefined) throw new Error(`${name} is missing: a story needs it.`);
+  return { name, text };
+}
+
+/**
+ * A story, read and checked.
+ * @throws {Error} listing all that is wrong by file, line and column, which stops the build
+ */
+export function story(slug: string): Story {
+  const result = decodeStory(slug, {
+    story: fileOf(slug, 'story.md'),
+    places: fileOf(slug, 'places.geojson'),
+    areas: fileOf(slug, 'areas.geojson'),
+    routes: fileOf(slug, 'routes.geojson'),
+  });
+  if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
+  return result.value;
+}
