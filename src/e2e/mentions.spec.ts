@@ -76,7 +76,7 @@ test('senses can be told apart by eye and by ear', async ({ reader }) => {
       .locator(`[data-passage] [data-place="${place}"][data-sense="${sense}"]`)
       .first();
     const style = await mention.evaluate((one) => getComputedStyle(one).textDecorationStyle);
-    return { style, words: await mention.textContent() };
+    return { style, words: await mention.getAttribute('aria-label') };
   };
   expect(await line('moscow', 'place')).toEqual({
     style: 'solid',
@@ -96,7 +96,7 @@ test('the dateline says that the report was filed there', async ({ reader }) => 
   await reader.open();
   await reader.waitForMap('idle');
   const dateline = reader.passage(4).locator('[data-place="erbil"]');
-  await expect(dateline).toHaveText(/where the report was filed/);
+  await expect(dateline).toHaveAccessibleName(/where the report was filed/);
   await dateline.click();
   await expect(reader.card('erbil')).toContainText('where the report was filed');
 });

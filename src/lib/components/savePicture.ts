@@ -1,6 +1,7 @@
 import type { MapView } from '$lib/map/MapView';
 import { ATTRIBUTION } from '$lib/model/credits';
 import { PALETTES, type Theme } from '$lib/model/palette';
+import { captionsOf, standing } from '$lib/operations/captions';
 import { visibleBounds, type Camera, type Size } from '$lib/operations/camera';
 import { longDate } from '$lib/operations/wording';
 import { compose, toPng } from '$lib/picture/compose';
@@ -22,6 +23,7 @@ interface Sitting {
 /** Draws what the reader sees into a PNG of 1600 × 900 pixels and hands it to the browser to save. */
 export async function savePicture({ view, exploration, theme, camera, size }: Sitting) {
   const { story, points, placeIds } = exploration;
+  const active = new Set(placeIds);
   const layout = pictureLayout(PIXELS, RATIO, visibleBounds(camera, size));
   const bitmap = await view.capture(layout.camera, layout.map, RATIO);
   const canvas = await compose(bitmap, layout, {
@@ -30,7 +32,10 @@ export async function savePicture({ view, exploration, theme, camera, size }: Si
     attribution: ATTRIBUTION,
     places: points,
     opening: story.opening,
-    active: new Set(placeIds),
+    captions: captionsOf(story).filter(
+      (caption) => standing(caption) || active.has(caption.area.id),
+    ),
+    active,
     palette: PALETTES[theme],
   });
   download(await toPng(canvas), `${story.slug}-${PIXELS.width}x${PIXELS.height}.png`);

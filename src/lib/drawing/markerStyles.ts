@@ -1,5 +1,5 @@
-import type { Bounds } from '$lib/model/geo';
-import type { PointPlace } from '$lib/model/story';
+import type { PointPlace, Story } from '$lib/model/story';
+import { captionsOf, freeCaptions, standing } from '$lib/operations/captions';
 import { worldSize } from '$lib/operations/camera';
 import { LEADER_FROM, type Placement } from '$lib/operations/labels';
 import { placeMarkers, ROWS } from '$lib/operations/markers';
@@ -26,8 +26,10 @@ export function placementStyle({ dx, dy, side }: Placement): string {
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container
  * queries choose the same step that the live map will.
  */
-export function markerStyles(points: readonly PointPlace[], opening: Bounds): string {
+export function markerStyles(story: Story, points: readonly PointPlace[]): string {
+  const { opening } = story;
   const { width } = mercatorBox(opening);
+  const captions = captionsOf(story).filter(standing);
   return Object.values(ROWS)
     .map(({ media, height }) => {
       const rules = STEPS.filter((step) => width * worldSize(step) > 100).map((step, i) => {
@@ -35,7 +37,12 @@ export function markerStyles(points: readonly PointPlace[], opening: Bounds): st
         const marks = [...placeMarkers(points, opening, step, height)].map(
           ([id, placement]) => `[data-mark="${id}"]{${placementStyle(placement)}}`,
         );
-        return `@container frame (min-width:${from.toFixed(1)}px){${marks.join('')}}`;
+        const free = freeCaptions(captions, points, opening, step, height);
+        const names = captions.map((caption) => {
+          const shown = free.includes(caption) ? 'visible' : 'hidden';
+          return `[data-caption="${caption.area.id}"]{--shown:${shown}}`;
+        });
+        return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...names].join('')}}`;
       });
       return `@media ${media}{${rules.join('')}}`;
     })

@@ -32,7 +32,7 @@ const DOT = 7;
 /** CSS pixels between dots whose labels may block each other. */
 const NEAR = 120;
 
-interface Box extends Extent {
+export interface Box extends Extent {
   left: number;
   right: number;
 }
@@ -167,7 +167,8 @@ const holds = (box: Box, x: number, y: number, around: number): boolean =>
   y > box.top - around &&
   y < box.bottom + around;
 
-const overlap = (a: Box, b: Box): boolean =>
+/** Whether two boxes share more than an edge. */
+export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const turn = (a: XY, b: XY, c: XY): number =>

@@ -1,7 +1,7 @@
 import type { Bounds } from '$lib/model/geo';
-import type { PointPlace } from '$lib/model/story';
+import type { Place, PointPlace } from '$lib/model/story';
 import { worldSize } from './camera';
-import { placeLabels, type Placement } from './labels';
+import { placeLabels, type Anchor, type Placement } from './labels';
 import { mercatorBox, toMercator } from './mercator';
 
 /** Two to a zoom level: within a step labels keep their place, so that a zoom does not shuffle them. */
@@ -14,6 +14,15 @@ export const labelStep = (zoom: number): number =>
 /** Estimated, not measured: the page as built and the page in a browser must agree. CSS pixels. */
 export function labelWidth(name: string): number {
   return Math.ceil([...name].length * 7.6) + 14;
+}
+
+/** Where places stand at a step of zoom, in CSS pixels of the whole world, with their labels' widths. */
+export function anchorsAt(places: readonly Place[], step: number): Anchor[] {
+  const world = worldSize(step);
+  return places.map(({ id, name, at }) => {
+    const [x, y] = toMercator(at);
+    return { id, x: x * world, y: y * world, width: labelWidth(name) };
+  });
 }
 
 /**
@@ -29,12 +38,11 @@ export function placeMarkers(
   row: number,
 ): Map<string, Placement> {
   const world = worldSize(step);
-  const anchors = points.map(({ id, name, at }) => {
-    const [x, y] = toMercator(at);
-    return { id, x: x * world, y: y * world, width: labelWidth(name) };
-  });
   const { y, height } = mercatorBox(opening);
-  return placeLabels(anchors, row, { top: y * world, bottom: (y + height) * world - FOOT });
+  return placeLabels(anchorsAt(points, step), row, {
+    top: y * world,
+    bottom: (y + height) * world - FOOT,
+  });
 }
 
 /** CSS pixels that the scale and the credit take at the foot of a map. */

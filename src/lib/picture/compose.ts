@@ -1,6 +1,7 @@
 import type { Palette } from '$lib/model/palette';
 import type { Bounds } from '$lib/model/geo';
 import type { PointPlace } from '$lib/model/story';
+import { freeCaptions, type Caption } from '$lib/operations/captions';
 import { pointOnPane } from '$lib/operations/camera';
 import { LEADER_FROM } from '$lib/operations/labels';
 import { labelStep, placeMarkers, ROWS } from '$lib/operations/markers';
@@ -16,6 +17,8 @@ export interface PictureContent {
   places: readonly PointPlace[];
   /** The story's opening view. */
   opening: Bounds;
+  /** The areas to be named. */
+  captions: readonly Caption[];
   /** Ids of the places that are singled out. */
   active: ReadonlySet<string>;
   palette: Palette;
@@ -33,7 +36,7 @@ export async function compose(
 ): Promise<HTMLCanvasElement> {
   const { size, ratio, map } = layout;
   await Promise.all(
-    [`600 18px ${SERIF}`, `600 13px ${SANS}`, `400 11px ${SANS}`].map((font) =>
+    [`400 20px ${SERIF}`, `600 13px ${SANS}`, `400 11px ${SANS}`].map((font) =>
       document.fonts.load(font),
     ),
   );
@@ -52,6 +55,7 @@ export async function compose(
   pen.beginPath();
   pen.rect(map.left, map.top, map.width, map.height);
   pen.clip();
+  drawCaptions(pen, layout, content);
   drawLabels(pen, layout, content);
   drawScale(pen, layout, content.palette);
   pen.restore();
@@ -76,7 +80,7 @@ function drawFrame(pen: CanvasRenderingContext2D, layout: PictureLayout, content
   const { size, map } = layout;
   const { palette, title, credit, attribution } = content;
   const room = size.width - 2 * EDGE;
-  write(pen, title, EDGE, map.top / 2, { font: `600 20px ${SERIF}`, colour: palette.ink, room });
+  write(pen, title, EDGE, map.top / 2, { font: `400 21px ${SERIF}`, colour: palette.ink, room });
   const middle = (map.top + map.height + size.height) / 2;
   const font = `400 11px ${SANS}`;
   write(pen, credit, EDGE, middle, { font, colour: palette.ink, room: room * 0.55 });
@@ -86,6 +90,40 @@ function drawFrame(pen: CanvasRenderingContext2D, layout: PictureLayout, content
     colour: palette.muted,
     room: room * 0.42,
   });
+  pen.textAlign = 'left';
+}
+
+function drawCaptions(
+  pen: CanvasRenderingContext2D,
+  { map, camera }: PictureLayout,
+  { captions, places, opening, active, palette }: PictureContent,
+) {
+  const step = labelStep(camera.zoom);
+  const free = freeCaptions(captions, places, opening, step, ROWS.fine.height);
+  pen.textAlign = 'center';
+  for (const caption of captions) {
+    const { area, end } = caption;
+    const singled = active.has(area.id);
+    if (!singled && !free.includes(caption)) continue;
+    const at = pointOnPane(area.at, camera, map);
+    const [x, y] = [map.left + at.x, map.top + at.y];
+    const colour = singled ? palette.accent : area.kind === 'sea' ? palette.route : palette.muted;
+    const font = `${area.kind === 'sea' ? 'italic ' : ''}400 12px ${SANS}`;
+    write(pen, area.name, x, end ? y + 16 : y, {
+      font,
+      colour,
+      halo: area.kind === 'sea' ? palette.sea : palette.land,
+    });
+    if (!end) continue;
+    write(pen, end, x, y + 30, { font: `400 11px ${SANS}`, colour, halo: palette.land });
+    pen.beginPath();
+    pen.arc(x, y, 4, 0, 2 * Math.PI);
+    pen.fillStyle = palette.paper;
+    pen.strokeStyle = singled ? palette.accent : palette.route;
+    pen.lineWidth = 1.5;
+    pen.fill();
+    pen.stroke();
+  }
   pen.textAlign = 'left';
 }
 

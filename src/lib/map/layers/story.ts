@@ -51,10 +51,18 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
       type: 'line',
       source: 'routes',
       layout: { 'line-cap': 'round' },
+      paint: { 'line-color': palette.route, 'line-width': 1.4, 'line-dasharray': [0.2, 2.4] },
+    },
+    {
+      // Routes may share their way: the one that is singled out must not lie beneath.
+      id: 'routes-active',
+      type: 'line',
+      source: 'routes',
+      layout: { 'line-cap': 'round' },
       paint: {
-        'line-color': ['case', state('active'), palette.accent, palette.route],
-        'line-width': ['case', state('active'), 2.4, 1.4],
-        'line-opacity': ['case', state('active'), 1, 0.75],
+        'line-color': palette.accent,
+        'line-width': 2.4,
+        'line-opacity': ['case', state('active'), 1, 0],
         'line-dasharray': [0.2, 2.4],
       },
     },
