@@ -1,5 +1,6 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { bboxClip } from '@turf/turf';
+import type { GeometryCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { shape } from './mapshaper.ts';
 
 /** True when two neighbouring vertices lie more than half the world apart in longitude. */
 const wraps = (ring: Position[]): boolean =>
@@ -32,4 +33,32 @@ function half(polygon: Polygon, shift: number): Position[][][] {
   return parts
     .filter((rings) => rings.length > 0)
     .map((rings) => rings.map((ring) => ring.map(([lon, lat]): Position => [lon! - shift, lat!])));
+}
+
+/** Of the Antarctic, which goes all round the pole, the seam cannot be joined. */
+const SOUTHERNMOST = -60;
+
+/**
+ * Land with the parts on both sides of ±180° joined, going on past +180°. The tile cutter wraps
+ * what lies beyond to the other side, so that no tile's land ends, and shows an edge, at the seam.
+ */
+export async function joinAtAntimeridian(land: MultiPolygon): Promise<MultiPolygon> {
+  const touches = (rings: Position[][], lon: number): boolean =>
+    rings[0]!.some(([x, y]) => Math.abs(x! - lon) < 1e-6 && y! > SOUTHERNMOST) &&
+    !rings[0]!.some(([, y]) => y! < SOUTHERNMOST);
+  const west = land.coordinates.filter((rings) => touches(rings, 180));
+  const east = land.coordinates.filter((rings) => touches(rings, -180));
+  const rest = land.coordinates.filter((rings) => !west.includes(rings) && !east.includes(rings));
+  const beyond = east.map((rings) =>
+    rings.map((ring) => ring.map(([lon, lat]): Position => [lon! + 360, lat!])),
+  );
+  if (west.length === 0) return land;
+  const { 'out.json': joined } = await shape<{ 'out.json': GeometryCollection<MultiPolygon> }>(
+    { 'in.json': { type: 'MultiPolygon', coordinates: [...west, ...beyond] } },
+    '-i in.json -dissolve2 -o out.json',
+  );
+  const coordinates = joined.geometries.flatMap((g): Position[][][] =>
+    (g.type as string) === 'Polygon' ? [g.coordinates as unknown as Position[][]] : g.coordinates,
+  );
+  return { type: 'MultiPolygon', coordinates: [...rest, ...coordinates] };
 }

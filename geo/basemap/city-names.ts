@@ -29,6 +29,21 @@ export const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+const unchecked = new Set(known.unchecked);
+
+/** Throws when our list gives a city a spelling that GeoNames does not know for it. */
+export function checkSpellings(cities: City[]): void {
+  const byId = new Map(cities.map((city) => [String(city.id), city]));
+  for (const [id, names] of listed) {
+    const city = byId.get(id);
+    if (!city) throw new Error(`city-names.json: GeoNames has no place with the id ${id}`);
+    const spellings = new Set([city.name, city.ascii, ...city.others].map(plain));
+    for (const [language, name] of Object.entries(names))
+      if (!spellings.has(plain(name)) && !unchecked.has(name))
+        throw new Error(`city-names.json: ${id}: GeoNames does not know ${language} "${name}"`);
+  }
+}
+
 const listed = new Map(Object.entries(known.cities as Record<string, Names>));
 
 /**

@@ -5,12 +5,14 @@ import disputeLabels from './dispute-labels.json' with { type: 'json' };
 import disputes from './disputes.json' with { type: 'json' };
 import seas from './seas.json' with { type: 'json' };
 import { union, type Level } from './level.ts';
+import { plain } from './city-names.ts';
 import type { Collection } from './mapshaper.ts';
 import { nameProperties, territoryNames, type Names } from './names.ts';
 import type { Admin1 } from './sources.ts';
 
 type Properties = Record<string, string | number>;
 export type Labels = Collection<Properties & { minzoom: number }, Point>;
+type Towns = Collection<Record<string, string | number>, Point>;
 type Label = Feature<Point, Properties & { minzoom: number }>;
 
 const label = (at: Position, properties: Properties & { minzoom: number }): Label => ({
@@ -74,12 +76,24 @@ function countryLabels(level: Level, admin1: Collection<Admin1>): Label[] {
 /** First zoom of a region's label: half a zoom after Natural Earth's own hint. */
 const regionZoom = (unit: Admin1): number => Math.max(5, Math.round(unit.min_label));
 
-function regionLabels(level: Level, admin1: Collection<Admin1>): Label[] {
+/** Places of at least this rank stand for a region of the same name: a label would repeat it. */
+const CITY_RANK = 3;
+const CITY_REGION_M2 = 5e9;
+
+function regionLabels(level: Level, admin1: Collection<Admin1>, towns: Towns): Label[] {
+  const cities = towns.features.filter((f) => Number(f.properties['rank']) <= CITY_RANK);
+  const cityNamed = (name: string, shape: MultiPolygon): boolean =>
+    cities.some(
+      ({ properties, geometry }) =>
+        [properties['name'], properties['name:en']].some((n) => plain(String(n)) === plain(name)) &&
+        booleanPointInPolygon(geometry, shape),
+    );
   return admin1.features.flatMap(({ properties: unit }) => {
     const minzoom = regionZoom(unit);
     const piece = level.pieces.find((p) => p.properties.region === unit.adm1_code);
     if (minzoom > 7 || !unit.name_en || !piece || piece.properties.area) return [];
     const shape = union(level, (p) => p.region === unit.adm1_code && p.area === '');
+    if (areaOf(shape) < CITY_REGION_M2 && cityNamed(unit.name_en, shape)) return [];
     const given = [unit.longitude, unit.latitude];
     const inside = booleanPointInPolygon(given, shape);
     const names: Names = { en: unit.name_en };
@@ -109,12 +123,12 @@ const ofDisputes = (): Label[] =>
   );
 
 /** All labels that are not of a town or an airport, the more important first. */
-export function labels(level: Level, admin1: Collection<Admin1>): Labels {
+export function labels(level: Level, admin1: Collection<Admin1>, towns: Towns): Labels {
   const features = [
     ...countryLabels(level, admin1),
     ...seaLabels(),
     ...ofDisputes(),
-    ...regionLabels(level, admin1),
+    ...regionLabels(level, admin1, towns),
   ].sort((a, b) => a.properties.minzoom - b.properties.minzoom);
   return { type: 'FeatureCollection', features };
 }

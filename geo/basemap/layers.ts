@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { joinAtAntimeridian } from './antimeridian.ts';
 import { AIRPORT_ZOOM } from './airports.ts';
 import type { Ground } from './level-of-zoom.ts';
 import { borders, union } from './level.ts';
@@ -27,7 +28,8 @@ export interface Points {
 const rankOf = (f: Feature): number => f.properties!['rank'] as number;
 
 /** The layers of the tiles of one zoom. Their names and properties are told in geo/SOURCES.md. */
-export function layersAt(zoom: number, ground: Ground, points: Points): Layers {
+export async function layersAt(zoom: number, ground: Ground, points: Points): Promise<Layers> {
+  const land = await joinAtAntimeridian(union(ground.level, () => true));
   const lines = borders(ground.level).filter(
     ({ kind, rank }) => !kind.endsWith('region') || zoom >= (REGION_ZOOM[rank] ?? Infinity),
   );

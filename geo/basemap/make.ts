@@ -54,10 +54,11 @@ export async function make(say: (step: string) => void): Promise<Made> {
 
   say('Places, airports, labels');
   const fine = (await groundAt(5, pieces, lakes, rivers)).level;
+  const towns = places(pieces);
   const points = {
-    places: places(pieces),
+    places: towns,
     airports: airports(),
-    labels: labels(fine, admin1) as FeatureCollection,
+    labels: labels(fine, admin1, towns) as FeatureCollection,
   };
 
   const archive = new TileArchive();
@@ -65,7 +66,7 @@ export async function make(say: (step: string) => void): Promise<Made> {
   const files: Record<string, Uint8Array> = {};
   for (const zoom of ZOOMS) {
     const ground = await groundAt(zoom, pieces, lakes, rivers);
-    const found = cutTiles(zoom, layersAt(zoom, ground, points), archive);
+    const found = cutTiles(zoom, await layersAt(zoom, ground, points), archive);
     statistics.push(found);
     say(
       `Zoom ${zoom}: ${found.tiles} tiles, ${Math.round(found.bytes / 1000)} kB, ` +

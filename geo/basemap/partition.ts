@@ -1,5 +1,5 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { bboxClip, booleanPointInPolygon } from '@turf/turf';
+import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson';
 import disputes from './disputes.json' with { type: 'json' };
 import { shape, type Collection } from './mapshaper.ts';
 import type { Admin1, PlotlyWorld } from './sources.ts';
@@ -22,6 +22,7 @@ interface AreaRule {
   units?: string[];
   pairs?: string[];
   anchor?: number[];
+  within?: number[];
   claimants: string[];
 }
 const rules = Object.entries(disputes.areas as Record<string, AreaRule>);
@@ -79,7 +80,10 @@ async function differences(admin1: Collection<Admin1>, world: PlotlyWorld): Prom
   );
   const features = overlaps.features.flatMap((f) => {
     const area = areaOfDifference(f);
-    return area ? [{ ...f, properties: { difference: area } }] : [];
+    if (!area) return [];
+    const box = ruleOf(area)?.within as BBox | undefined;
+    const { geometry } = box ? bboxClip(f, box) : f;
+    return [{ ...f, geometry, properties: { difference: area } }];
   });
   return { type: 'FeatureCollection', features };
 }

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Collection } from './mapshaper.ts';
-import { cityNames } from './city-names.ts';
+import { checkSpellings, cityNames } from './city-names.ts';
 import { nameProperties } from './names.ts';
 import type { Pieces } from './partition.ts';
 import { readText } from './sources.ts';
@@ -74,7 +74,9 @@ function capitalOf(city: City, disputed: Feature<Polygon | MultiPolygon>[]): str
 /** Populated places of the map, the more important first. */
 export function places(pieces: Pieces): Collection<Record<string, string | number>, Point> {
   const disputed = pieces.features.filter((f) => f.properties.area !== '');
-  const cities = readCities()
+  const all = readCities();
+  checkSpellings(all);
+  const cities = all
     .filter((c) => !LEFT_OUT.has(c.kind))
     .filter((c) => c.population >= LEAST_POPULATION || c.kind === 'PPLC' || c.kind === 'PPLA')
     .sort((a, b) => rankOf(a) - rankOf(b) || b.population - a.population || a.id - b.id);
