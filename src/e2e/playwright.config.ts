@@ -31,6 +31,9 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
+    // Jumps for flights: software draws a flight at a second a frame when both cores are busy. A
+    // test of a flight says test.use({ contextOptions: { reducedMotion: 'no-preference' } }).
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findBrowser(),
       // No name but loopback's resolves: a request elsewhere fails, besides failing its test.

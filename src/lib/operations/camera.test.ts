@@ -39,6 +39,12 @@ describe('cameraFor', () => {
     });
   });
 
+  it('stays near enough for the north of the world to fill the pane', () => {
+    const { center, zoom } = cameraFor([20, 41, -170, 81], PANE);
+    const [, y] = toMercator(center);
+    expect(y * 512 * 2 ** zoom).toBeGreaterThanOrEqual(300 - 1e-6);
+  });
+
   it('centres what lies across the antimeridian within ±180°', () => {
     expect(cameraFor([170, -10, -170, 10], PANE).center[0]).toBe(-180);
   });

@@ -36,8 +36,11 @@ export function cameraFor(bounds: Bounds, size: Size, margin = 0, maxZoom = 22):
     Math.max(1, size.width - 2 * margin) / box.width,
     Math.max(1, size.height - 2 * margin) / box.height,
   );
-  const center = fromMercator([box.x + box.width / 2, box.y + box.height / 2]);
-  return { center: wrap(center), zoom: Math.min(maxZoom, Math.log2(fit / TILE)) };
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  // Farther out the pane would reach beyond the world's edge, and no map can have its middle there.
+  const least = size.height / 2 / Math.min(y, 1 - y);
+  const zoom = Math.log2(Math.max(fit, least) / TILE);
+  return { center: wrap(fromMercator([x, y])), zoom: Math.min(maxZoom, zoom) };
 }
 
 /** Where a Mercator rectangle stands on the pane; of the world's copies, the one nearest the centre. */

@@ -1,6 +1,6 @@
 import { bearing, distance } from '@turf/turf';
 import type { LonLat } from '$lib/model/geo';
-import type { Mention, Place, PointPlace, Sense } from '$lib/model/story';
+import type { Mention, Passage, Place, PointPlace, Sense } from '$lib/model/story';
 import type { Census } from './census';
 
 /** What a mention stands for, in words a reader needs no key for. */
@@ -14,6 +14,11 @@ export const DATELINE_WORDS = 'the dateline: where the report was filed';
 
 export const senseOf = ({ sense, dateline }: Mention): string =>
   dateline ? DATELINE_WORDS : SENSE_WORDS[sense];
+
+/** What a passage's mentions of a place stand for, each sense once. */
+export const sensesIn = ({ mentions }: Passage, place: string): string[] => [
+  ...new Set(mentions.filter((mention) => mention.place === place).map(senseOf)),
+];
 
 const COMPASS = [
   'north',
