@@ -52,6 +52,7 @@ async function offCentre(
 test('a flight ends with the marker in the middle, and the text stays where it was', async ({
   reader,
 }) => {
+  await reader.page.emulateMedia({ reducedMotion: 'no-preference' });
   await reader.open();
   await reader.waitForMap('idle');
   const mention = reader.mention('tartous');

@@ -31,8 +31,8 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
-    // Jumps for flights: software draws a flight at a second a frame when both cores are busy. A
-    // test of a flight says test.use({ contextOptions: { reducedMotion: 'no-preference' } }).
+    // Jumps for flights, which software draws slowly; a test of a flight asks for it with
+    // page.emulateMedia({ reducedMotion: 'no-preference' }).
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: findBrowser(),
