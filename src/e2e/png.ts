@@ -15,7 +15,7 @@ export function rgb(hex: string): Rgb {
 }
 
 /** How far apart two colours are: the largest difference in a channel. */
-export const distance = (a: Rgb, b: Rgb): number =>
+const distance = (a: Rgb, b: Rgb): number =>
   Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
 
 /** A decoded picture that answers what colours are where. */
