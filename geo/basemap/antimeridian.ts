@@ -35,6 +35,8 @@ function half(polygon: Polygon, shift: number): Position[][][] {
     .map((rings) => rings.map((ring) => ring.map(([lon, lat]): Position => [lon! - shift, lat!])));
 }
 
+const snap = (lon: number): number => (Math.abs(lon - 180) < 1e-6 ? 180 : lon);
+
 /** Of the Antarctic, which goes all round the pole, the seam cannot be joined. */
 const SOUTHERNMOST = -60;
 
@@ -49,8 +51,9 @@ export async function joinAtAntimeridian(land: MultiPolygon): Promise<MultiPolyg
   const west = land.coordinates.filter((rings) => touches(rings, 180));
   const east = land.coordinates.filter((rings) => touches(rings, -180));
   const rest = land.coordinates.filter((rings) => !west.includes(rings) && !east.includes(rings));
+  // The source stops at −179.999…: its edge is laid exactly on the other side's.
   const beyond = east.map((rings) =>
-    rings.map((ring) => ring.map(([lon, lat]): Position => [lon! + 360, lat!])),
+    rings.map((ring) => ring.map(([lon, lat]): Position => [snap(lon! + 360), lat!])),
   );
   if (west.length === 0) return land;
   const { 'out.json': joined } = await shape<{ 'out.json': GeometryCollection<MultiPolygon> }>(
