@@ -3,6 +3,7 @@ import { expect, test } from './fixtures';
 
 const withoutWebGL = (page: Page) =>
   page.addInitScript(() => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound again below
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
       return args[0].startsWith('webgl') ? null : original.apply(this, args);
@@ -61,8 +62,8 @@ const BROKEN = [
     says: /areas\.geojson/,
   },
   { file: 'routes.geojson', status: 200, body: '{"type": "Feature"}', says: /routes\.geojson/ },
-  { file: 'world.pmtiles', status: 404, body: 'no', says: /data/, console: /404/ },
-  { file: 'world.pmtiles', status: 200, body: 'not a basemap at all', says: /data/ },
+  { file: 'world.pmtiles', status: 404, body: 'no', says: /world\.pmtiles/, console: /404/ },
+  { file: 'world.pmtiles', status: 200, body: 'not a basemap at all', says: /world\.pmtiles/ },
 ];
 
 for (const { file, status, body, says, console } of BROKEN)

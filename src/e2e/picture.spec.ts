@@ -28,13 +28,13 @@ test('the picture has the asked size, title, markers, scale and credit', async (
 });
 
 test('each marker stands in the picture where the projection puts it', async ({ reader }) => {
-  await reader.open('?place=sweida#map=6.50/34.30/36.40');
+  await reader.open('?place=sweida#map=5.50/34.30/36.40');
   await reader.waitForMap('idle');
   const box = await reader.mapBox();
   const { picture } = await reader.savePicture();
 
   // The picture shows what the pane shows, as large as it fits.
-  const half = (pixels: number) => pixels / 2 / (512 * 2 ** 6.5);
+  const half = (pixels: number) => pixels / 2 / (512 * 2 ** 5.5);
   const turn = { x: 36.4 / 360 + 0.5, y: mercatorY(34.3) };
   const shown = [
     (turn.x - half(box.width) - 0.5) * 360,

@@ -26,7 +26,6 @@ export class LiveMap {
   readonly #exploration: Exploration;
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
-  #pane: HTMLElement | null = null;
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
 
@@ -36,7 +35,6 @@ export class LiveMap {
   }
 
   readonly attach: Attachment<HTMLElement> = (pane) => {
-    this.#pane = pane;
     this.coarse = matchMedia('(pointer: coarse)').matches;
     this.size = { width: pane.clientWidth, height: pane.clientHeight };
     const observer = new ResizeObserver(() => {

@@ -52,5 +52,5 @@ function readCamera(hash: string): Camera | null {
 /** Enough decimals for a tenth of a CSS pixel at the zoom. */
 function formatCamera({ center: [lon, lat], zoom }: Camera): string {
   const digits = Math.max(2, Math.ceil(zoom * 0.31) + 2);
-  return [zoom.toFixed(2), lat.toFixed(digits), lon.toFixed(digits)].join('/');
+  return [Number(zoom.toFixed(3)), lat.toFixed(digits), lon.toFixed(digits)].join('/');
 }

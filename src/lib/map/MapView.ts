@@ -1,7 +1,7 @@
 import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/operations/camera';
-import { startEngine } from './engine';
+import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
 import { captureMap } from './capture';
 import { drawStory, markStory, type MapSelection, type StoryData } from './story';
@@ -49,6 +49,7 @@ export class MapView {
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
   constructor({ container, basemap, theme, camera, label, data, events }: MapViewOptions) {
     startEngine();
+    renewArchives();
     this.#basemap = basemap;
     this.#theme = theme;
     this.#data = data;
@@ -145,7 +146,7 @@ export class MapView {
     map.on('webglcontextlost', () =>
       events.failed(new MapFailure('lost-context', 'The browser took the graphics memory away.')),
     );
-    map.on('error', ({ error }) => events.failed(new MapFailure('data', error.message)));
+    map.on('error', ({ error }) => events.failed(unreadable(this.#basemap, error)));
   }
 
   #camera(): Camera {
@@ -159,3 +160,10 @@ export class MapView {
     markStory(this.#map, this.#selection);
   }
 }
+
+/** What the engine could not load: the story's files are in hand, so it is the basemap. */
+const unreadable = (basemap: string, { message }: { message: string }): MapFailure =>
+  new MapFailure(
+    'data',
+    `${basemap.split('/').at(-1)}, the basemap, could not be read: ${message}`,
+  );

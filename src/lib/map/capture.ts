@@ -63,11 +63,9 @@ function drawn(map: MapLibreMap, capture: Capture): Promise<HTMLCanvasElement> {
       map.once('idle', () => {
         map.once('render', () => {
           clearTimeout(timer);
-          try {
-            resolve(copy(map.getCanvas(), capture));
-          } catch (error) {
-            reject(error as Error);
-          }
+          const still = copy(map.getCanvas(), capture);
+          if (typeof still === 'string') fail(still);
+          else resolve(still);
         });
         map.setPixelRatio(capture.ratio);
         map.triggerRepaint();
@@ -76,19 +74,16 @@ function drawn(map: MapLibreMap, capture: Capture): Promise<HTMLCanvasElement> {
   });
 }
 
-/** WebGL clears its canvas after the frame, so the pixels are copied within it. */
-function copy(canvas: HTMLCanvasElement, { size, ratio }: Capture): HTMLCanvasElement {
+/** WebGL clears its canvas after the frame, so the pixels are copied within it; else says why not. */
+function copy(canvas: HTMLCanvasElement, { size, ratio }: Capture): HTMLCanvasElement | string {
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
   if (canvas.width !== width || canvas.height !== height)
-    throw new MapFailure(
-      'data',
-      `The browser drew ${canvas.width} × ${canvas.height} pixels instead of ${width} × ${height}.`,
-    );
+    return `The browser drew ${canvas.width} × ${canvas.height} pixels instead of ${width} × ${height}.`;
   const still = document.createElement('canvas');
   still.width = width;
   still.height = height;
   const pen = still.getContext('2d');
-  if (!pen) throw new MapFailure('data', 'This browser gives the page no canvas for the picture.');
+  if (!pen) return 'This browser gives the page no canvas for the picture.';
   pen.drawImage(canvas, 0, 0);
   return still;
 }

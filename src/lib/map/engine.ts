@@ -5,11 +5,13 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 
 let started = false;
 
-/** Makes MapLibre ready once: its worker's address and the `pmtiles:` protocol. */
+/** Gives MapLibre its worker, once: a bundler hides it, and without its address `load` never fires. */
 export function startEngine(): void {
-  if (started) return;
-  // A bundler hides the worker from MapLibre; without its address `load` never fires.
-  setWorkerUrl(workerUrl);
-  addProtocol('pmtiles', new Protocol({ metadata: false }).tile);
+  if (!started) setWorkerUrl(workerUrl);
   started = true;
+}
+
+/** Reads archives anew: what could not be read before is asked for again, not remembered. */
+export function renewArchives(): void {
+  addProtocol('pmtiles', new Protocol({ metadata: false }).tile);
 }

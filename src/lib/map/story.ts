@@ -23,15 +23,16 @@ export interface StoryData {
 
 /** Gives the story's features to a styled map. */
 export function drawStory(map: MapLibreMap, { points, areas, routes }: StoryData): void {
-  source(map, 'places').setData(placeFeatures(points));
-  source(map, 'areas').setData(areas);
-  source(map, 'routes').setData(routes);
+  // What fails in it comes as an `error` event of the map.
+  void source(map, 'places').setData(placeFeatures(points));
+  void source(map, 'areas').setData(areas);
+  void source(map, 'routes').setData(routes);
 }
 
 /** Singles features out on a styled map; what was singled out before no longer is. */
 export function markStory(map: MapLibreMap, selection: MapSelection): void {
   const { active, routes, place, hovered } = selection;
-  source(map, 'precision').setData(precisionFeatures(place));
+  void source(map, 'precision').setData(precisionFeatures(place));
   for (const name of ['areas', 'places', 'routes'] as const) {
     map.removeFeatureState({ source: name });
     for (const id of name === 'routes' ? routes : active)
