@@ -83,12 +83,12 @@ function drawFrame(pen: CanvasRenderingContext2D, layout: PictureLayout, content
   write(pen, title, EDGE, map.top / 2, { font: `400 21px ${SERIF}`, colour: palette.ink, room });
   const middle = (map.top + map.height + size.height) / 2;
   const font = `400 11px ${SANS}`;
-  write(pen, credit, EDGE, middle, { font, colour: palette.ink, room: room * 0.55 });
+  write(pen, credit, EDGE, middle, { font, colour: palette.ink, room: room * 0.4 });
   pen.textAlign = 'right';
   write(pen, attribution, size.width - EDGE, middle, {
     font,
     colour: palette.muted,
-    room: room * 0.42,
+    room: room * 0.57,
   });
   pen.textAlign = 'left';
 }
