@@ -19,12 +19,25 @@ export function decodeGeoJson(file: string, text: string): Result<GeoJsonSource>
     file,
     ...positionAt(text, from),
     message,
+    expected: 'GeoJSON as RFC 7946 has it',
   }));
   if (issues.length > 0) return { ok: false, problems: issues };
   const source = parsed.value;
   const value = source.value as GeoJsonSource['value'];
   if (value.type !== 'FeatureCollection')
-    return bad({ file, ...source.locate([]), message: 'this must be a FeatureCollection' });
+    return bad({
+      file,
+      ...source.locate(['type']),
+      message: `this is a ${String(value.type)}`,
+      expected: 'a FeatureCollection',
+    });
+  if ('crs' in value)
+    return bad({
+      file,
+      ...source.locate(['crs']),
+      message: '"crs" does not belong here',
+      expected: 'take it out: positions are WGS 84 (RFC 7946, 4)',
+    });
   const problems = value.features.flatMap(({ geometry }, i) =>
     lines(geometry).flatMap(({ positions, path, ring }) =>
       wrongs(positions, ring).map(({ at, ...words }): Problem => ({
@@ -45,7 +58,9 @@ interface Line {
 }
 
 /** All runs of positions in a geometry, and where they stand in it. */
-function lines(geometry: Geometry): Line[] {
+function lines(geometry: Geometry | null): Line[] {
+  // A feature may be unlocated (3.2): whether that will do is for whoever wants its position.
+  if (!geometry) return [];
   const path = ['coordinates'];
   const rings = (polygon: Position[][], at: PropertyKey[]) =>
     polygon.map((positions, i): Line => ({

@@ -5,7 +5,7 @@ import { suggestion } from './nearest';
 import type { Problem } from './problem';
 
 /** Where a mention stands: its id, its passage's line, its start in code points. */
-export type Placed = Pick<Mention, 'id' | 'line' | 'start'>;
+type Placed = Pick<Mention, 'id' | 'line' | 'start'>;
 
 type Read =
   { ok: true; value: Mention } | { ok: false; wrong: Pick<Problem, 'message' | 'expected'> };
@@ -31,7 +31,7 @@ export function readMention(link: Link, placed: Placed): Read {
       wrong: { message: `"${title}" is no sense of a name`, expected: suggestion(title, TITLES) },
     };
   const dateline = title === 'dateline';
-  const text = toString(link);
+  const text = toString(link).replace(/\r?\n/g, ' ');
   const sense: Sense = dateline ? 'place' : (title as Sense);
   return {
     ok: true,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Bounds } from '$lib/model/geo';
 import {
   NAME_LANGUAGES,
   PRECISIONS,
@@ -9,11 +8,12 @@ import {
   type PointPlace,
   type Route,
 } from '$lib/model/story';
+import { bounds, lonLat } from './bounds';
+import { check } from './check';
 import type { GeoJsonSource } from './geojson';
 import type { Result } from './problem';
-import { check } from './source';
 
-const text = z.string().min(1);
+const text = z.string().min(1, 'expected words');
 const id = z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens');
 const names = z.object(
   Object.fromEntries(NAME_LANGUAGES.map((language) => [`name:${language}`, text.optional()])),
@@ -31,9 +31,8 @@ const named = {
   identifiers: z.record(z.string(), text),
   source: text,
 };
-const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
-/** Nearer than a site, a position needs the circle in which the place lies. */
+/** A position coarser than a site needs the circle in which the place lies. */
 const point = z.object({
   type: z.literal('Feature'),
   properties: z
@@ -47,7 +46,7 @@ const point = z.object({
 const area = z.object({
   type: z.literal('Feature'),
   properties: z.strictObject({ ...named, label: lonLat }),
-  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  bbox: bounds,
   geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
 });
 const route = z.object({
@@ -87,7 +86,7 @@ export function decodeAreas(source: GeoJsonSource): Result<AreaPlace[]> {
       ...placeOf(properties),
       shape: 'area' as const,
       at: properties.label,
-      bounds: bbox satisfies Bounds,
+      bounds: bbox,
     })),
   );
 }

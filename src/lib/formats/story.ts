@@ -64,10 +64,10 @@ function decoded<T>(
 function at(
   { source }: Layer<unknown>,
   index: number,
-  property: string,
+  property: string | [string, number],
   words: Pick<Problem, 'message' | 'expected'>,
 ): Problem {
-  const position = source.locate(['features', index, 'properties', property]);
+  const position = source.locate(['features', index, 'properties', ...[property].flat()]);
   return { file: source.file, ...position, ...words };
 }
 
@@ -124,7 +124,10 @@ function strayReferences(
       ? []
       : at(layer, i, 'reference', {
           message: `distances cannot be told from "${reference}"`,
-          expected: suggestion(reference, known),
+          expected: suggestion(
+            reference,
+            known.filter((one) => one !== id),
+          ),
         }),
   );
 }
@@ -144,13 +147,16 @@ function strayRoutes(
           expected: suggestion(route[end], known),
         }),
       ),
-    ...route.passages
-      .filter((line) => !lines.includes(line))
-      .map((line) =>
-        at(layer, i, 'passages', {
-          message: `there is no passage p${line}`,
-          expected: `quoted are ${lines.map((one) => `p${one}`).join(', ')}`,
-        }),
-      ),
+    ...(route.from === route.to
+      ? [at(layer, i, 'to', { message: 'this route ends where it begins', expected: 'two places' })]
+      : []),
+    ...route.passages.flatMap((line, n) =>
+      lines.includes(line)
+        ? []
+        : at(layer, i, ['passages', n], {
+            message: `there is no passage p${line}`,
+            expected: `quoted are ${lines.map((one) => `p${one}`).join(', ')}`,
+          }),
+    ),
   ]);
 }

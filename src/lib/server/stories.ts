@@ -2,7 +2,7 @@ import { describe } from '$lib/formats/problem';
 import { decodeStory } from '$lib/formats/story';
 import type { Story } from '$lib/model/story';
 
-const texts = import.meta.glob<string>('/geo/stories/*/*.{md,geojson}', {
+const texts = import.meta.glob<string>('/geo/stories/*/{story.md,*.geojson}', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../src/lib/model/story';
+import { story } from '../../src/lib/server/stories';
+import reading from './mentions.fixture.json';
+
+const { passages, places } = story('al-sharaa-in-moscow');
+const mentions = passages.flatMap((passage) => passage.mentions);
+/** Countries are read by hand too, in the story's README.md; passages.md lists what is finer. */
+const countries = new Set(places.filter(({ kind }) => kind === 'country').map(({ id }) => id));
+const finer = mentions.filter(({ place }) => !countries.has(place));
+
+/** The rows of the story's README.md: id of the mention, word, place, sense, and a reason. */
+const readme = readFileSync(new URL('al-sharaa-in-moscow/README.md', import.meta.url), 'utf8');
+const countryTable = [
+  ...readme.matchAll(/^\| (p\d+\.\d+) +\| (\S+) +\| ([a-z-]+) +\| ([a-z]+) +\| \S.*\|$/gm),
+].map((row) => row.slice(1, 5));
+
+function totals(of: readonly { place: string; sense: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { place, sense } of of)
+    for (const key of [place, sense, `${place} ${sense}`]) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+describe('the mentions', () => {
+  it('are those of the reading by hand: place by place, letter by letter', () => {
+    const row = ({ line, start, text, place, sense, dateline }: Mention) => ({
+      line,
+      column: start,
+      text,
+      place,
+      sense,
+      ...(dateline ? { dateline } : {}),
+    });
+    expect(finer.map(row)).toEqual(reading.mentions);
+  });
+
+  it('come to the same totals per place and sense', () => {
+    expect(totals(finer)).toEqual(totals(reading.mentions));
+    expect(finer).toHaveLength(27);
+  });
+
+  it('stand where they say they stand', () => {
+    for (const { text, mentions: own } of passages)
+      for (const mention of own)
+        expect([...text].slice(mention.start, mention.end).join('')).toBe(mention.text);
+  });
+
+  it('of countries are those of the table in README.md', () => {
+    const own = mentions.filter(({ place }) => countries.has(place));
+    expect(own.map(({ id, text, place, sense }) => [id, text, place, sense])).toEqual(countryTable);
+    expect(countryTable).toHaveLength(26);
+  });
+
+  it('leave no country’s name unread', () => {
+    for (const { text, line, mentions: own } of passages)
+      for (const { index } of text.matchAll(/\b(Syria|Russia|Israel|Iran)\b(?! TV)/g)) {
+        const start = [...text.slice(0, index)].length;
+        expect(own, `line ${line}, column ${start}`).toContainEqual(
+          expect.objectContaining({ start }),
+        );
+      }
+  });
+
+  it('name every point', () => {
+    const named = new Set(mentions.map(({ place }) => place));
+    const points = places.filter(({ shape }) => shape === 'point').map(({ id }) => id);
+    expect(points).toHaveLength(9);
+    expect(points.filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it('mark the dateline, and nothing else, as the place of filing', () => {
+    expect(mentions.filter(({ dateline }) => dateline).map(({ id }) => id)).toEqual(['p4.1']);
+  });
+});

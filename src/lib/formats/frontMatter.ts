@@ -1,0 +1,85 @@
+import type { Root } from 'mdast';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import { bounds } from './bounds';
+import { check } from './check';
+import { bad, good, type Position, type Problem, type Result } from './problem';
+
+const text = z.string().min(1, 'expected words');
+const date = 'expected a date such as 2025-10-15';
+const header = z.strictObject({
+  title: text,
+  standfirst: text,
+  publisher: text,
+  published: z.iso.date(date),
+  updated: z.union([z.iso.date(), z.iso.datetime({ local: true, offset: true })], {
+    error: `${date}, or with a time: 2025-10-15T17:33`,
+  }),
+  source: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag such as "en" (BCP 47)'),
+  licence: text,
+  opening: bounds,
+});
+
+type Header = z.infer<typeof header>;
+
+export interface FrontMatter {
+  value: Header;
+  /** Where a character of a value stands in the file, by its offset in the value. */
+  locate: (key: keyof Header, offset?: number) => Position;
+}
+
+/** Reads the YAML front matter of a story.md, keeping positions. */
+export function decodeFrontMatter(file: string, tree: Root): Result<FrontMatter> {
+  const [first] = tree.children;
+  if (first?.type !== 'yaml')
+    return bad({
+      file,
+      line: 1,
+      column: 1,
+      message: 'there is no front matter',
+      expected: 'begin the file with "---", the keys title, publisher, …, and "---"',
+    });
+  const counter = new LineCounter();
+  const document = parseDocument(first.value, { lineCounter: counter });
+  // The front matter's first line follows the "---" on the file's first.
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const problems = document.errors.map(({ pos, message }): Problem => ({
+    file,
+    ...position(pos[0]),
+    message: message.split(' at line ')[0] ?? message,
+    expected: 'YAML: a value with a colon or a quotation mark in it stands in quotation marks',
+  }));
+  if (problems.length > 0) return { ok: false, problems };
+  const locate = (key: string, offset = 0) =>
+    position(offsetOf(document, first.value, key, offset));
+  const checked = check(
+    {
+      file,
+      value: document.toJS(),
+      locate: ([key]) => locate(String(key)),
+    },
+    header,
+  );
+  return checked.ok ? good({ value: checked.value, locate }) : checked;
+}
+
+/**
+ * Where a character of a value stands in the YAML. A value that is folded or has escapes does not
+ * stand there as it reads: then, where the value begins.
+ */
+function offsetOf(document: Document, yaml: string, key: string, offset: number): number {
+  const pair = isMap(document.contents)
+    ? document.contents.items.find((item) => String(item.key) === key)
+    : undefined;
+  const node = pair?.value as { range?: [number, number, number] } | undefined;
+  const [start, end] = node?.range ?? [0, 0];
+  const words = isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
+  const verbatim = words === undefined ? -1 : yaml.slice(start, end).indexOf(words);
+  return verbatim < 0 ? start : start + verbatim + offset;
+}
