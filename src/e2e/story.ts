@@ -10,7 +10,7 @@ const read = (name: string): string =>
 type Places = FeatureCollection<Point, { id: string; name: string }>;
 type Areas = FeatureCollection<never, { id: string }>;
 
-export const places = (JSON.parse(read('places.geojson')) as Places).features.map(
+const places = (JSON.parse(read('places.geojson')) as Places).features.map(
   ({ properties, geometry }) => {
     const [lon = NaN, lat = NaN]: Position = geometry.coordinates;
     return { id: properties.id, name: properties.name, lon, lat };

@@ -116,7 +116,7 @@ export class LiveMap {
     );
     $effect(() => {
       void exploration.turn;
-      if (exploration.origin !== 'text') return;
+      if (exploration.origin !== 'text' && exploration.origin !== 'outside') return;
       untrack(() => {
         const camera = this.size && cameraOf(exploration.story, exploration.selection, this.size);
         if (camera) this.go(camera, { animate: true });

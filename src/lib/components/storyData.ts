@@ -6,7 +6,7 @@ import { MapFailure } from '$lib/map/failure';
 import type { Story } from '$lib/model/story';
 
 /** Addresses of a story's GeoJSON files, relative to the page. */
-export const storyFile = (story: Story, layer: 'areas' | 'routes' | 'places'): string =>
+const storyFile = (story: Story, layer: 'areas' | 'routes' | 'places'): string =>
   asset(`/stories/${story.slug}/${layer}.geojson`);
 
 /** @throws {MapFailure} `data`, naming the file, when one is missing or not what the map needs */

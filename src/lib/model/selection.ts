@@ -5,7 +5,7 @@ export type Selection =
   | { type: 'place'; id: string; mention?: string }
   | { type: 'passage'; line: number };
 
-/** Which side the selection came from: the other side moves to show it. */
-export type Origin = 'map' | 'text' | 'card' | 'address';
+/** Which side the selection came from: the others move to show it. */
+export type Origin = 'map' | 'text' | 'card' | 'address' | 'outside';
 
 export const NOTHING: Selection = { type: 'none' };

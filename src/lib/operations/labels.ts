@@ -23,7 +23,7 @@ export interface Extent {
 }
 
 /** CSS pixels from the dot's centre to a label beside it. */
-export const BESIDE = 9;
+const BESIDE = 9;
 /** Nearer than this a dot needs no line to its label. */
 export const LEADER_FROM = 16;
 

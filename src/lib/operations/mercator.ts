@@ -4,7 +4,7 @@ import type { Bounds, LonLat } from '$lib/model/geo';
 export type MercatorPoint = readonly [x: number, y: number];
 
 /** Beyond this latitude Web Mercator's square ends (degrees). */
-export const MAX_LATITUDE = 85.051129;
+const MAX_LATITUDE = 85.051129;
 
 /** Projects (lon, lat) in degrees into the unit square. EPSG Guidance Note 7-2, section 3.2.1.2. */
 export function toMercator([lon, lat]: LonLat): MercatorPoint {

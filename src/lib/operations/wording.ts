@@ -10,7 +10,7 @@ export const SENSE_WORDS: Record<Sense, string> = {
   mixed: 'the place and its government',
 };
 
-export const DATELINE_WORDS = 'the dateline: where the report was filed';
+const DATELINE_WORDS = 'the dateline: where the report was filed';
 
 export const senseOf = ({ sense, dateline }: Mention): string =>
   dateline ? DATELINE_WORDS : SENSE_WORDS[sense];

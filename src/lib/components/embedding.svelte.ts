@@ -1,0 +1,42 @@
+import { NOTHING } from '$lib/model/selection';
+import type { Exploration } from '$lib/state/exploration.svelte';
+import type { LiveMap } from './liveMap.svelte';
+
+/**
+ * Lets a page that embeds this one follow and lead it. It is told `dateline:ready` when the map stands
+ * (live or drawn) and `dateline:select` with each change; it may send `dateline:select` itself, with a
+ * place's id or null. Nothing but ids of this public story is said. Call once, inside an effect root.
+ */
+export function syncEmbedding(exploration: Exploration, live: LiveMap): void {
+  if (window.parent === window) return;
+  const { slug, places } = exploration.story;
+  const tell = (type: string, words: object) =>
+    parent.postMessage({ type, story: slug, ...words }, '*');
+  let ready = false;
+
+  $effect(() => {
+    if (ready || (live.state !== 'idle' && live.state !== 'failed')) return;
+    ready = true;
+    tell('dateline:ready', { places: places.map(({ id }) => id) });
+  });
+  $effect(() => {
+    if (exploration.origin !== 'outside')
+      tell('dateline:select', { place: exploration.place?.id ?? null });
+  });
+  $effect(() => {
+    addEventListener('message', listen);
+    return () => removeEventListener('message', listen);
+  });
+
+  function listen({ source, data }: MessageEvent) {
+    if (source !== window.parent || !isSelect(data)) return;
+    const place = places.find(({ id }) => id === data.place);
+    exploration.select(place ? { type: 'place', id: place.id } : NOTHING, 'outside');
+  }
+}
+
+const isSelect = (data: unknown): data is { place: unknown } =>
+  typeof data === 'object' &&
+  data !== null &&
+  'place' in data &&
+  (data as Record<string, unknown>).type === 'dateline:select';
