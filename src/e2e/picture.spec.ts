@@ -44,7 +44,7 @@ test('each marker stands in the picture where the projection puts it', async ({ 
   ] as const;
   const { map, camera, ratio } = pictureLayout({ width: 1600, height: 900 }, 2, shown);
   const view = { zoom: camera.zoom, lat: camera.center[1], lon: camera.center[0] };
-  for (const id of ['sweida', 'tartous', 'hmeimim']) {
+  for (const id of ['sweida', 'tartous', 'latakia']) {
     const { x, y } = pixelOf(place(id), view, { x: map.left, y: map.top, ...map });
     const colour = rgb(id === 'sweida' ? light.accent : light.ink);
     const dot = picture.shareOf(colour, around({ x: x * ratio, y: y * ratio }, 5));

@@ -3,7 +3,7 @@ import { ATTRIBUTION } from '$lib/model/credits';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import { captionsOf, standing } from '$lib/operations/captions';
 import { visibleBounds, type Camera, type Size } from '$lib/operations/camera';
-import { longDate } from '$lib/operations/wording';
+import { longDate, ROUTE_KEY } from '$lib/operations/wording';
 import { compose, toPng } from '$lib/picture/compose';
 import { pictureLayout } from '$lib/picture/layout';
 import type { Exploration } from '$lib/state/exploration.svelte';
@@ -29,6 +29,7 @@ export async function savePicture({ view, exploration, theme, camera, size }: Si
   const canvas = await compose(bitmap, layout, {
     title: story.title,
     credit: `Places named in a report by ${story.publisher}, ${longDate(story.published, 'en')}`,
+    key: story.routes.length > 0 ? ROUTE_KEY : '',
     attribution: ATTRIBUTION,
     places: points,
     opening: story.opening,

@@ -15,6 +15,10 @@ const DATELINE_WORDS = 'the dateline: where the report was filed';
 export const senseOf = ({ sense, dateline }: Mention): string =>
   dateline ? DATELINE_WORDS : SENSE_WORDS[sense];
 
+/** What a route on the map is, and is not. */
+export const ROUTE_KEY =
+  'Dotted: a journey the article reports, as a great-circle arc, not the way taken';
+
 /** What a passage's mentions of a place stand for, each sense once. */
 export const sensesIn = ({ mentions }: Passage, place: string): string[] => [
   ...new Set(mentions.filter((mention) => mention.place === place).map(senseOf)),
