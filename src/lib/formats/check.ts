@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { suggestion } from './nearest';
+import { didYouMean, suggestion } from './nearest';
 import type { Problem, Result } from './problem';
 import type { Source } from './source';
 
@@ -8,64 +8,76 @@ type Words = Pick<Problem, 'message' | 'expected'>;
 
 /** Checks a source against a schema; each problem stands at the value it is about. */
 export function check<T>(source: Source, schema: z.ZodType<T>): Result<T> {
-  const parsed = schema.safeParse(source.value, { reportInput: true });
+  const parsed = schema.safeParse(source.value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const { issues } = parsed.error;
+  const isMissing = ({ path }: Issue) => valueAt(source.value, path) === undefined;
+  const missing = issues.filter(isMissing);
+  const problem = (path: PropertyKey[], words: Words): Problem => ({
+    file: source.file,
+    ...source.locate(path),
+    ...words,
+  });
   const problems = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) =>
-          at(source, [...issue.path, key], unknownKey(key, missing(issues, issue.path))),
+          problem([...issue.path, key], unknownKey(key, keysAt(missing, issue.path))),
         )
-      : at(source, issue.path, wordsOf(issue)),
+      : problem(issue.path, wordsOf(issue, valueAt(source.value, issue.path))),
   );
   return { ok: false, problems };
 }
 
-const at = (source: Source, path: readonly PropertyKey[], words: Words): Problem => ({
-  file: source.file,
-  ...source.locate(path),
-  ...words,
-});
-
 /** A key that nothing knows is most likely one of those that are missing beside it. */
-function unknownKey(key: string, wanted: string[]): Words {
-  const near = suggestion(key, wanted);
+function unknownKey(key: string, missing: string[]): Words {
   return {
     message: `"${key}" is not known here`,
-    expected: near.startsWith('did you mean') ? near : 'take it out, or mend its spelling',
+    expected: didYouMean(key, missing) ?? 'take it out, or mend its spelling',
   };
 }
 
-/** The keys that are missing from the object at a path. */
-function missing(issues: Issue[], path: PropertyKey[]): string[] {
-  return issues
-    .filter(
-      (issue) =>
-        issue.input === undefined &&
-        issue.path.length === path.length + 1 &&
-        path.every((step, i) => step === issue.path[i]),
-    )
+/** The last keys of the issues about members of the object at a path. */
+const keysAt = (issues: Issue[], path: PropertyKey[]): string[] =>
+  issues
+    .filter((issue) => issue.path.length === path.length + 1)
+    .filter((issue) => path.every((step, i) => step === issue.path[i]))
     .map((issue) => String(issue.path.at(-1)));
-}
 
-function wordsOf(issue: Issue): Words {
+/** Zod's names of types, as somebody who writes a file knows them. */
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function wordsOf(issue: Issue, value: unknown): Words {
   const name = nameOf(issue.path);
-  // "Invalid input: expected string, received number": the verdict is ours, the rest says what to do.
-  const expected = issue.message.replace(/^(Invalid|Too)\b[^:]*: (?=expected)/, '');
-  if (issue.input === undefined) return { message: `${name} is missing`, expected: bare(expected) };
-  const message = `${name} cannot be ${show(issue.input)}`;
+  const type = issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined;
+  // Words of the schema's own say what to do; Zod's ("Too small: expected …") say it after a colon.
+  const expected = type ? `expected ${type}` : issue.message.replace(/^[^:]*: (?=expected)/, '');
+  if (value === undefined)
+    return { message: `${name} is missing`, expected: type ? `add it: ${type}` : expected };
+  const message = `${name} cannot be ${show(value)}`;
   return issue.code === 'invalid_value'
     ? {
         message,
         expected: suggestion(
-          typeof issue.input === 'string' ? issue.input : '',
+          typeof value === 'string' ? value : show(value),
           issue.values.map(String),
         ),
       }
     : { message, expected };
 }
 
-const bare = (expected: string) => expected.replace(/, received undefined$/, '');
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    value,
+  );
+}
 
 /** The last key of a path, with the places in a list that follow it: `"opening.2"`. */
 function nameOf(path: PropertyKey[]): string {

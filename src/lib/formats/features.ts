@@ -13,8 +13,11 @@ export function decodeFeatures(file: string, text: string): Result<FeatureCollec
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const at = /position (\d+)/.exec(String(error))?.[1];
-    return wrong('the file is cut off or is not JSON', at ? Number(at) : text.length);
+    // Engines give a position, or say that the end came too soon, or neither.
+    const reason = String(error);
+    const end = /\bend\b/i.test(reason) ? text.length : 0;
+    const at = Number(/position (\d+)/.exec(reason)?.[1] ?? end);
+    return wrong('the file is cut off or is not JSON', at);
   }
   if (!isRecord(value) || value.type !== 'FeatureCollection' || !Array.isArray(value.features))
     return wrong('the file is not a GeoJSON FeatureCollection');

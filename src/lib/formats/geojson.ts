@@ -18,8 +18,8 @@ export function decodeGeoJson(file: string, text: string): Result<GeoJsonSource>
   const issues = getIssues(text).map(({ message, from }): Problem => ({
     file,
     ...positionAt(text, from),
-    message,
-    expected: 'GeoJSON as RFC 7946 has it',
+    message: message.replace(/\.$/, ''),
+    expected: 'expected GeoJSON as RFC 7946 has it',
   }));
   if (issues.length > 0) return { ok: false, problems: issues };
   const source = parsed.value;
@@ -29,7 +29,7 @@ export function decodeGeoJson(file: string, text: string): Result<GeoJsonSource>
       file,
       ...source.locate(['type']),
       message: `this is a ${String(value.type)}`,
-      expected: 'a FeatureCollection',
+      expected: 'expected a FeatureCollection',
     });
   if ('crs' in value)
     return bad({

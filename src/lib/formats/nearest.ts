@@ -1,9 +1,15 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** `did you mean "jobar"?` where a known word is near the one given; else the known words. */
-export function suggestion(word: string, known: readonly string[]): string {
+/** `did you mean "jobar"?` where a known word is near the one given. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const near = known.length > 0 ? closest(word, known) : undefined;
-  if (near !== undefined && distance(word, near) <= Math.max(1, word.length / 3))
-    return `did you mean "${near}"?`;
-  return `expected one of: ${known.join(', ')}`;
+  return near !== undefined && distance(word, near) <= Math.max(1, word.length / 3)
+    ? `did you mean "${near}"?`
+    : undefined;
+}
+
+/** What to write instead of a word: the known one near it, else all that are known. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const all = [...new Set(known)].join(', ') || 'none, for there is none';
+  return didYouMean(word, known) ?? `expected one of: ${all}`;
 }

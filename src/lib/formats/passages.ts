@@ -73,7 +73,7 @@ export class PassageReader {
         wrong({
           message: `${node.type} does not belong in a quotation`,
           expected:
-            'the article’s words and links to places; put a backslash before a sign that Markdown reads',
+            'expected the article’s words and links to places; put a backslash before a sign that Markdown reads',
         });
       } else if (node.value.includes('](')) {
         wrong({

@@ -25,7 +25,10 @@ const named = {
   local: z.enum(NAME_LANGUAGES).optional(),
   kind: text,
   description: text,
-  country: z.string().length(2).optional(),
+  country: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'expected two small letters (ISO 3166-1)')
+    .optional(),
   precision: z.enum(PRECISIONS),
   note: text.optional(),
   identifiers: z.record(z.string(), text),
@@ -36,7 +39,11 @@ const named = {
 const point = z.object({
   type: z.literal('Feature'),
   properties: z
-    .strictObject({ ...named, radius: z.number().positive().optional(), reference: id.optional() })
+    .strictObject({
+      ...named,
+      radius: z.number().positive('expected metres').optional(),
+      reference: id.optional(),
+    })
     .refine(({ precision, radius }) => precision === 'site' || radius !== undefined, {
       path: ['radius'],
       message: 'expected metres, for every precision but "site"',

@@ -34,11 +34,13 @@ export function decodeStory(slug: string, files: StoryFiles): Result<Story> {
     places: [...points.value.items, ...areas.value.items],
     routes: routes.value.items,
   };
+  const stray = strayMentions(story, files.story.name, positions);
   const problems = [
     ...duplicates([points.value, areas.value]),
     ...duplicates([routes.value]),
-    ...strayMentions(story, files.story.name, positions),
-    ...unnamedPoints(story, points.value),
+    ...stray,
+    // A mention that points nowhere may be the one that a place misses.
+    ...(stray.length > 0 ? [] : unnamedPoints(story, points.value)),
     ...strayReferences(story, points.value),
     ...strayRoutes(story, routes.value),
   ];
@@ -132,6 +134,11 @@ function strayReferences(
   );
 }
 
+const SAME_ENDS = {
+  message: 'this route ends where it begins',
+  expected: 'expected two places',
+};
+
 function strayRoutes(
   { passages, places }: Story,
   layer: Layer<Story['routes'][number]>,
@@ -147,9 +154,7 @@ function strayRoutes(
           expected: suggestion(route[end], known),
         }),
       ),
-    ...(route.from === route.to
-      ? [at(layer, i, 'to', { message: 'this route ends where it begins', expected: 'two places' })]
-      : []),
+    ...(route.from === route.to ? [at(layer, i, 'to', SAME_ENDS)] : []),
     ...route.passages.flatMap((line, n) =>
       lines.includes(line)
         ? []

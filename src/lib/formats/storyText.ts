@@ -29,6 +29,8 @@ export function decodeStoryText(file: string, content: string): Result<StoryText
   });
   const reader = new PassageReader(file);
   const head = decodeFrontMatter(file, tree);
+  // Without front matter its keys would be read as passages.
+  if (!head.ok && tree.children[0]?.type !== 'yaml') return head;
   if (head.ok) readHead(head.value, reader);
   readBody(
     tree.children.filter(({ type }) => type !== 'yaml'),
@@ -55,30 +57,38 @@ function inline(markdown: string): PhrasingContent[] {
   return paragraph?.type === 'paragraph' ? paragraph.children : [];
 }
 
+/** What people write for the mark when they have no `…` at hand. */
+const NEARLY_GAP = /^[[(]?(?:\.{2,}|…)[\])]?$/;
+
 function readBody(nodes: RootContent[], reader: PassageReader) {
   let heading: Heading | undefined;
   let gap: RootContent | undefined;
-  const alone = () => {
-    if (heading)
-      reader.complain(heading, `no quotation follows "${toString(heading)}"`, 'add one: > …');
-  };
   for (const node of nodes) {
-    if (node.type === 'heading') {
-      alone();
-      heading = node;
-    } else if (node.type === 'blockquote' && heading) {
-      reader.quotation(heading, node, gap);
+    const words = toString(node);
+    if (heading) {
+      if (node.type === 'blockquote') reader.quotation(heading, node, gap);
+      else
+        reader.complain(
+          node,
+          `the quotation of "${toString(heading)}" should stand here`,
+          'begin it with "> "',
+        );
       heading = gap = undefined;
-    } else if (node.type === 'paragraph' && toString(node) === GAP && !heading && !gap) {
+    } else if (node.type === 'heading') {
+      heading = node;
+    } else if (node.type === 'paragraph' && NEARLY_GAP.test(words) && !gap) {
       gap = node;
+      if (words !== GAP) reader.complain(node, `"${words}" is not ${GAP}`, `write ${GAP}`);
     } else {
       reader.complain(
         node,
-        `a ${node.type} does not belong here`,
+        `this (${node.type}) does not belong here`,
         `a passage is a heading "## p22" and a quotation "> …"; ${GAP} stands between two`,
       );
     }
   }
-  alone();
-  if (gap) reader.complain(gap, `${GAP} ends the file`, 'it stands between two passages');
+  if (heading)
+    reader.complain(heading, `no quotation follows "${toString(heading)}"`, 'add it: "> …"');
+  if (gap && !heading)
+    reader.complain(gap, `${GAP} ends the file`, 'it stands between two passages');
 }
