@@ -1,8 +1,26 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
+const SHELL =
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|src\/lib\/(components|state|model|operations|drawing)\//;
+
 export default defineConfig({
   plugins: [sveltekit()],
   worker: { format: 'es' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What the page needs before its map is one file: each request costs a slow network dear.
+            codeSplitting: {
+              groups: [{ name: 'shell', test: SHELL }],
+            },
+          },
+        },
+      },
+    },
+  },
   test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'], exclude: ['**/node_modules/**'] },
 });

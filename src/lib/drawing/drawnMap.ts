@@ -3,6 +3,7 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import svgpath from 'svgpath';
 import type { Story } from '$lib/model/story';
+import { alignedRoutes } from '$lib/operations/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
 import { outline, routesOf } from './sources';
 
@@ -28,7 +29,7 @@ export function drawnMap(story: Story): string {
     `<path class="lakes" d="${draw(lakes)}"/>`,
     `<path class="boundaries" d="${draw(boundaries)}"/>`,
     `<path class="boundaries disputed" d="${draw(disputed)}"/>`,
-    `<path class="routes" d="${draw(routesOf(story.slug))}"/>`,
+    `<path class="routes" d="${draw(alignedRoutes(routesOf(story.slug)))}"/>`,
     '</svg>',
   ].join('');
 }

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Place, PointPlace } from '$lib/model/story';
-import { placeFeatures, precisionFeatures } from '$lib/operations/features';
+import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/operations/features';
 import type { StorySource } from './layers/story';
 
 /** What is singled out; the whole of it, every time. */
@@ -26,7 +26,7 @@ export function drawStory(map: MapLibreMap, { points, areas, routes }: StoryData
   // What fails in it comes as an `error` event of the map.
   void source(map, 'places').setData(placeFeatures(points));
   void source(map, 'areas').setData(areas);
-  void source(map, 'routes').setData(routes);
+  void source(map, 'routes').setData(alignedRoutes(routes));
 }
 
 /** Singles features out on a styled map; what was singled out before no longer is. */

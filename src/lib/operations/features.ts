@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { circle } from '@turf/turf';
 import type { Place, PointPlace } from '$lib/model/story';
 
@@ -18,4 +18,30 @@ export function precisionFeatures(place: Place | null): FeatureCollection {
   const { id, at, radius } = place;
   const ring = circle([...at], radius, { units: 'meters', steps: 96, properties: { id } });
   return { type: 'FeatureCollection', features: [ring] };
+}
+
+/**
+ * Routes as lines to be drawn dotted: those that share their way begin at the same end, so that
+ * their dots fall on one another. The way somebody went is in the properties, not in the line.
+ */
+export function alignedRoutes(routes: FeatureCollection): FeatureCollection {
+  const features = routes.features.map((route) => {
+    const { from, to } = route.properties ?? {};
+    return String(from) <= String(to) ? route : { ...route, geometry: reversed(route.geometry) };
+  });
+  return { ...routes, features };
+}
+
+function reversed(line: Geometry): Geometry {
+  switch (line.type) {
+    case 'LineString':
+      return { ...line, coordinates: line.coordinates.toReversed() };
+    case 'MultiLineString':
+      return {
+        ...line,
+        coordinates: line.coordinates.toReversed().map((part) => part.toReversed()),
+      };
+    default:
+      return line;
+  }
 }
