@@ -4,8 +4,7 @@ import sources from './sources.json' with { type: 'json' };
 import { packageFile } from './sources.ts';
 import type { ZoomStatistics } from './tiles.ts';
 
-const sha256 = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** `a/{b,c}.json` stands for a/b.json and a/c.json. */
 function expand(file: string): string[] {
