@@ -10,6 +10,6 @@ export function didYouMean(word: string, known: readonly string[]): string | und
 
 /** What to write instead of a word: the known one near it, else all that are known. */
 export function suggestion(word: string, known: readonly string[]): string {
-  const all = [...new Set(known)].join(', ') || 'none, for there is none';
-  return didYouMean(word, known) ?? `expected one of: ${all}`;
+  const all = [...new Set(known)].join(', ');
+  return didYouMean(word, known) ?? (all ? `expected one of: ${all}` : 'there is none to choose');
 }

@@ -46,6 +46,12 @@ suite('a story that is right', () => {
     ]);
   });
 
+  it('counts a sign beyond the first 65 536 as one', () => {
+    const other = decodeStory('test', files(['story', 'She', '𝐒he']));
+    const [, , p4] = other.ok ? other.value.passages : [];
+    expect(p4?.mentions.map(({ start }) => start)).toEqual([0, 24, 47]);
+  });
+
   it('has its places, points and areas', () => {
     expect(story.places).toMatchObject([
       {
