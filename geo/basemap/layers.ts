@@ -36,12 +36,7 @@ export async function layersAt(zoom: number, ground: Ground, points: Points): Pr
   const from = (data: FeatureCollection, firstZoom: (f: Feature) => number): FeatureCollection =>
     collection(data.features.filter((f) => zoom >= firstZoom(f)));
   return {
-    land: collection([
-      feature(
-        union(ground.level, () => true),
-        {},
-      ),
-    ]),
+    land: collection([feature(land, {})]),
     lakes: collection(ground.lakes.features),
     rivers: collection(ground.rivers.features),
     boundaries: collection(
