@@ -123,6 +123,20 @@ describe('Land and sea', () => {
     for (const at of openSea) expect([at, await covers('land', at, z)]).toEqual([at, false]);
   });
 
+  it('has land that goes on across 180°, so that no edge stands there', async () => {
+    // Chukotka: the last column of zoom 5. Land cut at the meridian would end on it.
+    const [x, y] = tileAt([179.9, 67.5], 5);
+    const land = await featuresIn('land', 5, x, y);
+    const east = Math.max(
+      ...land.flatMap(({ geometry }) =>
+        [...JSON.stringify(geometry).matchAll(/\[(-?[\d.]+),-?[\d.]+\]/g)].map(([, lon]) =>
+          Number(lon),
+        ),
+      ),
+    );
+    expect(east).toBeGreaterThan(180.05);
+  });
+
   it('has Damascus and Moscow as capitals, Hmeimim as an airport', async () => {
     const places = await featuresIn('places', 4, ...tileAt([36.29, 33.51], 4));
     expect(places.find((f) => f.properties!['id'] === 170654)?.properties).toMatchObject({

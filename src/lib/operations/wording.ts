@@ -65,7 +65,7 @@ export function precision(place: Place): string {
   const radius = place.shape === 'point' && place.radius ? kilometres(place.radius / 1000) : '';
   switch (place.precision) {
     case 'site':
-      return 'the site itself';
+      return radius ? `a point of the site, which lies within about ${radius}` : 'the site itself';
     case 'city':
       return `a point in the city${radius && `; the place lies within about ${radius}`}`;
     case 'neighbourhood':
