@@ -4,7 +4,7 @@ import type { Camera, Size } from '$lib/operations/camera';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
 import { captureMap } from './capture';
-import { drawStory, markStory, type MapSelection, type StoryData } from './story';
+import { drawPrecision, drawStory, markStory, type MapSelection, type StoryData } from './story';
 import { mapStyle } from './style';
 
 /** What the map tells its owner. */
@@ -89,8 +89,11 @@ export class MapView {
   }
 
   setSelection(selection: MapSelection): void {
+    const moved = selection.place !== this.#selection.place;
     this.#selection = selection;
-    if (this.#styled) markStory(this.#map, selection);
+    if (!this.#styled) return;
+    if (moved) drawPrecision(this.#map, selection.place);
+    markStory(this.#map, selection);
   }
 
   setTheme(theme: Theme): void {
@@ -157,6 +160,7 @@ export class MapView {
   #ready(): void {
     this.#styled = true;
     drawStory(this.#map, this.#data);
+    drawPrecision(this.#map, this.#selection.place);
     markStory(this.#map, this.#selection);
   }
 }

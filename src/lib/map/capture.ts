@@ -2,7 +2,7 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera, Size } from '$lib/operations/camera';
 import { startEngine } from './engine';
 import { MapFailure } from './failure';
-import { drawStory, markStory, type MapSelection, type StoryData } from './story';
+import { drawPrecision, drawStory, markStory, type MapSelection, type StoryData } from './story';
 import { mapStyle } from './style';
 import type { Theme } from '$lib/model/palette';
 
@@ -59,6 +59,7 @@ function drawn(map: MapLibreMap, capture: Capture): Promise<HTMLCanvasElement> {
     map.once('error', ({ error }) => fail(`The picture’s map could not load: ${error.message}`));
     map.once('style.load', () => {
       drawStory(map, capture.data);
+      drawPrecision(map, capture.selection.place);
       markStory(map, capture.selection);
       map.once('idle', () => {
         map.once('render', () => {

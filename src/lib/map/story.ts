@@ -29,10 +29,14 @@ export function drawStory(map: MapLibreMap, { points, areas, routes }: StoryData
   void source(map, 'routes').setData(alignedRoutes(routes));
 }
 
+/** Draws the circle in which a place lies; none for null. */
+export function drawPrecision(map: MapLibreMap, place: Place | null): void {
+  void source(map, 'precision').setData(precisionFeatures(place));
+}
+
 /** Singles features out on a styled map; what was singled out before no longer is. */
 export function markStory(map: MapLibreMap, selection: MapSelection): void {
-  const { active, routes, place, hovered } = selection;
-  void source(map, 'precision').setData(precisionFeatures(place));
+  const { active, routes, hovered } = selection;
   for (const name of ['areas', 'places', 'routes'] as const) {
     map.removeFeatureState({ source: name });
     for (const id of name === 'routes' ? routes : active)
