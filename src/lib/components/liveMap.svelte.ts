@@ -6,7 +6,9 @@ import type { MapView } from '$lib/map/MapView';
 import type { StoryData } from '$lib/map/story';
 import type { Theme } from '$lib/model/palette';
 import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
+import { countriesOf } from '$lib/operations/captions';
 import { cameraOf } from '$lib/operations/framing';
+import { ROWS } from '$lib/operations/markers';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import { loadStoryData } from './storyData';
 
@@ -72,7 +74,9 @@ export class LiveMap {
         import('$lib/map/MapView'),
         loadStoryData(this.#exploration.story),
       ]);
-      this.#open(MapView, { ...data, points: this.#exploration.points });
+      const { story, points } = this.#exploration;
+      const countries = countriesOf(story);
+      this.#open(MapView, { ...data, points, opening: story.opening, countries });
     } catch (error) {
       this.#fail(error as Error);
     }
@@ -143,6 +147,7 @@ export class LiveMap {
       camera,
       label: 'Map. Arrow keys move it, plus and minus zoom.',
       data,
+      row: ROWS[this.coarse ? 'coarse' : 'fine'].height,
       events: {
         ready: () => {
           if (this.state === 'loading') this.state = 'idle';

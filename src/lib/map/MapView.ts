@@ -1,10 +1,19 @@
 import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/operations/camera';
+import { labelStep } from '$lib/operations/markers';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
 import { captureMap } from './capture';
-import { drawPrecision, drawStory, markStory, type MapSelection, type StoryData } from './story';
+import {
+  drawPrecision,
+  drawStory,
+  keepRoom,
+  markedTowns,
+  markStory,
+  type MapSelection,
+  type StoryData,
+} from './story';
 import { mapStyle } from './style';
 
 /** What the map tells its owner. */
@@ -29,6 +38,8 @@ export interface MapViewOptions {
   /** What a screen reader calls the map. */
   label: string;
   data: StoryData;
+  /** The height of the labels that the page draws, in CSS pixels. */
+  row: number;
   events: MapEvents;
 }
 
@@ -44,19 +55,22 @@ export class MapView {
     hovered: null,
   };
   #theme: Theme;
+  readonly #row: number;
+  #step = NaN;
   #styled = false;
 
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
-  constructor({ container, basemap, theme, camera, label, data, events }: MapViewOptions) {
+  constructor({ container, basemap, theme, camera, label, data, row, events }: MapViewOptions) {
     startEngine();
     renewArchives();
     this.#basemap = basemap;
     this.#theme = theme;
     this.#data = data;
+    this.#row = row;
     try {
       this.#map = new MapLibreMap({
         container,
-        style: mapStyle(theme, basemap),
+        style: mapStyle(theme, basemap, markedTowns(data.points)),
         center: [...camera.center],
         zoom: camera.zoom,
         maxZoom: 14,
@@ -85,22 +99,24 @@ export class MapView {
 
   setStory(data: StoryData): void {
     this.#data = data;
-    if (this.#styled) drawStory(this.#map, data);
+    if (this.#styled) this.#draw();
   }
 
   setSelection(selection: MapSelection): void {
     const moved = selection.place !== this.#selection.place;
     this.#selection = selection;
     if (!this.#styled) return;
-    if (moved) drawPrecision(this.#map, selection.place);
-    markStory(this.#map, selection);
+    if (moved) void drawPrecision(this.#map, selection.place);
+    markStory(this.#map, this.#data, selection);
   }
 
   setTheme(theme: Theme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
     this.#styled = false;
-    this.#map.setStyle(mapStyle(theme, this.#basemap), { diff: false });
+    this.#map.setStyle(mapStyle(theme, this.#basemap, markedTowns(this.#data.points)), {
+      diff: false,
+    });
     this.#map.once('style.load', () => this.#ready());
   }
 
@@ -142,6 +158,7 @@ export class MapView {
     map.once('style.load', () => this.#ready());
     map.once('idle', () => events.ready());
     map.on('move', () => events.moving(this.#camera()));
+    map.on('zoom', () => this.#zoomed());
     map.on('moveend', () => events.settled(this.#camera()));
     map.on('click', ({ originalEvent: { target } }) => {
       if (!(target instanceof Element && target.closest('[data-marker]'))) events.clicked();
@@ -159,9 +176,20 @@ export class MapView {
 
   #ready(): void {
     this.#styled = true;
-    drawStory(this.#map, this.#data);
-    drawPrecision(this.#map, this.#selection.place);
-    markStory(this.#map, this.#selection);
+    this.#draw();
+  }
+
+  #draw(): void {
+    // What fails in it comes as an `error` event of the map.
+    void drawStory(this.#map, this.#data, this.#selection, this.#row);
+  }
+
+  /** The labels stand elsewhere at another step of zoom, and so must the room for them. */
+  #zoomed(): void {
+    const step = labelStep(this.#map.getZoom());
+    if (step === this.#step || !this.#styled) return;
+    this.#step = step;
+    void keepRoom(this.#map, this.#data, this.#row);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera, Size } from '$lib/operations/camera';
+import { ROWS } from '$lib/operations/markers';
 import { startEngine } from './engine';
 import { MapFailure } from './failure';
-import { drawPrecision, drawStory, markStory, type MapSelection, type StoryData } from './story';
+import { drawStory, markedTowns, type MapSelection, type StoryData } from './story';
 import { mapStyle } from './style';
 import type { Theme } from '$lib/model/palette';
 
@@ -36,7 +37,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
   try {
     map = new MapLibreMap({
       container,
-      style: mapStyle(capture.theme, capture.basemap),
+      style: mapStyle(capture.theme, capture.basemap, markedTowns(capture.data.points)),
       center: [...capture.camera.center],
       zoom: capture.camera.zoom,
       interactive: false,
@@ -58,17 +59,18 @@ function drawn(map: MapLibreMap, capture: Capture): Promise<HTMLCanvasElement> {
     const timer = setTimeout(() => fail('The picture took too long to draw. Try again.'), PATIENCE);
     map.once('error', ({ error }) => fail(`The picture’s map could not load: ${error.message}`));
     map.once('style.load', () => {
-      drawStory(map, capture.data);
-      drawPrecision(map, capture.selection.place);
-      markStory(map, capture.selection);
-      map.once('idle', () => {
-        map.once('render', () => {
-          clearTimeout(timer);
-          const still = copy(map.getCanvas(), capture);
-          if (typeof still === 'string') fail(still);
-          else resolve(still);
+      void drawStory(map, capture.data, capture.selection, ROWS.fine.height).then(() => {
+        map.once('idle', () => {
+          map.once('render', () => {
+            clearTimeout(timer);
+            const still = copy(map.getCanvas(), capture);
+            if (typeof still === 'string') fail(still);
+            else resolve(still);
+          });
+          map.setPixelRatio(capture.ratio);
+          map.triggerRepaint();
         });
-        map.setPixelRatio(capture.ratio);
+        // An idle map is idle once: one more frame says so again.
         map.triggerRepaint();
       });
     });

@@ -47,3 +47,12 @@ export function freeCaptions(
     return !taken.some((other) => overlap(box, other));
   });
 }
+
+/** The story's countries by ISO 3166 code in small letters, and whether the page always names them. */
+export function countriesOf(story: Story): { id: string; code: string; standing: boolean }[] {
+  return captionsOf(story).flatMap((caption) => {
+    const { id, kind, identifiers } = caption.area;
+    const code = identifiers['iso']?.toLowerCase();
+    return kind === 'country' && code ? [{ id, code, standing: standing(caption) }] : [];
+  });
+}

@@ -48,6 +48,9 @@ export function placeMarkers(
 /** CSS pixels that the scale and the credit take at the foot of a map. */
 const FOOT = 18;
 
+/** The type size of a marker's label in CSS pixels. */
+export const LABEL_SIZE = 13;
+
 /** The dot of a marker, and its rim outside of it, in CSS pixels. */
 export const DOT_RADIUS = 5;
 export const DOT_RIM = 1.5;

@@ -1,11 +1,17 @@
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type {
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  SourceSpecification,
+} from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
 
-const SOURCE = 'basemap';
+/** The basemap's source. */
+export const BASEMAP = 'basemap';
 
 /** The embedded basemap: one PMTiles archive, z0–7. @param url absolute, of the archive */
 export const basemapSources = (url: string): Record<string, SourceSpecification> => ({
-  [SOURCE]: { type: 'vector', url: `pmtiles://${url}` },
+  [BASEMAP]: { type: 'vector', url: `pmtiles://${url}` },
 });
 
 /** Land and water, then boundaries; a disputed boundary is dashed, whoever draws it. */
@@ -15,41 +21,53 @@ export function basemapLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'land',
       type: 'fill',
-      source: SOURCE,
+      source: BASEMAP,
       'source-layer': 'land',
       paint: { 'fill-color': palette.land, 'fill-outline-color': palette.shore },
     },
     {
+      id: 'rivers',
+      type: 'line',
+      source: BASEMAP,
+      'source-layer': 'rivers',
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4, 3, 6, 5]],
+      minzoom: 3,
+      paint: {
+        'line-color': palette.sea,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 8, 1.8],
+      },
+    },
+    {
       id: 'lakes',
       type: 'fill',
-      source: SOURCE,
+      source: BASEMAP,
       'source-layer': 'lakes',
       paint: { 'fill-color': palette.sea },
     },
-    {
-      id: 'regions',
-      type: 'line',
-      source: SOURCE,
-      'source-layer': 'boundaries',
-      filter: ['in', ['get', 'kind'], ['literal', ['region', 'disputed-region']]],
-      minzoom: 4,
-      paint: { 'line-color': palette.region, 'line-width': 0.8 },
-    },
-    {
-      id: 'boundaries',
-      type: 'line',
-      source: SOURCE,
-      'source-layer': 'boundaries',
-      filter: ['==', ['get', 'kind'], 'country'],
-      paint: { 'line-color': palette.boundary, 'line-width': 1 },
-    },
-    {
-      id: 'boundaries-disputed',
-      type: 'line',
-      source: SOURCE,
-      'source-layer': 'boundaries',
-      filter: ['==', ['get', 'kind'], 'disputed'],
-      paint: { 'line-color': palette.boundary, 'line-width': 1, 'line-dasharray': [3, 2.5] },
-    },
+    boundary('regions', 'region', { 'line-color': palette.region, 'line-width': 0.8 }, 4),
+    boundary('regions-disputed', 'disputed-region', dashed(palette.region, 0.8), 4),
+    boundary('boundaries', 'country', { 'line-color': palette.boundary, 'line-width': 1 }),
+    boundary('boundaries-disputed', 'disputed', dashed(palette.boundary, 1)),
   ];
 }
+
+type LinePaint = NonNullable<LineLayerSpecification['paint']>;
+
+function boundary(id: string, kind: string, paint: LinePaint, minzoom = 0): LineLayerSpecification {
+  const filter: FilterSpecification = ['==', ['get', 'kind'], kind];
+  return {
+    id,
+    type: 'line',
+    source: BASEMAP,
+    'source-layer': 'boundaries',
+    filter,
+    minzoom,
+    paint,
+  };
+}
+
+const dashed = (colour: string, width: number): LinePaint => ({
+  'line-color': colour,
+  'line-width': width,
+  'line-dasharray': [3, 2.5],
+});

@@ -5,16 +5,17 @@ import type {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Palette } from '$lib/model/palette';
-import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
+import { DOT_RADIUS, DOT_RIM, LABEL_SIZE } from '$lib/operations/markers';
+import { BOLD } from '../fonts';
 
 /** The sources of a story's own features; each feature's `id` property is its id. */
-export type StorySource = 'areas' | 'routes' | 'precision' | 'places';
+export type StorySource = 'areas' | 'routes' | 'precision' | 'places' | 'room';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export const storySources = (): Record<StorySource, GeoJSONSourceSpecification> => {
   const source = { type: 'geojson', data: EMPTY, promoteId: 'id' } as const;
-  return { areas: source, routes: source, precision: source, places: source };
+  return { areas: source, routes: source, precision: source, places: source, room: source };
 };
 
 const state = (name: 'active' | 'hover'): ExpressionSpecification => [
@@ -24,8 +25,8 @@ const state = (name: 'active' | 'hover'): ExpressionSpecification => [
 ];
 const singled: ExpressionSpecification = ['any', state('active'), state('hover')];
 
-/** Areas under routes under the circle of precision under the places' dots. */
-export function storyLayers(palette: Palette): LayerSpecification[] {
+/** Areas, which lie under the basemap's names. */
+export function areaLayers(palette: Palette): LayerSpecification[] {
   return [
     {
       id: 'areas',
@@ -46,6 +47,12 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
         'line-opacity': ['case', singled, 0.8, 0],
       },
     },
+  ];
+}
+
+/** Routes under the circle of precision under the places' dots; the room for their labels on top. */
+export function markLayers(palette: Palette): LayerSpecification[] {
+  return [
     {
       id: 'routes',
       type: 'line',
@@ -88,6 +95,23 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
         'circle-stroke-color': palette.paper,
         'circle-stroke-width': DOT_RIM,
       },
+    },
+    {
+      // The page draws the story's labels; here they only keep the basemap's names away.
+      id: 'room',
+      type: 'symbol',
+      source: 'room',
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': BOLD,
+        'text-size': LABEL_SIZE,
+        'text-anchor': ['get', 'anchor'],
+        'text-offset': ['get', 'offset'],
+        'text-padding': 4,
+        'text-max-width': 99,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-opacity': 0 },
     },
   ];
 }
