@@ -1,3 +1,7 @@
 /** Jumps where the reader asked for less motion. */
 export const scrollBehavior = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+
+/** Where text is to be seen: on a phone only just below the map, for the card covers the rest. */
+export const visibleBand = (): ScrollLogicalPosition =>
+  matchMedia('(max-width: 799px)').matches ? 'start' : 'nearest';
