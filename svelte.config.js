@@ -13,7 +13,8 @@ export default {
         // MapLibre and the prerendered markers set positions in style attributes.
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
-        'connect-src': ['self'],
+        // Other hosts only when the reader asks for a basemap of theirs; the tests watch that.
+        'connect-src': ['self', 'https:', 'http://127.0.0.1:*', 'http://localhost:*'],
         'worker-src': ['self'],
         'object-src': ['none'],
         'base-uri': ['none'],

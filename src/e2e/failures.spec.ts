@@ -54,12 +54,12 @@ test('a lost WebGL context brings the drawn map back, and a retry the live one',
 });
 
 const BROKEN = [
-  { file: 'areas.geojson', status: 404, body: 'no', says: /areas\.geojson.*404/s, console: /404/ },
   {
-    file: 'areas.geojson',
-    status: 200,
-    body: '{"type": "FeatureCollection", "features": [',
-    says: /areas\.geojson/,
+    file: 'routes.geojson',
+    status: 404,
+    body: 'no',
+    says: /routes\.geojson.*404/s,
+    console: /404/,
   },
   { file: 'routes.geojson', status: 200, body: '{"type": "Feature"}', says: /routes\.geojson/ },
   { file: 'world.pmtiles', status: 404, body: 'no', says: /world\.pmtiles/, console: /404/ },
@@ -85,3 +85,19 @@ for (const { file, status, body, says, console } of BROKEN)
     await reader.waitForMap('idle');
     await expect(reader.map.getByRole('status')).toBeEmpty();
   });
+
+test('outlines that do not arrive leave the live map, with a word, and come with a retry', async ({
+  reader,
+  page,
+}) => {
+  const broken = '{"type": "FeatureCollection", "features": [';
+  await page.route('**/areas.geojson', (route) => route.fulfill({ status: 200, body: broken }));
+  await reader.open('?place=syria');
+  await reader.waitForMap('idle');
+  await expect(reader.map.getByRole('status')).toContainText('areas.geojson');
+  await expect(reader.card('syria')).toBeVisible();
+  await page.unroute('**/areas.geojson');
+  await reader.map.getByRole('button', { name: 'Try again' }).click();
+  await expect(reader.map.getByRole('status')).toBeEmpty();
+  await expect(reader.map).toHaveAttribute('data-state', 'idle');
+});

@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 
 /** Notes what must not happen on any page of a browser context. */
 export class Watch {
-  readonly #hosts: ReadonlySet<string>;
+  readonly #hosts: Set<string>;
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
 
@@ -14,6 +14,11 @@ export class Watch {
   /** Says that the test brings this trouble about; that it does not come is a failure too. */
   expect(trouble: RegExp): void {
     this.#expected.push(trouble);
+  }
+
+  /** Says that the test has the reader ask for this host. */
+  allow(host: string): void {
+    this.#hosts.add(host);
   }
 
   /** What happened and was not expected, and what was expected and did not happen. */

@@ -4,13 +4,18 @@ import type { Attachment } from 'svelte/attachments';
 import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import type { StoryData } from '$lib/map/story';
+import type { FeatureCollection } from 'geojson';
 import type { Theme } from '$lib/model/palette';
+import type { Basemap } from '$lib/model/basemap';
+import { ATTRIBUTION } from '$lib/model/credits';
 import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
-import { countriesOf } from '$lib/operations/captions';
 import { cameraOf } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';
 import type { Exploration } from '$lib/state/exploration.svelte';
-import { loadStoryData } from './storyData';
+import { BasemapChoice } from './basemapChoice.svelte';
+import { loadLayer } from './storyData';
+
+const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
@@ -22,12 +27,18 @@ export class LiveMap {
   camera = $state.raw<Camera | null>(null);
   size = $state.raw<Size | null>(null);
   coarse = $state.raw(false);
+  /** Whether the map's settings are open. */
+  settings = $state.raw(false);
+  readonly basemap = new BasemapChoice();
   /** Called after each move, with the view to keep. */
   onsettled: (camera: Camera) => void = () => {};
 
   readonly #exploration: Exploration;
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
+  #routes: FeatureCollection = NONE;
+  #areas: Promise<FeatureCollection> | null = null;
+  #drawnAreas = $state.raw<FeatureCollection>(NONE);
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
 
@@ -70,16 +81,37 @@ export class LiveMap {
     this.failure = null;
     this.state = 'loading';
     try {
-      const [{ MapView }, data] = await Promise.all([
+      const [{ MapView }, routes] = await Promise.all([
         import('$lib/map/MapView'),
-        loadStoryData(this.#exploration.story),
+        loadLayer(this.#exploration.story, 'routes'),
       ]);
-      const { story, points } = this.#exploration;
-      const countries = countriesOf(story);
-      this.#open(MapView, { ...data, points, opening: story.opening, countries });
+      this.#routes = routes;
+      this.#open(MapView);
     } catch (error) {
       this.#fail(error as Error);
     }
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    const { failure } = this;
+    const { refused } = this.basemap;
+    this.failure = null;
+    if (failure?.kind === 'basemap' && refused) void this.useBasemap(refused);
+    else if (failure?.kind === 'areas') void this.#loadAreas();
+    else void this.start();
+  }
+
+  /** Changes what lies under the story; says so where that fails. */
+  async useBasemap(basemap: Basemap): Promise<void> {
+    if (!this.#view) return;
+    this.failure = null;
+    await this.basemap.use(this.#view, basemap).catch((error: Error) => this.#fail(error));
+  }
+
+  /** Whose map data is shown. */
+  get attribution(): string {
+    return [...this.basemap.credits, ATTRIBUTION].join('; ');
   }
 
   /** Moves the map; the drawn one jumps. */
@@ -109,7 +141,19 @@ export class LiveMap {
   /** Follows what the reader selects; call once, inside an effect root. */
   follow(): void {
     const exploration = this.#exploration;
-    $effect(() => this.#view?.setTheme(this.#theme()));
+    $effect(() => {
+      this.#view?.setTheme(this.#theme());
+      // Somebody else's basemap comes in each theme apart.
+      untrack(() => {
+        if (this.basemap.now.kind !== 'embedded') void this.useBasemap(this.basemap.now);
+      });
+    });
+    $effect(() => this.#view?.setStory(this.#data()));
+    $effect(() => {
+      const { placeIds, hovered, story } = exploration;
+      const singled = story.places.filter(({ id }) => placeIds.includes(id) || id === hovered);
+      if (singled.some(({ shape }) => shape === 'area')) void this.#loadAreas();
+    });
     $effect(() =>
       this.#view?.setSelection({
         active: new Set(exploration.placeIds),
@@ -133,29 +177,59 @@ export class LiveMap {
     const [view, camera, size] = [this.#view, this.now, this.size];
     if (!view || !camera || !size)
       throw new Error('A picture needs the live map, which is not there.');
+    // What is singled out must be in the picture.
+    await this.#areas;
     const { savePicture } = await import('./savePicture');
-    await savePicture({ view, exploration: this.#exploration, theme: this.#theme(), camera, size });
+    await savePicture({
+      view,
+      exploration: this.#exploration,
+      theme: this.#theme(),
+      camera,
+      size,
+      attribution: this.attribution,
+    });
   }
 
-  #open(View: typeof MapView, data: StoryData): void {
+  #data(): StoryData {
+    const { points, captions, story, language } = this.#exploration;
+    const row = ROWS[this.coarse ? 'coarse' : 'fine'].height;
+    const [areas, routes] = [this.#drawnAreas, this.#routes];
+    return { points, captions, language, opening: story.opening, row, areas, routes };
+  }
+
+  /** Outlines are many bytes that few views need: they come when one is singled out. */
+  async #loadAreas(): Promise<void> {
+    this.#areas ??= loadLayer(this.#exploration.story, 'areas');
+    try {
+      this.#drawnAreas = await this.#areas;
+    } catch (error) {
+      this.#areas = null;
+      this.#fail(new MapFailure('areas', (error as Error).message));
+    }
+  }
+
+  #open(View: typeof MapView): void {
     const [container, camera] = [this.#canvas, this.now];
     if (!container || !camera) return;
     const view = new View({
       container,
-      basemap: new URL(asset('/basemap/world.pmtiles'), location.href).href,
+      archive: new URL(asset('/basemap/world.pmtiles'), location.href).href,
       theme: this.#theme(),
       camera,
       label: 'Map. Arrow keys move it, plus and minus zoom.',
-      data,
-      row: ROWS[this.coarse ? 'coarse' : 'fine'].height,
+      data: untrack(() => this.#data()),
       events: {
         ready: () => {
-          if (this.state === 'loading') this.state = 'idle';
+          if (this.state !== 'loading') return;
+          this.state = 'idle';
+          const { kept } = this.basemap;
+          if (kept.kind !== 'embedded') void this.useBasemap(kept);
         },
         moving: (moved) => (this.camera = moved),
         settled: (moved) => this.onsettled(moved),
         clicked: () => this.#exploration.clear('map'),
         failed: (failure) => this.#fail(failure),
+        asks: (url) => this.basemap.asks(url),
       },
     });
     if (this.#overlay) view.surface.append(this.#overlay);
@@ -165,7 +239,9 @@ export class LiveMap {
   #fail(error: Error): void {
     this.failure = error instanceof MapFailure ? error : new MapFailure('data', error.message);
     // A tile that fails later leaves a map with a gap: worth a word, not worth the map.
-    if (this.failure.kind === 'data' && this.state === 'idle') return;
+    const { kind } = this.failure;
+    if (kind === 'basemap' || kind === 'areas' || (kind === 'data' && this.state === 'idle'))
+      return;
     this.state = 'failed';
     this.#stop();
   }
@@ -177,6 +253,7 @@ export class LiveMap {
     // The markers go back to the drawn map before their surface goes.
     if (this.#overlay) this.#canvas?.after(this.#overlay);
     view.destroy();
+    this.basemap.reset();
   }
 }
 

@@ -1,7 +1,6 @@
 import type { MapView } from '$lib/map/MapView';
-import { ATTRIBUTION } from '$lib/model/credits';
 import { PALETTES, type Theme } from '$lib/model/palette';
-import { captionsOf, standing } from '$lib/operations/captions';
+import { standing } from '$lib/operations/captions';
 import { visibleBounds, type Camera, type Size } from '$lib/operations/camera';
 import { longDate, ROUTE_KEY } from '$lib/operations/wording';
 import { compose, toPng } from '$lib/picture/compose';
@@ -18,11 +17,14 @@ interface Sitting {
   theme: Theme;
   camera: Camera;
   size: Size;
+  /** Whose map data it shows. */
+  attribution: string;
 }
 
 /** Draws what the reader sees into a PNG of 1600 × 900 pixels and hands it to the browser to save. */
-export async function savePicture({ view, exploration, theme, camera, size }: Sitting) {
-  const { story, points, placeIds } = exploration;
+export async function savePicture(sitting: Sitting) {
+  const { view, exploration, theme, camera, size, attribution } = sitting;
+  const { story, points, captions, placeIds } = exploration;
   const active = new Set(placeIds);
   const layout = pictureLayout(PIXELS, RATIO, visibleBounds(camera, size));
   const bitmap = await view.capture(layout.camera, layout.map, RATIO);
@@ -30,12 +32,10 @@ export async function savePicture({ view, exploration, theme, camera, size }: Si
     title: story.title,
     credit: `Places named in a report by ${story.publisher}, ${longDate(story.published, 'en')}`,
     key: story.routes.length > 0 ? ROUTE_KEY : '',
-    attribution: ATTRIBUTION,
+    attribution,
     places: points,
     opening: story.opening,
-    captions: captionsOf(story).filter(
-      (caption) => standing(caption) || active.has(caption.area.id),
-    ),
+    captions: captions.filter((caption) => standing(caption) || active.has(caption.area.id)),
     active,
     palette: PALETTES[theme],
   });

@@ -5,20 +5,12 @@ import { describe } from '$lib/formats/problem';
 import { MapFailure } from '$lib/map/failure';
 import type { Story } from '$lib/model/story';
 
-/** Addresses of a story's GeoJSON files, relative to the page. */
-const storyFile = (story: Story, layer: 'areas' | 'routes' | 'places'): string =>
-  asset(`/stories/${story.slug}/${layer}.geojson`);
-
-/** @throws {MapFailure} `data`, naming the file, when one is missing or not what the map needs */
-export async function loadStoryData(
-  story: Story,
-): Promise<{ areas: FeatureCollection; routes: FeatureCollection }> {
-  const [areas, routes] = await Promise.all([
-    loadFeatures(storyFile(story, 'areas')),
-    loadFeatures(storyFile(story, 'routes')),
-  ]);
-  return { areas, routes };
-}
+/**
+ * Fetches a part of a story that the page itself does not hold.
+ * @throws {MapFailure} `data`, naming the file, when it is missing or not what the map needs
+ */
+export const loadLayer = ({ slug }: Story, layer: 'areas' | 'routes'): Promise<FeatureCollection> =>
+  loadFeatures(asset(`/stories/${slug}/${layer}.geojson`));
 
 async function loadFeatures(address: string): Promise<FeatureCollection> {
   const name = address.split('/').at(-1) ?? address;

@@ -1,7 +1,6 @@
 import { createContext } from 'svelte';
 import { THEMES, type Theme } from '$lib/model/palette';
-
-const KEPT = 'dateline:theme';
+import { keep, kept } from './kept';
 
 const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);
 
@@ -17,8 +16,8 @@ export class ThemeChoice {
     const read = () => (this.#system = dark.matches ? 'dark' : 'light');
     read();
     dark.addEventListener('change', read);
-    const kept = keptTheme();
-    this.#chosen = isTheme(asked) ? asked : isTheme(kept) ? kept : null;
+    const chosen = kept('theme');
+    this.#chosen = isTheme(asked) ? asked : isTheme(chosen) ? chosen : null;
     $effect(() => {
       if (this.#chosen) document.documentElement.dataset.theme = this.#chosen;
     });
@@ -26,19 +25,7 @@ export class ThemeChoice {
 
   choose(theme: Theme): void {
     this.#chosen = theme;
-    try {
-      localStorage.setItem(KEPT, theme);
-    } catch {
-      // Storage is a comfort: where a browser refuses it, the choice lasts for this page.
-    }
-  }
-}
-
-function keptTheme(): string | null {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
+    keep('theme', theme);
   }
 }
 

@@ -29,7 +29,7 @@ export function placementStyle({ dx, dy, side }: Placement): string {
 export function markerStyles(story: Story, points: readonly PointPlace[]): string {
   const { opening } = story;
   const { width } = mercatorBox(opening);
-  const captions = captionsOf(story).filter(standing);
+  const captions = captionsOf(story, 'en').filter(standing);
   return Object.values(ROWS)
     .map(({ media, height }) => {
       const rules = STEPS.filter((step) => width * worldSize(step) > 100).map((step, i) => {

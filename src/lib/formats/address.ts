@@ -1,6 +1,6 @@
 import type { Selection } from '$lib/model/selection';
 import { NOTHING } from '$lib/model/selection';
-import type { Story } from '$lib/model/story';
+import { LABEL_LANGUAGES, type LabelLanguage, type Story } from '$lib/model/story';
 import { mentionById } from '$lib/operations/evidence';
 import type { Camera } from '$lib/operations/camera';
 
@@ -30,6 +30,10 @@ export function writeAddress(url: URL, { selection, camera }: Address): URL {
   next.hash = camera ? `map=${formatCamera(camera)}` : '';
   return next;
 }
+
+/** The language that `?lang=` asks the map's labels to be in; English for one that they are not in. */
+export const labelLanguage = (asked: string | null): LabelLanguage =>
+  LABEL_LANGUAGES.find((language) => language === asked) ?? 'en';
 
 function readSelection(url: URL, story: Story): Selection {
   const query = url.searchParams;

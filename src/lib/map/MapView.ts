@@ -1,20 +1,23 @@
-import { GPUInitializationError, Map as MapLibreMap } from 'maplibre-gl';
+import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/operations/camera';
-import { labelStep } from '$lib/operations/markers';
+import { labelStep, ROWS } from '$lib/operations/markers';
+import { basemapStyle } from './basemaps';
+import { captureMap } from './capture';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
-import { captureMap } from './capture';
 import {
+  drawLettering,
   drawPrecision,
   drawStory,
-  keepRoom,
-  markedTowns,
   markStory,
+  toldIn,
   type MapSelection,
   type StoryData,
 } from './story';
-import { mapStyle } from './style';
+import { embeddedStyle, withStory, type Look } from './style';
+import { standsUp } from './trial';
 
 /** What the map tells its owner. */
 export interface MapEvents {
@@ -27,26 +30,27 @@ export interface MapEvents {
   /** The map itself was clicked, not a marker on it. */
   clicked(): void;
   failed(failure: MapFailure): void;
+  /** The map fetches this address. */
+  asks(url: string): void;
 }
 
 export interface MapViewOptions {
   container: HTMLElement;
-  /** Absolute address of the basemap's PMTiles archive. */
-  basemap: string;
+  /** Absolute address of the embedded basemap's PMTiles archive. */
+  archive: string;
   theme: Theme;
   camera: Camera;
   /** What a screen reader calls the map. */
   label: string;
   data: StoryData;
-  /** The height of the labels that the page draws, in CSS pixels. */
-  row: number;
   events: MapEvents;
 }
 
 /** The live map. The only thing that knows MapLibre; it is told whole states, never steps. */
 export class MapView {
   readonly #map: MapLibreMap;
-  readonly #basemap: string;
+  readonly #archive: string;
+  readonly #events: MapEvents;
   #data: StoryData;
   #selection: MapSelection = {
     active: new Set(),
@@ -55,25 +59,34 @@ export class MapView {
     hovered: null,
   };
   #theme: Theme;
-  readonly #row: number;
-  #step = NaN;
+  #basemap: Basemap = EMBEDDED;
+  /** The basemap's style, without the story. */
+  #base: StyleSpecification;
+  /** What the story's labels are placed for. */
+  #step: number;
   #styled = false;
+  /** Counts the basemaps asked for: only the last one is to be shown. */
+  #turn = 0;
+  #trying = false;
 
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
-  constructor({ container, basemap, theme, camera, label, data, row, events }: MapViewOptions) {
+  constructor(options: MapViewOptions) {
+    const { container, archive, theme, camera, label, data, events } = options;
     startEngine();
     renewArchives();
-    this.#basemap = basemap;
+    this.#archive = archive;
     this.#theme = theme;
     this.#data = data;
-    this.#row = row;
+    this.#events = events;
+    this.#step = labelStep(camera.zoom);
+    this.#base = embeddedStyle(archive, this.#look());
     try {
       this.#map = new MapLibreMap({
         container,
-        style: mapStyle(theme, basemap, markedTowns(data.points)),
+        style: withStory(this.#base, theme),
         center: [...camera.center],
         zoom: camera.zoom,
-        maxZoom: 14,
+        maxZoom: 16,
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -81,6 +94,10 @@ export class MapView {
         rollEnabled: false,
         fadeDuration: 150,
         locale: { 'Map.Title': label },
+        transformRequest: (url) => {
+          events.asks(url);
+          return { url };
+        },
       });
     } catch (error) {
       if (!(error instanceof GPUInitializationError)) throw error;
@@ -97,27 +114,62 @@ export class MapView {
     return this.#map.getCanvasContainer();
   }
 
+  /** Whom a basemap of somebody else's asks to credit, as HTML; none for our own. */
+  get credits(): string[] {
+    return Object.keys(this.#base.sources).flatMap(
+      (id) => this.#map.getSource(id)?.attribution ?? [],
+    );
+  }
+
   setStory(data: StoryData): void {
+    const renamed = data.points !== this.#data.points || data.captions !== this.#data.captions;
     this.#data = data;
-    if (this.#styled) this.#draw();
+    if (renamed) this.#restyle();
+    else if (this.#styled) void drawStory(this.#map, this.#theme, data, this.#selection);
   }
 
   setSelection(selection: MapSelection): void {
     const moved = selection.place !== this.#selection.place;
     this.#selection = selection;
     if (!this.#styled) return;
+    // What fails in these comes as an `error` event of the map.
     if (moved) void drawPrecision(this.#map, selection.place);
-    markStory(this.#map, this.#data, selection);
+    markStory(this.#map, selection);
+    void drawLettering(this.#map, this.#data, selection);
   }
 
   setTheme(theme: Theme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    this.#styled = false;
-    this.#map.setStyle(mapStyle(theme, this.#basemap, markedTowns(this.#data.points)), {
-      diff: false,
-    });
-    this.#map.once('style.load', () => this.#ready());
+    this.#restyle();
+  }
+
+  /**
+   * Changes what lies under the story; settles when the new basemap shows. When it fails, the
+   * embedded one is there again.
+   * @throws {MapFailure} `basemap`, saying why it cannot be had
+   */
+  async setBasemap(basemap: Basemap): Promise<void> {
+    const turn = ++this.#turn;
+    const last = () => turn === this.#turn;
+    try {
+      const style = await basemapStyle(basemap, this.#archive, this.#look());
+      if (!last()) return;
+      this.#basemap = basemap;
+      this.#base = style;
+      this.#trying = true;
+      this.#restyle();
+      if (basemap.kind !== 'embedded') await standsUp(this.#map, style);
+    } catch (error) {
+      if (!last()) return;
+      this.#basemap = EMBEDDED;
+      this.#restyle();
+      if (error instanceof MapFailure) throw error;
+      const name = basemap.kind === 'embedded' ? 'The basemap' : basemap.name;
+      throw new MapFailure('basemap', `${name} cannot be used: ${(error as Error).message}`);
+    } finally {
+      if (last()) this.#trying = false;
+    }
   }
 
   /** Shows a camera: in flight, or at once (always at once where the reader wants less motion). */
@@ -143,8 +195,8 @@ export class MapView {
       size,
       ratio,
       theme: this.#theme,
-      basemap: this.#basemap,
-      data: this.#data,
+      style: withStory(this.#base, this.#theme),
+      data: { ...this.#data, row: ROWS.fine.height },
       selection: { ...this.#selection, hovered: null },
     });
   }
@@ -158,7 +210,7 @@ export class MapView {
     map.once('style.load', () => this.#ready());
     map.once('idle', () => events.ready());
     map.on('move', () => events.moving(this.#camera()));
-    map.on('zoom', () => this.#zoomed());
+    map.on('zoom', () => this.#follow());
     map.on('moveend', () => events.settled(this.#camera()));
     map.on('click', ({ originalEvent: { target } }) => {
       if (!(target instanceof Element && target.closest('[data-marker]'))) events.clicked();
@@ -166,7 +218,7 @@ export class MapView {
     map.on('webglcontextlost', () =>
       events.failed(new MapFailure('lost-context', 'The browser took the graphics memory away.')),
     );
-    map.on('error', ({ error }) => events.failed(unreadable(this.#basemap, error)));
+    map.on('error', ({ error }) => this.#failed(error));
   }
 
   #camera(): Camera {
@@ -176,26 +228,37 @@ export class MapView {
 
   #ready(): void {
     this.#styled = true;
-    this.#draw();
+    void drawStory(this.#map, this.#theme, this.#data, this.#selection);
   }
 
-  #draw(): void {
-    // What fails in it comes as an `error` event of the map.
-    void drawStory(this.#map, this.#data, this.#selection, this.#row);
-  }
-
-  /** The labels stand elsewhere at another step of zoom, and so must the room for them. */
-  #zoomed(): void {
+  /** At another step of zoom the story's labels stand elsewhere. */
+  #follow(): void {
     const step = labelStep(this.#map.getZoom());
-    if (step === this.#step || !this.#styled) return;
+    if (step === this.#step) return;
     this.#step = step;
-    void keepRoom(this.#map, this.#data, this.#row);
+    if (this.#styled) void drawLettering(this.#map, this.#data, this.#selection);
+  }
+
+  #look(): Look {
+    return { theme: this.#theme, language: this.#data.language, told: toldIn(this.#data) };
+  }
+
+  #restyle(): void {
+    if (this.#basemap.kind === 'embedded') this.#base = embeddedStyle(this.#archive, this.#look());
+    this.#styled = false;
+    this.#map.setStyle(withStory(this.#base, this.#theme), { diff: false });
+    this.#map.once('style.load', () => this.#ready());
+  }
+
+  /** The story's files are in hand, so what the engine could not load is the basemap. */
+  #failed({ message }: { message: string }): void {
+    // While a basemap is on trial, whoever asked for it is told why it fails.
+    if (this.#trying) return;
+    const basemap = this.#basemap;
+    const name =
+      basemap.kind === 'embedded'
+        ? `${this.#archive.split('/').at(-1)}, the basemap,`
+        : `A part of ${basemap.name}`;
+    this.#events.failed(new MapFailure('data', `${name} could not be read: ${message}`));
   }
 }
-
-/** What the engine could not load: the story's files are in hand, so it is the basemap. */
-const unreadable = (basemap: string, { message }: { message: string }): MapFailure =>
-  new MapFailure(
-    'data',
-    `${basemap.split('/').at(-1)}, the basemap, could not be read: ${message}`,
-  );

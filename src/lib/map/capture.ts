@@ -1,10 +1,8 @@
-import { Map as MapLibreMap } from 'maplibre-gl';
+import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { Camera, Size } from '$lib/operations/camera';
-import { ROWS } from '$lib/operations/markers';
 import { startEngine } from './engine';
 import { MapFailure } from './failure';
-import { drawStory, markedTowns, type MapSelection, type StoryData } from './story';
-import { mapStyle } from './style';
+import { drawStory, type MapSelection, type StoryData } from './story';
 import type { Theme } from '$lib/model/palette';
 
 export interface Capture {
@@ -13,7 +11,7 @@ export interface Capture {
   ratio: number;
   camera: Camera;
   theme: Theme;
-  basemap: string;
+  style: StyleSpecification;
   data: StoryData;
   selection: MapSelection;
 }
@@ -37,7 +35,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
   try {
     map = new MapLibreMap({
       container,
-      style: mapStyle(capture.theme, capture.basemap, markedTowns(capture.data.points)),
+      style: capture.style,
       center: [...capture.camera.center],
       zoom: capture.camera.zoom,
       interactive: false,
@@ -59,7 +57,7 @@ function drawn(map: MapLibreMap, capture: Capture): Promise<HTMLCanvasElement> {
     const timer = setTimeout(() => fail('The picture took too long to draw. Try again.'), PATIENCE);
     map.once('error', ({ error }) => fail(`The picture’s map could not load: ${error.message}`));
     map.once('style.load', () => {
-      void drawStory(map, capture.data, capture.selection, ROWS.fine.height).then(() => {
+      void drawStory(map, capture.theme, capture.data, capture.selection).then(() => {
         map.once('idle', () => {
           map.once('render', () => {
             clearTimeout(timer);

@@ -1,6 +1,9 @@
-export type FailureKind = 'no-webgl' | 'lost-context' | 'data';
+export type FailureKind = 'no-webgl' | 'lost-context' | 'data' | 'areas' | 'basemap';
 
-/** Why there is no live map, or not all of it. `message` is for a person. */
+/**
+ * Why there is no live map, or not all of it, or not the basemap that was asked for. `message` is
+ * for a person.
+ */
 export class MapFailure extends Error {
   constructor(
     readonly kind: FailureKind,

@@ -1,16 +1,16 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { Bounds } from '$lib/model/geo';
+import { PALETTES, type Theme } from '$lib/model/palette';
 import type { Place, PointPlace } from '$lib/model/story';
-import {
-  alignedRoutes,
-  placeFeatures,
-  precisionFeatures,
-  roomFeatures,
-} from '$lib/operations/features';
+import { shownCaptions, type Lettering } from '$lib/operations/captions';
+import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/operations/features';
 import { labelStep } from '$lib/operations/markers';
-import { countriesBut } from './layers/names';
-import type { StorySource } from './layers/story';
+import { reservedFor } from '$lib/operations/reserved';
+import { ringFeatures } from '$lib/operations/rings';
+import { countryLabel, toldBy, type Told } from '$lib/operations/told';
+import { BASEMAP } from './layers/basemap';
+import { sourceId, type StorySource } from './layers/story';
+import { addSymbols } from './layers/symbols';
 
 /** What is singled out; the whole of it, every time. */
 export interface MapSelection {
@@ -18,54 +18,38 @@ export interface MapSelection {
   active: ReadonlySet<string>;
   /** Ids of routes. */
   routes: ReadonlySet<string>;
-  /** The one place whose precision is drawn. */
+  /** The one place whose precision and distances are drawn. */
   place: Place | null;
   hovered: string | null;
 }
 
-export interface StoryData {
-  points: readonly PointPlace[];
-  /** The story's opening view. */
-  opening: Bounds;
-  /** The story's countries: their ISO 3166 codes in small letters, and whether the page always names them. */
-  countries: readonly { id: string; code: string; standing: boolean }[];
+export interface StoryData extends Lettering {
   areas: FeatureCollection;
   routes: FeatureCollection;
 }
 
-/**
- * Gives all of a story to a styled map; settles when the map has taken it in.
- * @param row the height of the labels for which room is kept, in CSS pixels
- */
+/** What the basemap must leave to the story. */
+export const toldIn = ({ points, captions }: StoryData): Told =>
+  toldBy([...points, ...captions.map(({ area }) => area)]);
+
+/** Gives all of a story to a map that has just got its style; settles when the map has taken it in. */
 export async function drawStory(
   map: MapLibreMap,
+  theme: Theme,
   data: StoryData,
   selection: MapSelection,
-  row: number,
 ): Promise<void> {
   const { points, areas, routes } = data;
-  markStory(map, data, selection);
+  addSymbols(map, PALETTES[theme]);
+  markStory(map, selection);
   await Promise.all([
     source(map, 'places').setData(placeFeatures(points)),
     source(map, 'areas').setData(areas),
     source(map, 'routes').setData(alignedRoutes(routes)),
     drawPrecision(map, selection.place),
-    keepRoom(map, data, row),
+    drawLettering(map, data, selection),
   ]);
 }
-
-/** Keeps the basemap's names away from the labels that the page draws at the map's zoom. */
-export async function keepRoom(
-  map: MapLibreMap,
-  { points, opening }: StoryData,
-  row: number,
-): Promise<void> {
-  await source(map, 'room').setData(roomFeatures(points, opening, labelStep(map.getZoom()), row));
-}
-
-/** GeoNames ids of the story's own places. */
-export const markedTowns = (points: readonly PointPlace[]): number[] =>
-  points.flatMap(({ identifiers: { geonames } }) => (geonames ? [Number(geonames)] : []));
 
 /** Draws the circle in which a place lies; none for null. */
 export async function drawPrecision(map: MapLibreMap, place: Place | null): Promise<void> {
@@ -73,21 +57,59 @@ export async function drawPrecision(map: MapLibreMap, place: Place | null): Prom
 }
 
 /** Singles features out on a styled map; what was singled out before no longer is. */
-export function markStory(map: MapLibreMap, data: StoryData, selection: MapSelection): void {
-  const { active, routes, hovered } = selection;
+export function markStory(map: MapLibreMap, { active, routes, hovered }: MapSelection): void {
   for (const name of ['areas', 'places', 'routes'] as const) {
-    map.removeFeatureState({ source: name });
+    const from = { source: sourceId(name) };
+    map.removeFeatureState(from);
     for (const id of name === 'routes' ? routes : active)
-      map.setFeatureState({ source: name, id }, { active: true });
-    if (hovered) map.setFeatureState({ source: name, id: hovered }, { hover: true });
+      map.setFeatureState({ ...from, id }, { active: true });
+    if (hovered) map.setFeatureState({ ...from, id: hovered }, { hover: true });
   }
-  // A country that the page names need not be named twice.
-  const named = data.countries.filter(({ id, standing }) => standing || active.has(id));
-  map.setFilter('country-names', countriesBut(named.map(({ code }) => code)));
+}
+
+/**
+ * What depends on the map's step of zoom: the distance rings, and the room that is kept for the
+ * story's labels.
+ */
+export async function drawLettering(
+  map: MapLibreMap,
+  data: StoryData,
+  { active, hovered, place }: MapSelection,
+): Promise<void> {
+  const singled = new Set(hovered ? [...active, hovered] : active);
+  const step = labelStep(map.getZoom());
+  leaveCountries(map, data, step, singled);
+  await Promise.all([
+    source(map, 'reserved').setData(reservedFor(data, step, singled)),
+    source(map, 'rings').setData(
+      place?.shape === 'point'
+        ? ringFeatures(place, referenceOf(place, data), step)
+        : { type: 'FeatureCollection', features: [] },
+    ),
+  ]);
+}
+
+const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
+  points.find(({ id }) => id === reference);
+
+/** A country that the page names need not be named twice. */
+function leaveCountries(
+  map: MapLibreMap,
+  data: StoryData,
+  step: number,
+  singled: ReadonlySet<string>,
+): void {
+  if (!map.getSource(BASEMAP)) return;
+  const labels = { source: BASEMAP, sourceLayer: 'labels' };
+  map.removeFeatureState(labels);
+  for (const { area } of shownCaptions(data, step, singled)) {
+    const id = countryLabel(area);
+    if (id) map.setFeatureState({ ...labels, id }, { told: true });
+  }
 }
 
 function source(map: MapLibreMap, name: StorySource): GeoJSONSource {
-  const found = map.getSource<GeoJSONSource>(name);
-  if (!found) throw new Error(`The style has no source "${name}".`);
+  const found = map.getSource<GeoJSONSource>(sourceId(name));
+  if (!found) throw new Error(`The style has no source "${sourceId(name)}".`);
   return found;
 }

@@ -1,22 +1,48 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { StyleSpecification } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
 import { THEMES } from '$lib/model/palette';
-import { mapStyle } from './style';
-
-beforeAll(() => vi.stubGlobal('location', new URL('https://example.org/')));
+import { LABEL_LANGUAGES } from '$lib/model/story';
+import { symbol, SYMBOLS } from './layers/symbols';
+import { embeddedStyle, withStory } from './style';
 
 describe.each(THEMES)('the map’s style in %s colours', (theme) => {
-  const style = () => mapStyle(theme, 'https://example.org/basemap/world.pmtiles', [170654]);
+  const told = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
+  const archive = 'https://example.org/basemap/world.pmtiles';
+  const style = (language: (typeof LABEL_LANGUAGES)[number] = 'en'): StyleSpecification =>
+    withStory(embeddedStyle(archive, { theme, language, told }), theme);
 
-  it('is valid by the style specification', () => {
-    expect(validateStyleMin(style()).map(({ message }) => message)).toEqual([]);
+  it.each(LABEL_LANGUAGES)('is valid by the style specification, with names in %s', (language) => {
+    expect(validateStyleMin(style(language)).map(({ message }) => message)).toEqual([]);
   });
 
-  it('writes only in fonts that the site brings', () => {
+  it('writes only in fonts, and draws only symbols, that the site brings', () => {
     const { layers, 'font-faces': faces = {} } = style();
-    for (const { layout } of layers as { layout?: Record<string, unknown> }[])
-      for (const font of (layout?.['text-font'] as string[] | undefined) ?? [])
-        expect(Object.keys(faces)).toContain(font);
+    const known = [...Object.keys(faces), ...SYMBOLS.map(symbol)];
+    const used = layers.flatMap(({ layout = {} }) => {
+      const { 'text-font': font, 'icon-image': icon } = layout as Record<string, unknown>;
+      return JSON.stringify([font ?? [], icon ?? []]).match(/"(Noto|dateline)[^"]*"/g) ?? [];
+    });
+    expect(used.length).toBeGreaterThan(10);
+    for (const name of used) expect(known).toContain(JSON.parse(name));
+  });
+
+  it('lays the story’s areas under the names of a basemap and its marks over all of it', () => {
+    const base: StyleSpecification = {
+      version: 8,
+      sources: { theirs: { type: 'vector', url: 'https://example.org/tiles.json' } },
+      layers: [
+        { id: 'ground', type: 'background' },
+        { id: 'roads', type: 'line', source: 'theirs', 'source-layer': 'roads' },
+        { id: 'names', type: 'symbol', source: 'theirs', 'source-layer': 'names' },
+      ],
+    };
+    const order = withStory(base, theme).layers.map(({ id }) => id);
+    const at = (id: string) => order.indexOf(id);
+    expect(at('roads')).toBeLessThan(at('story-areas'));
+    expect(at('story-areas')).toBeLessThan(at('names'));
+    expect(at('names')).toBeLessThan(at('story-places'));
+    expect(order.at(-1)).toBe('story-reserved');
   });
 
   it('dashes what is disputed, and nothing else among the boundaries', () => {
@@ -25,11 +51,14 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     expect(dashed.map(({ id }) => id)).toEqual(['regions-disputed', 'boundaries-disputed']);
   });
 
-  it('names no town that the story marks', () => {
-    const towns = style().layers.filter(
-      (layer) => 'source-layer' in layer && layer['source-layer'] === 'places',
-    );
-    expect(towns.length).toBeGreaterThan(0);
-    for (const layer of towns) expect(JSON.stringify(layer)).toContain('170654');
+  it('names no town, airport or governorate that the story names', () => {
+    const { layers } = style();
+    const filterOf = (id: string) => {
+      const layer = layers.find((one) => one.id === id);
+      return JSON.stringify(layer && 'filter' in layer ? layer.filter : null);
+    };
+    expect(filterOf('towns')).toContain('170654');
+    expect(filterOf('airports')).toContain('OSLK');
+    expect(filterOf('labels-regions')).toContain('Sweida');
   });
 });

@@ -1,30 +1,55 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { PALETTES, type Theme } from '$lib/model/palette';
-import { fontFaces } from './fonts';
+import type { LabelLanguage } from '$lib/model/story';
+import type { Told } from '$lib/operations/told';
 import { basemapLayers, basemapSources } from './layers/basemap';
-import { nameLayers } from './layers/names';
-import { areaLayers, markLayers, storySources } from './layers/story';
+import { fontFaces } from './layers/fonts';
+import { labelLayers } from './layers/labels';
+import { ringLabelLayer } from './layers/rings';
+import { areaLayers, markLayers, reservedLayer, storySources } from './layers/story';
 
-/**
- * The whole style of the live map and of pictures.
- * @param basemap absolute address of the PMTiles archive
- * @param marked GeoNames ids of the story's own places, which the basemap does not name again
- */
-export function mapStyle(
-  theme: Theme,
-  basemap: string,
-  marked: readonly number[],
+/** What a basemap is drawn for. */
+export interface Look {
+  theme: Theme;
+  /** Of the basemap's labels. */
+  language: LabelLanguage;
+  /** What the story names itself. */
+  told: Told;
+}
+
+/** The basemap that is part of the site. @param archive absolute address of its PMTiles file */
+export function embeddedStyle(
+  archive: string,
+  { theme, language, told }: Look,
 ): StyleSpecification {
   const palette = PALETTES[theme];
   return {
     version: 8,
-    'font-faces': fontFaces(),
-    sources: { ...basemapSources(basemap), ...storySources() },
-    layers: [
-      ...basemapLayers(palette),
-      ...areaLayers(palette),
-      ...nameLayers(palette, marked),
-      ...markLayers(palette),
-    ],
+    sources: basemapSources(archive),
+    layers: [...basemapLayers(palette), ...labelLayers(palette, { language, told })],
+  };
+}
+
+/**
+ * A basemap with a story's layers: its areas under the basemap's names, all else over them. The
+ * same for each basemap, ours or somebody else's.
+ */
+export function withStory(base: StyleSpecification, theme: Theme): StyleSpecification {
+  const palette = PALETTES[theme];
+  const names = base.layers.findIndex(({ type }) => type === 'symbol');
+  const split = names < 0 ? base.layers.length : names;
+  const layers: LayerSpecification[] = [
+    ...base.layers.slice(0, split),
+    ...areaLayers(palette),
+    ...base.layers.slice(split),
+    ...markLayers(palette),
+    ringLabelLayer(palette),
+    reservedLayer(),
+  ];
+  return {
+    ...base,
+    'font-faces': { ...base['font-faces'], ...fontFaces() },
+    sources: { ...base.sources, ...storySources() },
+    layers,
   };
 }

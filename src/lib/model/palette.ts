@@ -11,6 +11,11 @@ export interface Palette {
   sea: string;
   land: string;
   shore: string;
+  river: string;
+  /** The names of waters, of countries and regions, and of towns. */
+  water: string;
+  country: string;
+  town: string;
   boundary: string;
   region: string;
   route: string;
@@ -32,6 +37,10 @@ export const PALETTES: Record<Theme, Palette> = {
     sea: '#cddbe4',
     land: '#f2ecdf',
     shore: '#93a9b8',
+    river: '#a8c0d0',
+    water: '#3f627f',
+    country: '#5b5a55',
+    town: '#3c3f44',
     boundary: '#a0978a',
     region: '#d3cabb',
     route: '#47617a',
@@ -48,6 +57,10 @@ export const PALETTES: Record<Theme, Palette> = {
     sea: '#1b2730',
     land: '#2c2f31',
     shore: '#4d6170',
+    river: '#41586a',
+    water: '#8fb0c8',
+    country: '#a9a79f',
+    town: '#cfccc3',
     boundary: '#77766e',
     region: '#444648',
     route: '#9db8d0',

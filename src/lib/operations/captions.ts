@@ -1,7 +1,9 @@
 import type { Bounds } from '$lib/model/geo';
-import type { AreaPlace, PointPlace, Story } from '$lib/model/story';
+import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
 import { labelBox, overlap } from './labels';
 import { anchorsAt, labelWidth, placeMarkers } from './markers';
+import { namedIn } from './naming';
+import { NO_CITY_NAMED } from './wording';
 
 /** An area's name, set on the map at the area's label point. */
 export interface Caption {
@@ -10,18 +12,45 @@ export interface Caption {
   end: string | null;
 }
 
+/** The words that a story sets on the map. */
+export interface Lettering {
+  points: readonly PointPlace[];
+  captions: readonly Caption[];
+  /** The story's opening view. */
+  opening: Bounds;
+  /** The height of a label's box in CSS pixels. */
+  row: number;
+  /** In which they are written, as far as their names are known in it. */
+  language: LabelLanguage;
+}
+
 const LINE = 16;
 
 /** The areas that may be named on the map. */
-export function captionsOf({ places, routes }: Story): Caption[] {
+export function captionsOf({ places, routes }: Story, language: LabelLanguage): Caption[] {
   const ends = new Set(routes.flatMap(({ from, to }) => [from, to]));
   return places
     .filter((place) => place.shape === 'area')
-    .map((area) => ({ area, end: ends.has(area.id) ? 'no city named' : null }));
+    .map((area) => ({
+      area: namedIn(area, language),
+      end: ends.has(area.id) ? NO_CITY_NAMED[language] : null,
+    }));
 }
 
 /** Seas, and where journeys end, are named from the outset; other areas when they are singled out. */
 export const standing = ({ area, end }: Caption): boolean => area.kind === 'sea' || end !== null;
+
+/** The captions that stand at a step of zoom: those singled out always, others where they are free. */
+export function shownCaptions(
+  { points, captions, opening, row }: Lettering,
+  step: number,
+  singled: ReadonlySet<string>,
+): Caption[] {
+  const free = new Set(freeCaptions(captions, points, opening, step, row));
+  return captions.filter(
+    (caption) => singled.has(caption.area.id) || (standing(caption) && free.has(caption)),
+  );
+}
 
 /** The captions that cover no marker at a step of zoom. The markers come first. */
 export function freeCaptions(
@@ -45,14 +74,5 @@ export function freeCaptions(
     const half = labelWidth(area.name) / 2;
     const box = { left: x - half, right: x + half, top: y - LINE, bottom: y + LINE };
     return !taken.some((other) => overlap(box, other));
-  });
-}
-
-/** The story's countries by ISO 3166 code in small letters, and whether the page always names them. */
-export function countriesOf(story: Story): { id: string; code: string; standing: boolean }[] {
-  return captionsOf(story).flatMap((caption) => {
-    const { id, kind, identifiers } = caption.area;
-    const code = identifiers['iso']?.toLowerCase();
-    return kind === 'country' && code ? [{ id, code, standing: standing(caption) }] : [];
   });
 }

@@ -1,8 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { circle } from '@turf/turf';
-import type { Bounds } from '$lib/model/geo';
 import type { Place, PointPlace } from '$lib/model/story';
-import { LABEL_SIZE, placeMarkers } from './markers';
 
 /** The points of a story's places as GeoJSON, for the map's dots. */
 export function placeFeatures(points: readonly PointPlace[]): FeatureCollection<Point> {
@@ -46,32 +44,4 @@ function reversed(line: Geometry): Geometry {
     default:
       return line;
   }
-}
-
-/**
- * The room that the markers' dots and labels take at a step of zoom, as text for the map to leave
- * free: of a dot's size an "O", of a label's the label.
- */
-export function roomFeatures(
-  points: readonly PointPlace[],
-  opening: Bounds,
-  step: number,
-  row: number,
-): FeatureCollection<Point> {
-  const placements = placeMarkers(points, opening, step, row);
-  const features = points.flatMap(({ id, name, at }): Feature<Point>[] => {
-    const geometry: Point = { type: 'Point', coordinates: [...at] };
-    const room = (text: string, anchor: string, offset: number[]): Feature<Point> => ({
-      type: 'Feature',
-      properties: { id, text, anchor, offset },
-      geometry,
-    });
-    const dot = room('O', 'center', [0, 0]);
-    const placement = placements.get(id);
-    if (!placement) return [dot];
-    const { dx, dy, side } = placement;
-    const offset = [dx / LABEL_SIZE, dy / LABEL_SIZE];
-    return [dot, room(name, side === 'right' ? 'left' : 'right', offset)];
-  });
-  return { type: 'FeatureCollection', features };
 }

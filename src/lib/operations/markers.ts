@@ -13,7 +13,8 @@ export const labelStep = (zoom: number): number =>
 
 /** Estimated, not measured: the page as built and the page in a browser must agree. CSS pixels. */
 export function labelWidth(name: string): number {
-  return Math.ceil([...name].length * 7.6) + 14;
+  const letter = /\p{Script=Cyrillic}/u.test(name) ? 8.4 : 7.6;
+  return Math.ceil([...name].length * letter) + 14;
 }
 
 /** Where places stand at a step of zoom, in CSS pixels of the whole world, with their labels' widths. */
@@ -47,9 +48,6 @@ export function placeMarkers(
 
 /** CSS pixels that the scale and the credit take at the foot of a map. */
 const FOOT = 18;
-
-/** The type size of a marker's label in CSS pixels. */
-export const LABEL_SIZE = 13;
 
 /** The dot of a marker, and its rim outside of it, in CSS pixels. */
 export const DOT_RADIUS = 5;

@@ -13,9 +13,22 @@ export interface ScaleBar {
  */
 export function scaleBar(lat: number, zoom: number, room: number): ScaleBar {
   const perPixel = metresPerPixel(lat, zoom);
-  const most = perPixel * room;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const metres = ([5, 2, 1].find((n) => n * power <= most) ?? 1) * power;
+  const metres = roundDown(perPixel * room);
   const label = metres >= 1000 ? `${(metres / 1000).toLocaleString('en')} km` : `${metres} m`;
   return { width: metres / perPixel, label };
+}
+
+const power = (value: number): number => 10 ** Math.floor(Math.log10(value));
+
+/** The largest of 1, 2 or 5 times a power of ten that is not above a positive value; 0 for 0. */
+export function roundDown(value: number): number {
+  if (value <= 0) return 0;
+  const ten = power(value);
+  return ([5, 2, 1].find((n) => n * ten <= value) ?? 1) * ten;
+}
+
+/** The smallest of 1, 2 or 5 times a power of ten that is not below a positive value. */
+export function roundUp(value: number): number {
+  const ten = power(value);
+  return ([1, 2, 5].find((n) => n * ten >= value) ?? 10) * ten;
 }

@@ -1,6 +1,6 @@
 import { bearing, distance } from '@turf/turf';
 import type { LonLat } from '$lib/model/geo';
-import type { Mention, Passage, Place, PointPlace, Sense } from '$lib/model/story';
+import type { LabelLanguage, Mention, Passage, Place, Sense } from '$lib/model/story';
 import type { Census } from './census';
 
 /** What a mention stands for, in words a reader needs no key for. */
@@ -18,6 +18,22 @@ export const senseOf = ({ sense, dateline }: Mention): string =>
 /** What a route on the map is, and is not. */
 export const ROUTE_KEY =
   'Dotted: a journey the article reports, as a great-circle arc, not the way taken';
+
+/** Languages, each in its own words. */
+export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
+  en: 'English',
+  ar: 'العربية',
+  ru: 'Русский',
+  ku: 'Kurdî (Kurmancî)',
+};
+
+/** Said on the map where a journey ends for want of a town. */
+export const NO_CITY_NAMED: Record<LabelLanguage, string> = {
+  en: 'no city named',
+  ar: 'لم تُذكر مدينة',
+  ru: 'город не назван',
+  ku: 'bajar nehatiye diyarkirin',
+};
 
 /** What a passage's mentions of a place stand for, each sense once. */
 export const sensesIn = ({ mentions }: Passage, place: string): string[] => [
@@ -40,7 +56,7 @@ export const wind = (degrees: number): string =>
   COMPASS[Math.round((((degrees % 360) + 360) % 360) / 45) % 8] as string;
 
 /** `2,486 km north of Damascus (bearing 2°)`, along the great circle. */
-export function offset(at: LonLat, from: PointPlace): string {
+export function offset(at: LonLat, from: Pick<Place, 'at' | 'name'>): string {
   const [here, there] = [[...from.at], [...at]];
   const degrees = (bearing(here, there) + 360) % 360;
   return `${kilometres(distance(here, there))} ${wind(degrees)} of ${from.name} (bearing ${Math.round(degrees) % 360}°)`;

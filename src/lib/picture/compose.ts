@@ -14,7 +14,9 @@ export async function compose(
   content: PictureContent,
 ): Promise<HTMLCanvasElement> {
   const { size, ratio, map } = layout;
-  await loadFonts();
+  const { title, credit, places, captions } = content;
+  const names = [...places, ...captions.map(({ area }) => area)].map(({ name }) => name);
+  await loadFonts([title, credit, ...names].join(' '));
   const canvas = document.createElement('canvas');
   canvas.width = size.width * ratio;
   canvas.height = size.height * ratio;

@@ -9,10 +9,10 @@ export interface Writing {
   room?: number;
 }
 
-/** Waits for the page's own fonts: a canvas does not. */
-export async function loadFonts(): Promise<void> {
+/** Waits for the page's own fonts, of the letters of a text: a canvas does not. */
+export async function loadFonts(text: string): Promise<void> {
   const fonts = [`400 21px ${SERIF}`, `600 13px ${SANS}`, `400 11px ${SANS}`];
-  await Promise.all(fonts.map((font) => document.fonts.load(font)));
+  await Promise.all(fonts.map((font) => document.fonts.load(font, text)));
 }
 
 /** Writes a line of text, in layout pixels; the pen's own alignment holds. */

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
-import type { Mention, Passage, Place, PointPlace, Story } from '$lib/model/story';
+import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
+import { captionsOf } from '$lib/operations/captions';
 import { pointsInReadingOrder } from '$lib/operations/census';
 import {
   activeLines,
@@ -9,11 +10,13 @@ import {
   mentionById,
   passagesNaming,
 } from '$lib/operations/evidence';
+import { namedIn } from '$lib/operations/naming';
 
 /** What the reader looks at: one selection, one place pointed at, for the text and the map alike. */
 export class Exploration {
   readonly story: Story;
-  readonly points: PointPlace[];
+  /** Of the names on the map. */
+  language = $state.raw<LabelLanguage>('en');
   readonly #places: Map<string, Place>;
 
   #selection = $state.raw<Selection>(NOTHING);
@@ -21,6 +24,12 @@ export class Exploration {
   #hovered = $state.raw<string | null>(null);
   /** Counts selections, so that choosing the same thing again is seen as a new choice. */
   #turn = $state.raw(0);
+
+  /** The places with a marker, in reading order, named as the map names them. */
+  readonly points = $derived.by(() =>
+    pointsInReadingOrder(this.story).map((place) => namedIn(place, this.language)),
+  );
+  readonly captions = $derived.by(() => captionsOf(this.story, this.language));
 
   readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
   readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
@@ -41,7 +50,6 @@ export class Exploration {
   constructor(story: Story, start: Selection = NOTHING) {
     this.story = story;
     this.#places = new Map(story.places.map((place) => [place.id, place]));
-    this.points = pointsInReadingOrder(story);
     this.#selection = start;
   }
 

@@ -1,18 +1,18 @@
-import type {
-  FilterSpecification,
-  LayerSpecification,
-  LineLayerSpecification,
-  SourceSpecification,
-} from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
+import { byZoom } from './expressions';
 
-/** The basemap's source. */
 export const BASEMAP = 'basemap';
 
 /** The embedded basemap: one PMTiles archive, z0–7. @param url absolute, of the archive */
 export const basemapSources = (url: string): Record<string, SourceSpecification> => ({
-  [BASEMAP]: { type: 'vector', url: `pmtiles://${url}` },
+  [BASEMAP]: { type: 'vector', url: `pmtiles://${url}`, promoteId: { labels: 'id' } },
 });
+
+const kind = (name: string): FilterSpecification => ['==', ['get', 'kind'], name];
+const boundary = { type: 'line', source: BASEMAP, 'source-layer': 'boundaries' } as const;
+const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+const BOUNDARY_WIDTH = byZoom([1, 0.6], [3, 0.9], [6, 1.2], [9, 1.8]);
 
 /** Land and water, then boundaries; a disputed boundary is dashed, whoever draws it. */
 export function basemapLayers(palette: Palette): LayerSpecification[] {
@@ -30,11 +30,26 @@ export function basemapLayers(palette: Palette): LayerSpecification[] {
       type: 'line',
       source: BASEMAP,
       'source-layer': 'rivers',
-      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 4, 3, 6, 5]],
-      minzoom: 3,
+      minzoom: 2,
+      maxzoom: 9,
+      // The tiles have them by length; a small one says nothing before there is room for it.
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 3, 1, 4, 3, 5, 5]],
+      layout: round,
       paint: {
-        'line-color': palette.sea,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 8, 1.8],
+        'line-color': palette.river,
+        // They come at 1:50 million: nearer they would run beside their beds.
+        'line-opacity': byZoom([7.5, 1], [9, 0]),
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          2,
+          0.5,
+          5,
+          ['-', 1.4, ['*', 0.15, ['get', 'rank']]],
+          9,
+          ['-', 3, ['*', 0.35, ['get', 'rank']]],
+        ],
       },
     },
     {
@@ -42,32 +57,46 @@ export function basemapLayers(palette: Palette): LayerSpecification[] {
       type: 'fill',
       source: BASEMAP,
       'source-layer': 'lakes',
-      paint: { 'fill-color': palette.sea },
+      paint: { 'fill-color': palette.sea, 'fill-outline-color': palette.river },
     },
-    boundary('regions', 'region', { 'line-color': palette.region, 'line-width': 0.8 }, 4),
-    boundary('regions-disputed', 'disputed-region', dashed(palette.region, 0.8), 4),
-    boundary('boundaries', 'country', { 'line-color': palette.boundary, 'line-width': 1 }),
-    boundary('boundaries-disputed', 'disputed', dashed(palette.boundary, 1)),
+    {
+      id: 'regions',
+      ...boundary,
+      filter: kind('region'),
+      minzoom: 4.5,
+      layout: round,
+      paint: {
+        'line-color': palette.region,
+        'line-width': byZoom([4.5, 0.4], [7, 0.9], [10, 1.4]),
+      },
+    },
+    {
+      id: 'regions-disputed',
+      ...boundary,
+      filter: kind('disputed-region'),
+      minzoom: 4.5,
+      paint: {
+        'line-color': palette.region,
+        'line-width': byZoom([4.5, 0.4], [7, 0.9], [10, 1.4]),
+        'line-dasharray': [3, 2.5],
+      },
+    },
+    {
+      id: 'boundaries',
+      ...boundary,
+      filter: kind('country'),
+      layout: round,
+      paint: { 'line-color': palette.boundary, 'line-width': BOUNDARY_WIDTH },
+    },
+    {
+      id: 'boundaries-disputed',
+      ...boundary,
+      filter: kind('disputed'),
+      paint: {
+        'line-color': palette.boundary,
+        'line-width': BOUNDARY_WIDTH,
+        'line-dasharray': [3, 2.5],
+      },
+    },
   ];
 }
-
-type LinePaint = NonNullable<LineLayerSpecification['paint']>;
-
-function boundary(id: string, kind: string, paint: LinePaint, minzoom = 0): LineLayerSpecification {
-  const filter: FilterSpecification = ['==', ['get', 'kind'], kind];
-  return {
-    id,
-    type: 'line',
-    source: BASEMAP,
-    'source-layer': 'boundaries',
-    filter,
-    minzoom,
-    paint,
-  };
-}
-
-const dashed = (colour: string, width: number): LinePaint => ({
-  'line-color': colour,
-  'line-width': width,
-  'line-dasharray': [3, 2.5],
-});

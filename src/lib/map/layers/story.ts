@@ -5,18 +5,22 @@ import type {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { Palette } from '$lib/model/palette';
-import { DOT_RADIUS, DOT_RIM, LABEL_SIZE } from '$lib/operations/markers';
-import { BOLD } from '../fonts';
+import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
+import { symbol } from './symbols';
 
-/** The sources of a story's own features; each feature's `id` property is its id. */
-export type StorySource = 'areas' | 'routes' | 'precision' | 'places' | 'room';
+const SOURCES = ['areas', 'routes', 'precision', 'rings', 'places', 'reserved'] as const;
+/** What of a story is drawn; each feature's `id` property is its id. */
+export type StorySource = (typeof SOURCES)[number];
+
+/** What the style calls a story's source: a basemap of somebody else's may have one of that name. */
+export const sourceId = (name: StorySource): string => `story-${name}`;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-export const storySources = (): Record<StorySource, GeoJSONSourceSpecification> => {
-  const source = { type: 'geojson', data: EMPTY, promoteId: 'id' } as const;
-  return { areas: source, routes: source, precision: source, places: source, room: source };
-};
+export const storySources = (): Record<string, GeoJSONSourceSpecification> =>
+  Object.fromEntries(
+    SOURCES.map((name) => [sourceId(name), { type: 'geojson', data: EMPTY, promoteId: 'id' }]),
+  );
 
 const state = (name: 'active' | 'hover'): ExpressionSpecification => [
   'boolean',
@@ -29,18 +33,18 @@ const singled: ExpressionSpecification = ['any', state('active'), state('hover')
 export function areaLayers(palette: Palette): LayerSpecification[] {
   return [
     {
-      id: 'areas',
+      id: 'story-areas',
       type: 'fill',
-      source: 'areas',
+      source: sourceId('areas'),
       paint: {
         'fill-color': palette.accent,
         'fill-opacity': ['case', state('hover'), 0.2, state('active'), 0.14, 0],
       },
     },
     {
-      id: 'areas-outline',
+      id: 'story-areas-outline',
       type: 'line',
-      source: 'areas',
+      source: sourceId('areas'),
       paint: {
         'line-color': palette.accent,
         'line-width': 1.2,
@@ -50,21 +54,21 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-/** Routes under the circle of precision under the places' dots; the room for their labels on top. */
+/** Routes under rings and the circle of precision under the places' dots. */
 export function markLayers(palette: Palette): LayerSpecification[] {
   return [
     {
-      id: 'routes',
+      id: 'story-routes',
       type: 'line',
-      source: 'routes',
+      source: sourceId('routes'),
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': palette.route, 'line-width': 1.4, 'line-dasharray': [0.2, 2.4] },
     },
     {
       // Routes may share their way: the one that is singled out must not lie beneath.
-      id: 'routes-active',
+      id: 'story-routes-active',
       type: 'line',
-      source: 'routes',
+      source: sourceId('routes'),
       layout: { 'line-cap': 'round' },
       paint: {
         'line-color': palette.accent,
@@ -74,21 +78,31 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'precision',
+      id: 'story-rings',
+      type: 'line',
+      source: sourceId('rings'),
+      paint: {
+        'line-color': palette.ink,
+        'line-width': ['match', ['get', 'kind'], 'bearing', 1.4, 1],
+        'line-opacity': ['match', ['get', 'kind'], 'bearing', 0.8, 0.4],
+      },
+    },
+    {
+      id: 'story-precision',
       type: 'fill',
-      source: 'precision',
+      source: sourceId('precision'),
       paint: { 'fill-color': palette.accent, 'fill-opacity': 0.12 },
     },
     {
-      id: 'precision-outline',
+      id: 'story-precision-outline',
       type: 'line',
-      source: 'precision',
+      source: sourceId('precision'),
       paint: { 'line-color': palette.accent, 'line-width': 1, 'line-dasharray': [2, 2] },
     },
     {
-      id: 'places',
+      id: 'story-places',
       type: 'circle',
-      source: 'places',
+      source: sourceId('places'),
       paint: {
         'circle-radius': ['case', singled, DOT_RADIUS + 2, DOT_RADIUS],
         'circle-color': ['case', singled, palette.accent, palette.ink],
@@ -96,22 +110,21 @@ export function markLayers(palette: Palette): LayerSpecification[] {
         'circle-stroke-width': DOT_RIM,
       },
     },
-    {
-      // The page draws the story's labels; here they only keep the basemap's names away.
-      id: 'room',
-      type: 'symbol',
-      source: 'room',
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': BOLD,
-        'text-size': LABEL_SIZE,
-        'text-anchor': ['get', 'anchor'],
-        'text-offset': ['get', 'offset'],
-        'text-padding': 4,
-        'text-max-width': 99,
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-opacity': 0 },
-    },
   ];
 }
+
+/**
+ * The room of the story's own lettering, which stands over the canvas: nothing is to be seen of it.
+ * It must be the last layer, since labels are placed from the last layer to the first.
+ */
+export const reservedLayer = (): LayerSpecification => ({
+  id: 'story-reserved',
+  type: 'symbol',
+  source: sourceId('reserved'),
+  layout: {
+    'icon-image': symbol('blank'),
+    'icon-offset': ['get', 'offset'],
+    'icon-padding': ['get', 'padding'],
+    'icon-allow-overlap': true,
+  },
+});

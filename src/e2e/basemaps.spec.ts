@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test';
+import { PALETTES } from '../lib/model/palette';
+import type { Reader } from './driver';
+import { expect, test as base } from './fixtures';
+import { startMapServer, THEIR_CREDIT, THEIR_LAND, type MapServer } from './mapServer';
+import { rgb } from './png';
+
+const test = base.extend<{ theirs: MapServer }>({
+  theirs: async ({ watch }, use) => {
+    const server = await startMapServer();
+    watch.allow(server.host);
+    await use(server);
+    server.close();
+  },
+});
+
+const settings = (page: Page) => page.locator('[data-map-settings]');
+const opener = (reader: Reader) => reader.map.getByRole('button', { name: /names and basemap/ });
+
+/** Opens the settings and asks for the map at an address. */
+async function ask(reader: Reader, address: string) {
+  await opener(reader).click();
+  await settings(reader.page)
+    .getByRole('radio', { name: /Style URL/ })
+    .check();
+  await settings(reader.page).getByLabel('Address of the style').fill(address);
+  await settings(reader.page).getByRole('button', { name: 'Use this basemap' }).click();
+}
+
+async function showsTheirs(reader: Reader, colour = THEIR_LAND): Promise<void> {
+  await expect(async () => {
+    const picture = await reader.mapScreenshot();
+    expect(picture.shareOf(rgb(colour), undefined, 6)).toBeGreaterThan(0.3);
+  }).toPass({ timeout: 30_000 });
+}
+
+async function showsOurs(reader: Reader): Promise<void> {
+  await expect(async () => {
+    const picture = await reader.mapScreenshot();
+    expect(picture.shareOf(rgb(PALETTES.light.land), undefined, 6)).toBeGreaterThan(0.2);
+  }).toPass({ timeout: 30_000 });
+}
+
+test('the menu says whom the browser will contact, and asks nobody before', async ({ reader }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await opener(reader).click();
+  const menu = settings(reader.page);
+  await expect(menu.getByRole('radio', { name: /Embedded/ })).toBeChecked();
+  await expect(menu).toContainText('tiles.openfreemap.org');
+  await expect(menu).toContainText('tiles.versatiles.org');
+  await menu.getByRole('radio', { name: /Style URL/ }).check();
+  await menu.getByLabel('Address of the style').fill('https://maps.example.org/a.json');
+  await expect(menu).toContainText('will contact maps.example.org');
+  // Escape closes it, and the keyboard is back where it was.
+  await reader.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(opener(reader)).toBeFocused();
+});
+
+test('a style of somebody else’s lies under the story, is credited, pictured and remembered', async ({
+  reader,
+  page,
+  theirs,
+}) => {
+  await reader.open('?place=damascus#map=5.60/34.20/36.30');
+  await reader.waitForMap('idle');
+  await ask(reader, theirs.url('good.json'));
+  await expect(settings(page)).toHaveCount(0);
+  await showsTheirs(reader);
+  await expect(reader.map).toContainText(THEIR_CREDIT);
+  // The selection is as it was, and markers work.
+  await expect(reader.card('damascus')).toBeVisible();
+  await reader.press('Escape');
+  await reader.clickOn(reader.marker('tartous'));
+  await expect(reader.card('tartous')).toBeVisible();
+
+  const { picture } = await reader.savePicture();
+  expect(picture.shareOf(rgb(THEIR_LAND), undefined, 6)).toBeGreaterThan(0.5);
+  expect(picture.shareOf(rgb(PALETTES.light.ink), undefined, 6)).toBeGreaterThan(0.001);
+
+  await page.reload();
+  await reader.waitForMap('idle');
+  await showsTheirs(reader);
+  await opener(reader).click();
+  await expect(settings(page)).toContainText(theirs.host);
+  await settings(page)
+    .getByRole('radio', { name: /Embedded/ })
+    .check();
+  await settings(page).getByRole('button', { name: 'Use this basemap' }).click();
+  await showsOurs(reader);
+  await expect(reader.map).not.toContainText(THEIR_CREDIT);
+  const before = theirs.asked.length;
+  await page.reload();
+  await reader.waitForMap('idle');
+  await showsOurs(reader);
+  expect(theirs.asked.length).toBe(before);
+});
+
+const BROKEN = [
+  { path: 'missing.json', says: /answered 404/, console: /404/ },
+  { path: 'hang.json', says: /within 8 seconds/ },
+  { path: 'page.html', says: /not JSON, but begins "<!doctype/ },
+  { path: 'malformed.json', says: /layers\[0\]/ },
+  {
+    path: 'nocors.json',
+    says: /does not let other sites use it/,
+    console: /CORS policy|net::ERR_FAILED/,
+  },
+  { path: 'deadtiles.json', says: /has no map for this view/ },
+  { path: 'hangingtiles.json', says: /within 8 seconds/ },
+  { path: 'broken.pmtiles', says: /cannot be used/ },
+  { path: 'other.pmtiles', says: /has the layers land\. Expected: those of Protomaps/ },
+];
+
+for (const { path, says, console } of BROKEN)
+  test(`${path} is refused with its reason, and the embedded map is back`, async ({
+    reader,
+    page,
+    theirs,
+    watch,
+  }) => {
+    test.skip(reader.touch, 'the same at each size');
+    if (console) watch.expect(console);
+    await reader.open('?place=erbil');
+    await reader.waitForMap('idle');
+    await ask(reader, theirs.url(path));
+    await expect(settings(page).getByRole('alert')).toContainText(says);
+    await settings(page).getByRole('button', { name: 'Close' }).click();
+    await showsOurs(reader);
+    await expect(reader.card('erbil')).toBeVisible();
+    await expect(reader.map).toHaveAttribute('data-state', 'idle');
+    // What failed is not remembered.
+    expect(await page.evaluate(() => localStorage.getItem('dateline:basemap'))).toBeNull();
+  });
+
+test('a remembered basemap that is gone gives way to the embedded one, with a word and a retry', async ({
+  reader,
+  page,
+  theirs,
+  watch,
+}) => {
+  watch.expect(/404/);
+  await page.addInitScript(
+    (address) => localStorage.setItem('dateline:basemap', address),
+    theirs.url('missing.json'),
+  );
+  await reader.open();
+  await reader.waitForMap('idle');
+  await expect(reader.map.getByRole('status')).toContainText('answered 404');
+  await showsOurs(reader);
+  await page.route('**/missing.json', (route) => route.continue({ url: theirs.url('good.json') }));
+  await reader.map.getByRole('button', { name: 'Try again' }).click();
+  await showsTheirs(reader);
+  await expect(reader.map.getByRole('status')).toBeEmpty();
+});
+
+test('an address that is none is refused before anybody is asked', async ({ reader, page }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await ask(reader, 'http://maps.example.org/style.json');
+  await expect(settings(page).getByRole('alert')).toContainText('must begin with https://');
+});
+
+test('a PMTiles file of the reader’s own is drawn, and is sent nowhere', async ({
+  reader,
+  page,
+  theirs,
+}) => {
+  const { archiveOf, tileOf } = await import('./protomapsTile');
+  const layers = ['earth', 'water', 'roads', 'places'];
+  const buffer = archiveOf(tileOf(layers), layers);
+  await reader.open();
+  await reader.waitForMap('idle');
+  await opener(reader).click();
+  await settings(page)
+    .getByRole('radio', { name: /PMTiles file/ })
+    .check();
+  await settings(page)
+    .getByLabel('PMTiles file', { exact: true })
+    .setInputFiles({ name: 'my town.pmtiles', mimeType: 'application/octet-stream', buffer });
+  await settings(page).getByRole('button', { name: 'Use this basemap' }).click();
+  await expect(settings(page)).toHaveCount(0);
+  await expect(reader.map).toContainText('Their mappers');
+  // The water of Protomaps' light colours lies over the earth of the test's tile.
+  await showsTheirs(reader, '#80deea');
+  expect(theirs.asked).toEqual([]);
+});
+
+test('dropping a file on the map does the same, and another kind of file is refused', async ({
+  reader,
+  page,
+}) => {
+  test.skip(reader.touch, 'nothing is dragged with a finger');
+  const { archiveOf, tileOf } = await import('./protomapsTile');
+  const layers = ['earth', 'water', 'roads', 'places'];
+  const bytes = [...archiveOf(tileOf(layers), layers)];
+  await reader.open();
+  await reader.waitForMap('idle');
+  const drop = (name: string) =>
+    reader.map.evaluate(
+      (map, { name, bytes }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+        map.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { name, bytes },
+    );
+  await drop('notes.txt');
+  await expect(reader.map.getByRole('status')).toContainText('notes.txt is not a PMTiles file');
+  await drop('town.pmtiles');
+  await showsTheirs(reader, '#80deea');
+  await expect(page.locator('[data-map]')).toContainText('Their mappers');
+});

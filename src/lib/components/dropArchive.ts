@@ -1,0 +1,30 @@
+import type { Attachment } from 'svelte/attachments';
+import { MapFailure } from '$lib/map/failure';
+import type { LiveMap } from './liveMap.svelte';
+
+/** Takes a PMTiles file that is dropped on the map as its basemap. */
+export const dropArchive =
+  (live: LiveMap): Attachment<HTMLElement> =>
+  (pane) => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      if (file.name.endsWith('.pmtiles'))
+        void live.useBasemap({ kind: 'archive', name: file.name, source: file });
+      else
+        live.failure = new MapFailure(
+          'basemap',
+          `${file.name} is not a PMTiles file. Expected one whose name ends in .pmtiles.`,
+        );
+    };
+    pane.addEventListener('dragover', over);
+    pane.addEventListener('drop', drop);
+    return () => {
+      pane.removeEventListener('dragover', over);
+      pane.removeEventListener('drop', drop);
+    };
+  };

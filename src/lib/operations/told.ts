@@ -1,0 +1,27 @@
+import type { Place } from '$lib/model/story';
+
+/** What a story names itself, as the basemap knows it: there it is not to be named again. */
+export interface Told {
+  /** GeoNames' ids of populated places. */
+  towns: number[];
+  /** ICAO codes. */
+  airports: string[];
+  /** Names, in English, of whatever else bears one: governorates are often called as their cities. */
+  names: string[];
+}
+
+/** What the basemap must leave to the story. */
+export function toldBy(places: readonly Place[]): Told {
+  const points = places.filter(({ shape }) => shape === 'point');
+  const known = (key: string) =>
+    points.flatMap(({ identifiers: { [key]: id } }) => (id ? [id] : []));
+  return {
+    towns: known('geonames').map(Number),
+    airports: known('icao'),
+    names: [...new Set(places.flatMap(({ name, names: { en } }) => (en ? [name, en] : [name])))],
+  };
+}
+
+/** The id of a country's label on the basemap; null for what is no country. */
+export const countryLabel = ({ kind, identifiers: { iso } }: Place): string | null =>
+  kind === 'country' && iso ? iso.toLowerCase() : null;

@@ -1,0 +1,85 @@
+/**
+ * A contact sheet of the map: its zooms in rows, its themes in columns, a sheet for each language.
+ * For looking at after each change of the style.
+ *
+ *   npm run contact-sheet                 all four languages -> test-results/contact-sheet
+ *   npm run contact-sheet -- --lang ar    one of them
+ *   npm run contact-sheet -- --readme     the English one    -> src/docs
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser, FLAGS } from './browser.js';
+import { smallerPng } from './smallerPng.js';
+import { serveFolder } from './staticServer.js';
+import { THEMES } from './screenshotStates.js';
+
+const LANGUAGES = ['en', 'ar', 'ru', 'ku'];
+const CELL = { width: 560, height: 360 };
+/** Where a newspaper's graphics desk would look: zoom, latitude, longitude. */
+const VIEWS = [
+  { name: 'the world', map: '1.5/30/30' },
+  { name: 'Moscow to Damascus', map: '3/46/38' },
+  { name: 'the Levant', map: '5/34/37.5' },
+  { name: 'Syria’s coast', map: '7/34.9/36.3' },
+  { name: 'Damascus', map: '9/33.55/36.3' },
+];
+
+const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+async function cell(page, site, { map }, theme, language) {
+  await page.goto(`${site}?embed=1&theme=${theme}&lang=${language}#map=${map}`);
+  await page.locator('[data-map][data-state=idle]').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(600);
+  const png = await page.screenshot();
+  // A fresh page: the next view must not find this one's tiles half gone.
+  await page.goto('about:blank');
+  return `data:image/png;base64,${png.toString('base64')}`;
+}
+
+async function sheet(browser, site, language) {
+  const page = await browser.newPage({ viewport: CELL, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(45_000);
+  const figures = [];
+  for (const view of VIEWS)
+    for (const theme of THEMES) {
+      const source = await cell(page, site, view, theme, language);
+      const words = `${view.name}, zoom ${view.map.split('/')[0]}, ${theme}, ${language}`;
+      figures.push(`<figure><img src="${source}"><figcaption>${words}</figcaption></figure>`);
+    }
+  await page.setViewportSize({ width: CELL.width * THEMES.length + 30, height: 100 });
+  await page.setContent(`<style>
+    body { margin: 10px; display: grid; grid-template-columns: repeat(${THEMES.length}, 1fr);
+      gap: 10px; font: 13px sans-serif; }
+    figure { margin: 0 } img { display: block; width: ${CELL.width}px } figcaption { padding: 3px 0 }
+  </style>${figures.join('')}`);
+  const png = await page.screenshot({ fullPage: true });
+  await page.close();
+  return smallerPng(png);
+}
+
+const { values } = parseArgs({
+  options: { readme: { type: 'boolean' }, lang: { type: 'string' } },
+});
+const languages = values.readme ? ['en'] : LANGUAGES.filter((l) => l === (values.lang ?? l));
+if (languages.length === 0) {
+  console.error(`contact-sheet: --lang must be one of ${LANGUAGES.join(', ')}.`);
+  process.exit(2);
+}
+const out = folder(values.readme ? 'src/docs' : 'test-results/contact-sheet');
+mkdirSync(out, { recursive: true });
+const site = await serveFolder({ folder: folder('build'), port: 0 });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+try {
+  for (const language of languages) {
+    const file = join(out, `map-${language}.png`);
+    writeFileSync(file, await sheet(browser, site.url, language));
+    console.log(file);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
