@@ -5,6 +5,8 @@ export default {
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     paths: { relative: true },
+    // In the page itself: each file more costs a slow network a round trip.
+    inlineStyleThreshold: 20_000,
     csp: {
       mode: 'hash',
       directives: {

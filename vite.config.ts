@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|src\/lib\/(components\/(?!settings|savePicture)|state|model|operations|drawing)\//;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|src\/lib\/(components\/(?!settings|savePicture)|formats\/(?!mapStyle)|map\/failure|state|model|operations|drawing)/;
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -12,6 +12,8 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
+          // One module of it runs at build time alone; it does nothing when it is only imported.
+          treeshake: { moduleSideEffects: [{ test: /node_modules\/svgpath\//, sideEffects: false }] },
           output: {
             // What the page needs before its map is one file: each request costs a slow network dear.
             codeSplitting: {

@@ -31,6 +31,13 @@ describe('The archive', () => {
     expect(size).toBeLessThanOrEqual(15_000_000);
   });
 
+  it('tells where its tiles are in the bytes that the map asks for at first', async () => {
+    const header = await archive.getHeader();
+    // As in src/lib/map/engine.ts.
+    const HEAD = 2560;
+    expect(header.rootDirectoryOffset + header.rootDirectoryLength).toBeLessThanOrEqual(HEAD);
+  });
+
   it('has no tile above 500 kB, or 150 kB as sent', async () => {
     const largest = { stored: 0, raw: 0 };
     let tiles = 0;

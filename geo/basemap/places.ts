@@ -41,11 +41,29 @@ function readCities(): City[] {
     }));
 }
 
+/** Where people write a macron in their own language's Latin letters. */
+const MACRONS_AT_HOME = new Set(['LV', 'LT', 'NZ', 'CK', 'PF', 'WS', 'TO', 'NU', 'TK', 'TV', 'US']);
+
+/**
+ * A name as a newspaper sets it: of letters that only scholars' romanisation has, GeoNames' own
+ * plain spelling; native Latin letters stay.
+ */
+export function legible({
+  name,
+  ascii,
+  country,
+}: Pick<City, 'name' | 'ascii' | 'country'>): string {
+  if (MACRONS_AT_HOME.has(country)) return name;
+  return /[\u0304\u0323\u0327\u0331ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ]/u.test(name)
+    ? ascii
+    : name;
+}
+
 /** Sections of a town, and places that are no more. */
 const LEFT_OUT = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 const LEAST_POPULATION = 5000;
 
-/** 0 = shown from zoom 2 ... 6 = from zoom 7 on, see `PLACE_ZOOM`. */
+/** 0 = in the tiles from zoom 3 on ... 6 = from zoom 7 on, see `PLACE_ZOOM`. */
 function rankOf(city: City): number {
   const { kind, population } = city;
   if (population >= 5e6 || (kind === 'PPLC' && population >= 1e6)) return 0;
@@ -58,7 +76,7 @@ function rankOf(city: City): number {
 }
 
 /** First zoom whose tiles hold places of a rank. */
-export const PLACE_ZOOM = [2, 3, 4, 5, 6, 7, 7];
+export const PLACE_ZOOM = [3, 4, 5, 6, 6, 7, 7];
 
 /**
  * `country` or `region`. The seat of a government in a disputed area gets no country mark:
@@ -85,7 +103,7 @@ export function places(pieces: Pieces): Collection<Record<string, string | numbe
     return {
       type: 'Feature' as const,
       properties: {
-        name: city.name,
+        name: legible(city),
         ...nameProperties(cityNames(city)),
         rank: rankOf(city),
         ...(capital ? { capital } : {}),

@@ -11,13 +11,14 @@ const metresPerPixel = (zoom: number): number =>
 
 /**
  * How far tiles of a zoom are generalised: metres, and km² below which an island or lake goes.
- * A tile is drawn up to twice its size before the next zoom's tiles come, so about half a pixel
- * of that size; the last zoom is enlarged much more and keeps all that the source has.
+ * A tile is drawn up to twice its size before the next zoom's tiles come, so about a pixel of
+ * that size, half of one when they come; the last zoom is enlarged much more and keeps all that the
+ * source has.
  */
 export function scaleOf(zoom: number): { interval: number; island: number } {
   if (zoom === 7) return { interval: 60, island: 0 };
   const pixel = metresPerPixel(zoom + 1);
-  return { interval: Math.round(pixel * 0.6), island: ((pixel * 1.5) / 1000) ** 2 };
+  return { interval: Math.round(pixel * 0.95), island: ((pixel * 1.5) / 1000) ** 2 };
 }
 
 /** The zoom whose land the drawn map of the page shares: its first view is near it. */

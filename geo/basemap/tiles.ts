@@ -6,8 +6,8 @@ import { gzip, type TileArchive } from './pmtiles-writer.ts';
 /** Layers of one zoom by name: GeoJSON, lon lat. */
 export type Layers = Record<string, FeatureCollection>;
 
-/** Units along a tile's side: a unit is half a CSS pixel or less even when enlarged to twice. */
-const extentOf = (zoom: number): number => (zoom < 6 ? 2048 : 4096);
+/** Units along a tile's side: a unit is a CSS pixel or less even when enlarged to twice. */
+const extentOf = (zoom: number): number => (zoom < 4 ? 1024 : zoom < 6 ? 2048 : 4096);
 
 /** Beyond a tile's edge, in 64ths of its side: lines that are drawn wide do not end at the seam. */
 const BUFFER = 1 / 64;

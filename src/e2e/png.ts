@@ -76,6 +76,18 @@ export class Picture {
     return prevailing !== undefined && 1 - this.shareOf(prevailing.colour, region) >= least;
   }
 
+  /** The share of pixels, 0 to 1, that are the one colour here and the other there. */
+  swapped(other: Picture, one: Rgb, two: Rgb, tolerance = 3): number {
+    const [here, there] = [[...this.#pixels(this.#all())], [...other.#pixels(other.#all())]];
+    if (here.length !== there.length) throw new Error('The pictures are not of one size.');
+    const is = (pixel: Rgb | undefined, colour: Rgb) =>
+      pixel !== undefined && distance(pixel, colour) <= tolerance;
+    const swapped = here.filter(
+      (pixel, i) => (is(pixel, one) && is(there[i], two)) || (is(pixel, two) && is(there[i], one)),
+    );
+    return swapped.length / here.length;
+  }
+
   #all(): Region {
     return { x: 0, y: 0, width: this.width, height: this.height };
   }

@@ -10,9 +10,9 @@ import { outline, routesOf } from './sources';
 /** The drawing's own units across the frame: a CSS pixel or less on most screens. */
 const UNITS = 800;
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
-const TOLERANCE = 1.4;
+const TOLERANCE = 1.8;
 /** How far the drawing goes on beyond the frame, in frames: a pane is seldom of the frame's shape. */
-const BEYOND = { x: 1.05, y: 0.15 };
+const BEYOND = { x: 0.8, y: 0.15 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in

@@ -73,7 +73,7 @@ export class MapView {
   constructor(options: MapViewOptions) {
     const { container, archive, theme, camera, label, data, events } = options;
     startEngine();
-    renewArchives();
+    renewArchives(archive);
     this.#archive = archive;
     this.#theme = theme;
     this.#data = data;

@@ -3,7 +3,7 @@ import { FileSource, PMTiles, TileType } from 'pmtiles';
 import { inTime } from '$lib/operations/patience';
 import { addArchive } from './engine';
 import { MapFailure } from './failure';
-import { ITALIC, REGULAR, SEMIBOLD } from './layers/fonts';
+import { REGULAR, SEMIBOLD, SERIF } from './layers/fonts';
 import type { Look } from './style';
 
 /** What Protomaps' layers are drawn from: https://docs.protomaps.com/basemaps/layers */
@@ -32,7 +32,7 @@ export async function archiveStyle(
   });
   addArchive(archive);
   const { layers, namedFlavor } = await import('@protomaps/basemaps');
-  const flavor = { ...namedFlavor(theme), regular: REGULAR, bold: SEMIBOLD, italic: ITALIC };
+  const flavor = { ...namedFlavor(theme), regular: REGULAR, bold: SEMIBOLD, italic: SERIF };
   return {
     version: 8,
     sources: {

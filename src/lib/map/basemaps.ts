@@ -1,7 +1,5 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { Basemap } from '$lib/model/basemap';
-import { archiveStyle } from './archive';
-import { onlineStyle } from './online';
 import { embeddedStyle, type Look } from './style';
 
 /**
@@ -17,9 +15,14 @@ export async function basemapStyle(
   switch (basemap.kind) {
     case 'embedded':
       return embeddedStyle(embedded, look);
-    case 'style':
+    // Few readers ask for these, so they come apart.
+    case 'style': {
+      const { onlineStyle } = await import('./online');
       return onlineStyle(basemap.urls[look.theme]);
-    case 'archive':
+    }
+    case 'archive': {
+      const { archiveStyle } = await import('./archive');
       return archiveStyle(basemap.source, look);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { Protocol, type PMTiles } from 'pmtiles';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import { FetchSource, PMTiles, Protocol } from 'pmtiles';
+import './maplibre.css';
 
 let started = false;
 let archives = new Protocol({ metadata: false });
@@ -12,9 +12,23 @@ export function startEngine(): void {
   started = true;
 }
 
-/** Reads archives anew: what could not be read before is asked for again, not remembered. */
-export function renewArchives(): void {
+/** Bytes that hold the header and the root directory of our own archive; a test holds it to that. */
+const HEAD = 2560;
+
+/** Our own archive: of its beginning no more is asked for than there is to know. */
+class EmbeddedSource extends FetchSource {
+  override getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string) {
+    return super.getBytes(offset, offset === 0 ? Math.min(length, HEAD) : length, signal, etag);
+  }
+}
+
+/**
+ * Reads archives anew: what could not be read before is asked for again, not remembered.
+ * @param embedded absolute address of the site's own archive
+ */
+export function renewArchives(embedded: string): void {
   archives = new Protocol({ metadata: false });
+  archives.add(new PMTiles(new EmbeddedSource(embedded)));
   addProtocol('pmtiles', archives.tile);
 }
 

@@ -5,7 +5,7 @@ import { LEADER_FROM } from '$lib/operations/labels';
 import { labelStep, placeMarkers, ROWS } from '$lib/operations/markers';
 import type { PictureContent } from './content';
 import type { PictureLayout } from './layout';
-import { SANS, write } from './pen';
+import { SANS, SERIF, write } from './pen';
 
 /** The names of areas, and the rings where journeys end. */
 export function drawCaptions(
@@ -27,7 +27,7 @@ export function drawCaptions(
     const sea = area.kind === 'sea';
     const colour = singled ? palette.accent : sea ? palette.route : palette.muted;
     const halo = sea ? palette.sea : palette.land;
-    const font = `${sea ? 'italic ' : ''}400 12px ${SANS}`;
+    const font = sea ? `400 13px ${SERIF}` : `400 12px ${SANS}`;
     write(pen, area.name, x, end ? y + 16 : y, { font, colour, halo });
     if (end) write(pen, end, x, y + 30, { font: `400 11px ${SANS}`, colour, halo });
   }

@@ -5,18 +5,18 @@ import accents400 from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-lati
 import accents600 from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-latin-ext-600-normal.woff2?url';
 import cyrillic400 from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2?url';
 import cyrillic600 from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
-import cyrillicItalic from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-italic.woff2?url';
 import extended400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
 import extended600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
-import extendedItalic from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-italic.woff2?url';
+import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
+import serifCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff2?url';
 import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latin600 from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
-import latinItalic from '@fontsource/noto-sans/files/noto-sans-latin-400-italic.woff2?url';
 
 /** The fonts that labels may name in `text-font`. */
 export const REGULAR = 'Noto Sans Regular';
 export const SEMIBOLD = 'Noto Sans Semibold';
-export const ITALIC = 'Noto Sans Italic';
+/** Of waters; in the page's serif, which is there already. */
+export const SERIF = 'Source Serif 4 Regular';
 
 const LATIN = ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+2000-206F', 'U+2212'];
 /**
@@ -68,11 +68,11 @@ export function fontFaces(): FontFacesSpecification {
       face(cyrillic600, CYRILLIC),
       face(arabic600, ARABIC),
     ],
-    // Arabic has no italics.
-    [ITALIC]: [
-      face(latinItalic, LATIN),
-      face(extendedItalic, EXTENDED),
-      face(cyrillicItalic, CYRILLIC),
+    [SERIF]: [
+      face(serif400, LATIN),
+      face(accents400, ACCENTS),
+      face(extended400, EXTENDED),
+      face(serifCyrillic400, CYRILLIC),
       face(arabic400, ARABIC),
     ],
   };

@@ -8,7 +8,7 @@ import type { LabelLanguage } from '$lib/model/story';
 import type { Told } from '$lib/operations/told';
 import { BASEMAP } from './basemap';
 import { byZoom, nameIn, sizeByRank } from './expressions';
-import { ITALIC, REGULAR, SEMIBOLD } from './fonts';
+import { SERIF, REGULAR, SEMIBOLD } from './fonts';
 import { townLayers } from './towns';
 
 export interface Wording {
@@ -77,7 +77,7 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
       filter: kinds('lake'),
       layout: {
         ...words,
-        'text-font': [ITALIC],
+        'text-font': [SERIF],
         'text-size': byZoom([5, 10], [9, 13]),
         'text-max-width': 5,
       },
@@ -90,7 +90,7 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
       layout: {
         ...words,
         ...movable,
-        'text-font': [ITALIC],
+        'text-font': [SERIF],
         'text-size': sizeByRank(9.5, [2, 12, 1], [4, 15, 1], [7, 20, 1]),
         'text-letter-spacing': 0.12,
         'text-max-width': 7,
@@ -105,7 +105,7 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
       filter: kinds('ocean'),
       layout: {
         ...words,
-        'text-font': [ITALIC],
+        'text-font': [SERIF],
         'text-size': byZoom([1, 12], [4, 19], [7, 24]),
         'text-letter-spacing': 0.25,
         'text-max-width': 7,

@@ -16,7 +16,7 @@ interface Picture {
 type Shape = (x: number, y: number) => 'ink' | 'rim' | null;
 
 /** Pixels of a symbol's picture for each CSS pixel: sharp in print too. */
-export const SYMBOL_RATIO = 4;
+const SYMBOL_RATIO = 4;
 const SIDE = 12;
 /** Samples along each side of a pixel, for smooth edges. */
 const FINE = 3;
@@ -52,7 +52,7 @@ const SHAPES: Record<SymbolName, Shape> = {
 };
 
 /** A map symbol as pixels: there is no sprite to be loaded. */
-export function symbolPicture(name: SymbolName, { town, land }: Palette): Picture {
+function symbolPicture(name: SymbolName, { town, land }: Palette): Picture {
   // What is not seen must take no room: a reserved box is all padding.
   const side = name === 'blank' ? 1 : SIDE * SYMBOL_RATIO;
   const data = new Uint8ClampedArray(side * side * 4);

@@ -29,7 +29,7 @@ export function townLayers(
   const due: ExpressionSpecification = [
     '<=',
     ['get', 'rank'],
-    ['step', ['zoom'], -1, 3, 0, 4, 1, 4.8, 2, 5.6, 3, 6.3, 4, 7, 5, 8, 6],
+    ['step', ['zoom'], -1, 3, 0, 4, 1, 5, 2, 6, 4, 7, 5, 8, 6],
   ];
   const untold: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['literal', told.towns]]];
   const towns = {
@@ -102,7 +102,7 @@ export function townLayers(
     {
       ...towns,
       id: 'towns',
-      minzoom: 2.5,
+      minzoom: 3,
       // Close by, capitals have a layer of their own.
       filter: ['all', due, untold, ['any', ['<', ['zoom'], CAPITALS_FROM], ['!', IS_CAPITAL]]],
     },

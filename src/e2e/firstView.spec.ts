@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './fixtures';
+import { PALETTES } from '../lib/model/palette';
+import { rgb } from './png';
+
+/** DESIGN.md, section 7: all that the first view needs, packed as a host would send it. */
+const BYTES = 620_000;
+const REQUESTS = 20;
+/** Files that are packed already. */
+const PACKED = /\.(woff2|pmtiles)$/;
+
+test('the first view takes no more bytes and requests than its budget', async ({
+  reader,
+  page,
+}) => {
+  const answers = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    const part = response.request().headers()['range'] ?? '';
+    // Asked for again it comes from the browser's own store.
+    if (answers.has(pathname + part)) return;
+    const size = response
+      .body()
+      .then((body) => (PACKED.test(pathname) ? body : gzipSync(body, { level: 9 })).length);
+    answers.set(pathname + part, size);
+  });
+  await reader.open();
+  await reader.waitForMap('idle');
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(
+    [...answers].map(async ([path, size]) => ({ path, size: await size })),
+  );
+  const table = sizes.map(({ path, size }) => `${String(size).padStart(7)}  ${path}`).join('\n');
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  expect(total, `bytes, gzip:\n${table}`).toBeLessThanOrEqual(BYTES);
+  expect(total, 'as if nothing had been counted').toBeGreaterThan(400_000);
+  expect(sizes.length, `requests:\n${table}`).toBeLessThanOrEqual(REQUESTS);
+});
+
+test('the drawn map and the live one agree on what is land', async ({ reader, page }) => {
+  const { land, sea } = PALETTES.light;
+  // The basemap is held back until the drawn map has been looked at.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.pmtiles', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.open();
+  await reader.waitForMap('loading');
+  const drawn = await reader.mapScreenshot('drawn');
+  release();
+  await reader.waitForMap('idle');
+  const live = await reader.mapScreenshot('live');
+  for (const picture of [drawn, live]) {
+    expect(picture.shareOf(rgb(land), undefined, 3)).toBeGreaterThan(0.4);
+    expect(picture.shareOf(rgb(sea), undefined, 3)).toBeGreaterThan(0.1);
+  }
+  const differ = drawn.swapped(live, rgb(land), rgb(sea));
+  expect(differ).toBeLessThanOrEqual(0.02);
+  // The two are not one picture: the measure must see what little there is.
+  expect(differ).toBeGreaterThan(0);
+});
