@@ -48,11 +48,7 @@ const MACRONS_AT_HOME = new Set(['LV', 'LT', 'NZ', 'CK', 'PF', 'WS', 'TO', 'NU',
  * A name as a newspaper sets it: of letters that only scholars' romanisation has, GeoNames' own
  * plain spelling; native Latin letters stay.
  */
-export function legible({
-  name,
-  ascii,
-  country,
-}: Pick<City, 'name' | 'ascii' | 'country'>): string {
+function legible({ name, ascii, country }: Pick<City, 'name' | 'ascii' | 'country'>): string {
   if (MACRONS_AT_HOME.has(country)) return name;
   return /[\u0304\u0323\u0327\u0331ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ]/u.test(name)
     ? ascii

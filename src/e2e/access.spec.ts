@@ -19,6 +19,17 @@ for (const theme of ['light', 'dark'])
       ).toEqual([]);
     });
 
+test('axe finds nothing wrong with the map’s settings', async ({ reader, page }) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await reader.map.getByRole('button', { name: /names and basemap/ }).click();
+  await page.getByRole('radio', { name: /Style URL/ }).check();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+  ).toEqual([]);
+});
+
 test('nothing is wider than a small phone', async ({ reader, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await reader.open('?place=hmeimim');

@@ -25,7 +25,14 @@ test.describe('a marker, clicked where it is drawn', () => {
     });
 });
 
-for (const view of ['', '#map=5.00/34.50/36.50', '#map=7.00/34.20/36.20', '#map=12.00/55.75/37.61'])
+for (const view of [
+  '',
+  '?lang=ar',
+  '?lang=ru',
+  '#map=5.00/34.50/36.50',
+  '#map=7.00/34.20/36.20',
+  '#map=12.00/55.75/37.61',
+])
   test(`no marker covers another at ${view || 'the opening view'}`, async ({ reader }) => {
     await reader.open(view);
     await reader.waitForMap('idle');

@@ -3,6 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
+import { STATUS_WORDS } from '$lib/operations/wording';
 import { symbol, SYMBOLS } from './layers/symbols';
 import { embeddedStyle, withStory } from './style';
 
@@ -50,6 +51,15 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     const dashed = lines.filter(({ paint }) => paint && 'line-dasharray' in paint);
     expect(dashed.map(({ id }) => id)).toEqual(['regions-disputed', 'boundaries-disputed']);
   });
+
+  it.each(LABEL_LANGUAGES)(
+    'says in %s which areas are occupied, and which disputed',
+    (language) => {
+      const labels = style(language).layers.find(({ id }) => id === 'labels-disputes');
+      expect(JSON.stringify(labels)).toContain(STATUS_WORDS.occupied[language]);
+      expect(JSON.stringify(labels)).toContain(STATUS_WORDS.disputed[language]);
+    },
+  );
 
   it('names no town, airport or governorate that the story names', () => {
     const { layers } = style();

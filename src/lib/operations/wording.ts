@@ -27,6 +27,12 @@ export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
   ku: 'Kurdî (Kurmancî)',
 };
 
+/** What the map says of an area whose status is in dispute: `geo/SOURCES.md` has the rule. */
+export const STATUS_WORDS: Record<'occupied' | 'disputed', Record<LabelLanguage, string>> = {
+  occupied: { en: 'occupied', ar: 'محتلة', ru: 'оккупированная территория', ku: 'dagirkirî' },
+  disputed: { en: 'disputed', ar: 'متنازع عليها', ru: 'спорная территория', ku: 'bi nakokî' },
+};
+
 /** Said on the map where a journey ends for want of a town. */
 export const NO_CITY_NAMED: Record<LabelLanguage, string> = {
   en: 'no city named',

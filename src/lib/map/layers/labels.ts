@@ -6,6 +6,7 @@ import type {
 import type { Palette } from '$lib/model/palette';
 import type { LabelLanguage } from '$lib/model/story';
 import type { Told } from '$lib/operations/told';
+import { STATUS_WORDS } from '$lib/operations/wording';
 import { BASEMAP } from './basemap';
 import { byZoom, nameIn, sizeByRank } from './expressions';
 import { SERIF, REGULAR, SEMIBOLD } from './fonts';
@@ -116,6 +117,16 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
       paint: { ...water, 'text-halo-width': 0.8 },
     },
   ];
+  const { occupied, disputed } = STATUS_WORDS;
+  const withStatus: ExpressionSpecification = [
+    'format',
+    nameIn(language),
+    {},
+    '\n',
+    {},
+    ['match', ['get', 'status'], 'occupied', occupied[language], disputed[language]],
+    { 'font-scale': 0.8 },
+  ];
   const above: SymbolLayerSpecification[] = [
     {
       ...label,
@@ -123,6 +134,7 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
       filter: kinds('dispute'),
       layout: {
         ...words,
+        'text-field': ['step', ['zoom'], nameIn(language), 6, withStatus],
         ...movable,
         'text-font': [REGULAR],
         'text-size': sizeByRank(10, [2, 10, 0], [5, 12.5, 0.3], [8, 14, 0.4]),

@@ -1,0 +1,52 @@
+import { PALETTES } from '../lib/model/palette';
+import { expect, test } from './fixtures';
+import { around, rgb } from './png';
+import { place } from './story';
+import { pixelOf } from './view';
+
+/** Where one comes to from a place, a short way along a bearing: flat is exact enough for a pixel. */
+function away(from: { lat: number; lon: number }, km: number, bearing: number) {
+  const turn = (bearing * Math.PI) / 180;
+  const lat = from.lat + (km * Math.cos(turn)) / 111.195;
+  const shrink = Math.cos((((from.lat + lat) / 2) * Math.PI) / 180);
+  return { lat, lon: from.lon + (km * Math.sin(turn)) / (111.195 * shrink) };
+}
+
+test('rings of distance stand round the place from which another’s position is told', async ({
+  reader,
+}) => {
+  await reader.open('?place=jobar#map=9/33.5/36.2');
+  await reader.waitForMap('idle');
+  const picture = await reader.mapScreenshot();
+  const box = await reader.mapBox();
+  const view = { zoom: 9, lat: 33.5, lon: 36.2 };
+  const pane = { x: 0, y: 0, width: box.width, height: box.height };
+  const land = rgb(PALETTES.light.land);
+  const inked = (km: number) => {
+    // West and north-west: no label of ours stands there.
+    const bearings = [265, 275, 285, 295, 305, 315, 325];
+    const hits = bearings.filter((bearing) => {
+      const { x, y } = pixelOf(away(place('damascus'), km, bearing), view, pane);
+      return picture.shareOf(land, around({ x, y }, 1), 4) < 0.9;
+    });
+    return hits.length / bearings.length;
+  };
+  expect(inked(10)).toBeGreaterThan(0.8);
+  expect(inked(20)).toBeGreaterThan(0.8);
+  expect(inked(15)).toBeLessThan(0.5);
+});
+
+test('a note says that streets need an online basemap, and leads to the choice', async ({
+  reader,
+  page,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  const note = reader.map.getByRole('button', { name: /No streets here/ });
+  await expect(note).toHaveCount(0);
+  await reader.mention('jobar').click();
+  await reader.waitForStillMap();
+  if (reader.touch) await reader.press('Escape');
+  await note.click();
+  await expect(page.locator('[data-map-settings]')).toBeVisible();
+});
