@@ -13,7 +13,9 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           // One module of it runs at build time alone; it does nothing when it is only imported.
-          treeshake: { moduleSideEffects: [{ test: /node_modules\/svgpath\//, sideEffects: false }] },
+          treeshake: {
+            moduleSideEffects: [{ test: /node_modules\/svgpath\//, sideEffects: false }],
+          },
           output: {
             // What the page needs before its map is one file: each request costs a slow network dear.
             codeSplitting: {

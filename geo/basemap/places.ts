@@ -41,18 +41,21 @@ function readCities(): City[] {
     }));
 }
 
+/** Where names are written in Arabic, Persian or Urdu letters: what GeoNames has is a romanisation. */
+const ARABIC_LETTERS = new Set(
+  'AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE'.split(' '),
+);
 /** Where people write a macron in their own language's Latin letters. */
-const MACRONS_AT_HOME = new Set(['LV', 'LT', 'NZ', 'CK', 'PF', 'WS', 'TO', 'NU', 'TK', 'TV', 'US']);
+const MACRONS_AT_HOME = new Set('LV LT NZ CK PF WS TO NU TK TV US'.split(' '));
+const SCHOLARLY = /[ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ\u0304\u0323\u0327\u0331]/u;
 
 /**
  * A name as a newspaper sets it: of letters that only scholars' romanisation has, GeoNames' own
  * plain spelling; native Latin letters stay.
  */
 function legible({ name, ascii, country }: Pick<City, 'name' | 'ascii' | 'country'>): string {
-  if (MACRONS_AT_HOME.has(country)) return name;
-  return /[\u0304\u0323\u0327\u0331ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ]/u.test(name)
-    ? ascii
-    : name;
+  if (ARABIC_LETTERS.has(country)) return /[^\u0000-\u00ff]/u.test(name) ? ascii : name;
+  return SCHOLARLY.test(name) && !MACRONS_AT_HOME.has(country) ? ascii : name;
 }
 
 /** Sections of a town, and places that are no more. */

@@ -45,5 +45,7 @@ describe('distance rings', () => {
     expect(ringFeatures(jobar, damascus, 5.5).features).toEqual([]);
     expect(ringFeatures(damascus, undefined, 7.5).features).toEqual([]);
     expect(ringFeatures(damascus, undefined, 8).features).not.toEqual([]);
+    // From Moscow the way is long: that is what the card tells.
+    expect(ringFeatures(damascus, point('moscow', 37.6, 55.8), 7.5).features).toEqual([]);
   });
 });

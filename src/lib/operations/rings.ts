@@ -17,6 +17,8 @@ const COUNT = 3;
 const APART = 60;
 /** Farther out the basemap says where things are. */
 const FROM_ZOOM = 6;
+/** A reference farther off than this, in kilometres, says nothing of the neighbourhood. */
+const NEAR = 300;
 /** The zoom of the embedded basemap's last tiles: closer by, rings say what it no longer can. */
 const BEYOND = 8;
 
@@ -28,9 +30,10 @@ const BEYOND = 8;
  */
 export function ringFeatures(
   place: PointPlace,
-  reference: PointPlace | undefined,
+  told: PointPlace | undefined,
   step: number,
 ): FeatureCollection<LineString | Point, RingProperties> {
+  const reference = told && distance([...told.at], [...place.at]) <= NEAR ? told : undefined;
   const features: Feature<LineString | Point, RingProperties>[] = [];
   if (step < FROM_ZOOM || (!reference && step < BEYOND))
     return { type: 'FeatureCollection', features };
