@@ -47,14 +47,15 @@ const ARABIC_LETTERS = new Set(
 );
 /** Where people write a macron in their own language's Latin letters. */
 const MACRONS_AT_HOME = new Set('LV LT NZ CK PF WS TO NU TK TV US'.split(' '));
-const SCHOLARLY = /[ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ\u0304\u0323\u0327\u0331]/u;
+const SCHOLARLY = /[ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ]|\p{M}/u;
+const BEYOND_LATIN_1 = /[^ -ÿ]/u;
 
 /**
  * A name as a newspaper sets it: of letters that only scholars' romanisation has, GeoNames' own
  * plain spelling; native Latin letters stay.
  */
 function legible({ name, ascii, country }: Pick<City, 'name' | 'ascii' | 'country'>): string {
-  if (ARABIC_LETTERS.has(country)) return /[^\u0000-\u00ff]/u.test(name) ? ascii : name;
+  if (ARABIC_LETTERS.has(country)) return BEYOND_LATIN_1.test(name) ? ascii : name;
   return SCHOLARLY.test(name) && !MACRONS_AT_HOME.has(country) ? ascii : name;
 }
 
