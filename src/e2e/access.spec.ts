@@ -10,6 +10,7 @@ const STATES = {
 for (const theme of ['light', 'dark'])
   for (const [name, address] of Object.entries(STATES))
     test(`axe finds nothing wrong with ${name} in ${theme} colours`, async ({ reader, page }) => {
+      test.skip(reader.touch && theme === 'dark', 'colours are the same at each size');
       await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
       await reader.open(address);
       await reader.waitForMap('idle');

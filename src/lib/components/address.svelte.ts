@@ -23,7 +23,10 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
     void exploration.turn;
     if (origin === 'address') return;
     const next = writeAddress(here(), { selection, camera: view });
-    if (next.href !== location.href) pushState(next, {});
+    if (next.href === location.href) return;
+    // Reading on is no journey to go back on.
+    if (origin === 'scroll') replaceState(next, {});
+    else pushState(next, {});
   });
 
   $effect(() => {

@@ -5,6 +5,7 @@ import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import type { StoryData } from '$lib/map/story';
 import type { FeatureCollection } from 'geojson';
+import type { Origin } from '$lib/model/selection';
 import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import { ATTRIBUTION } from '$lib/model/credits';
@@ -16,6 +17,9 @@ import { BasemapChoice } from './basemapChoice.svelte';
 import { loadLayer } from './storyData';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Who selects so brings the map along. */
+const MOVING: ReadonlySet<Origin> = new Set(['text', 'outside', 'step', 'scroll']);
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
@@ -36,6 +40,8 @@ export class LiveMap {
   readonly #exploration: Exploration;
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
+  /** Where to go when the move that is under way has ended. */
+  #next: Camera | null = null;
   #routes: FeatureCollection = NONE;
   #areas: Promise<FeatureCollection> | null = null;
   #drawnAreas = $state.raw<FeatureCollection>(NONE);
@@ -164,12 +170,29 @@ export class LiveMap {
     );
     $effect(() => {
       void exploration.turn;
-      if (exploration.origin !== 'text' && exploration.origin !== 'outside') return;
+      const { origin, selection, story } = exploration;
+      if (!MOVING.has(origin)) return;
       untrack(() => {
-        const camera = this.size && cameraOf(exploration.story, exploration.selection, this.size);
-        if (camera) this.go(camera, { animate: true });
+        const camera = this.size && cameraOf(story, selection, this.size);
+        if (origin === 'scroll') this.#glide(camera ?? this.opening);
+        else if (camera) this.go(camera, { animate: true });
       });
     });
+  }
+
+  /** Moves the map along with the reading: one move at a time, and none while it is being moved. */
+  #glide(camera: Camera | null): void {
+    this.#next = null;
+    if (!camera || this.#view?.held) return;
+    if (this.#view?.moving) this.#next = camera;
+    else this.go(camera, { animate: true });
+  }
+
+  #settled(moved: Camera): void {
+    this.onsettled(moved);
+    const next = this.#next;
+    this.#next = null;
+    if (next && !this.#view?.held) this.go(next, { animate: true });
   }
 
   /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
@@ -226,7 +249,7 @@ export class LiveMap {
           if (kept.kind !== 'embedded') void this.useBasemap(kept);
         },
         moving: (moved) => (this.camera = moved),
-        settled: (moved) => this.onsettled(moved),
+        settled: (moved) => this.#settled(moved),
         clicked: () => this.#exploration.clear('map'),
         failed: (failure) => this.#fail(failure),
         asks: (url) => this.basemap.asks(url),

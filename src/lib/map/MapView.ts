@@ -92,7 +92,7 @@ export class MapView {
         pitchWithRotate: false,
         touchPitch: false,
         rollEnabled: false,
-        fadeDuration: 150,
+        fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
         locale: { 'Map.Title': label },
         transformRequest: (url) => {
           events.asks(url);
@@ -177,6 +177,17 @@ export class MapView {
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
     if (animate) this.#map.flyTo({ ...target, maxDuration: 2200, essential: false });
     else this.#map.jumpTo(target);
+  }
+
+  /** Whether the map is on its way somewhere. */
+  get moving(): boolean {
+    return this.#map.isMoving();
+  }
+
+  /** Whether the reader has the map in hand. */
+  get held(): boolean {
+    const { dragPan, scrollZoom, touchZoomRotate, boxZoom } = this.#map;
+    return [dragPan, scrollZoom, touchZoomRotate, boxZoom].some((handler) => handler.isActive());
   }
 
   zoomBy(levels: 1 | -1): void {

@@ -6,6 +6,15 @@ export type Selection =
   | { type: 'passage'; line: number };
 
 /** Which side the selection came from: the others move to show it. */
-export type Origin = 'map' | 'text' | 'card' | 'address' | 'outside';
+export type Origin =
+  | 'map'
+  | 'text'
+  | 'card'
+  | 'address'
+  | 'outside'
+  /** The reader goes on to the next passage: text and map both move. */
+  | 'step'
+  /** The reader scrolls: the map goes along. */
+  | 'scroll';
 
 export const NOTHING: Selection = { type: 'none' };

@@ -31,6 +31,9 @@ export class Exploration {
   );
   readonly captions = $derived.by(() => captionsOf(this.story, this.language));
 
+  /** Whether the map goes along with the reading. */
+  guided = $state.raw(true);
+
   readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
   readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
   readonly routeIds = $derived.by(() => new Set(activeRoutes(this.story, this.#selection)));
@@ -40,12 +43,18 @@ export class Exploration {
   readonly mention = $derived.by((): Mention | undefined =>
     this.#selection.type === 'place' ? mentionById(this.story, this.#selection.mention) : undefined,
   );
+  /** The line of the one passage that the reader is at. */
+  readonly line = $derived.by(() =>
+    this.#selection.type === 'passage' ? this.#selection.line : (this.mention?.line ?? null),
+  );
   /** The passages that name the selected place. */
   readonly evidence = $derived.by((): Passage[] =>
     this.place ? passagesNaming(this.story, this.place.id) : [],
   );
   /** Where in `evidence` the reader is; -1 until a mention was chosen. */
-  readonly step = $derived.by(() => this.evidence.findIndex((p) => p.line === this.mention?.line));
+  readonly evidenceStep = $derived.by(() =>
+    this.evidence.findIndex((p) => p.line === this.mention?.line),
+  );
 
   constructor(story: Story, start: Selection = NOTHING) {
     this.story = story;
@@ -80,11 +89,26 @@ export class Exploration {
     this.#hovered = place;
   }
 
+  /** Goes to the next (+1) or previous (-1) passage of the article. */
+  step(by: 1 | -1): void {
+    const { passages } = this.story;
+    const at = passages.findIndex(({ line }) => line === this.line);
+    const next = passages[at < 0 && by < 0 ? passages.length - 1 : at + by];
+    if (next) this.select({ type: 'passage', line: next.line }, 'step');
+  }
+
+  /** The reader has come to a passage by scrolling; null: back to the top. Leaves a chosen place be. */
+  read(line: number | null): void {
+    if (!this.guided || this.#selection.type === 'place' || line === this.line) return;
+    this.select(line === null ? NOTHING : { type: 'passage', line }, 'scroll');
+  }
+
   /** Goes to the next (+1) or previous (-1) passage that names the selected place. */
   walk(by: 1 | -1): void {
     const place = this.place;
     if (!place) return;
-    const at = this.step < 0 ? (by > 0 ? 0 : this.evidence.length - 1) : this.step + by;
+    const at =
+      this.evidenceStep < 0 ? (by > 0 ? 0 : this.evidence.length - 1) : this.evidenceStep + by;
     const mention = this.evidence[at]?.mentions.find((m) => m.place === place.id);
     if (mention) this.select({ type: 'place', id: place.id, mention: mention.id }, 'card');
   }

@@ -1,0 +1,128 @@
+import type { Reader } from './driver';
+import { expect, test } from './fixtures';
+
+const guide = (reader: Reader) => reader.page.getByRole('group', { name: 'Reading guide' });
+const next = (reader: Reader) =>
+  guide(reader).getByRole('button', { name: 'Next passage of the article' });
+
+/** Scrolls as a reader does, until a passage is where it is read. */
+async function scrollTo(reader: Reader, line: number): Promise<void> {
+  const { page } = reader;
+  if (!reader.touch) await page.mouse.move(200, 700);
+  await expect(async () => {
+    const top = await reader
+      .passage(line)
+      .evaluate((passage) => passage.getBoundingClientRect().top);
+    const map = await reader.mapBox();
+    const above = reader.touch ? map.height : 0;
+    const away = top - (above + (page.viewportSize()?.height ?? 0) * (reader.touch ? 0.1 : 0.2));
+    if (Math.abs(away) > 40)
+      await page.evaluate(
+        ({ away, touch }) => {
+          // Playwright has no wheel for a touch screen: a finger's move, then what it does.
+          dispatchEvent(touch ? new Event('touchmove') : new WheelEvent('wheel'));
+          scrollBy(0, away);
+        },
+        { away, touch: reader.touch },
+      );
+    expect(await reader.markedLines()).toEqual([String(line)]);
+  }).toPass({ timeout: 15_000, intervals: [400] });
+}
+
+test('scrolling the text moves the map to the places of the passage that is read', async ({
+  reader,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await scrollTo(reader, 22);
+  await expect(guide(reader)).toContainText('Passage 10 of 14');
+  expect(reader.url().searchParams.get('passage')).toBe('22');
+  await reader.waitForStillMap();
+  // Jobar and Damascus are close to one another: the map has come close.
+  expect(reader.view()?.zoom).toBeGreaterThanOrEqual(7);
+
+  const entries = await reader.page.evaluate(() => history.length);
+  await scrollTo(reader, 6);
+  await reader.waitForStillMap();
+  expect(await reader.page.evaluate(() => history.length), 'reading fills no history').toBe(
+    entries,
+  );
+  // From the Kremlin to the coast of Syria: the map has drawn back.
+  expect(reader.view()?.zoom).toBeLessThan(5);
+});
+
+test('the switch keeps the map where it is, and the device remembers it', async ({
+  reader,
+  page,
+}) => {
+  await reader.open('#map=5/34/37');
+  await reader.waitForMap('idle');
+  const before = reader.url().hash;
+  await guide(reader).getByRole('switch').uncheck();
+  await page.evaluate(() => {
+    dispatchEvent(new WheelEvent('wheel'));
+    scrollBy(0, 900);
+  });
+  await page.waitForTimeout(600);
+  expect(await reader.markedLines()).toEqual([]);
+  expect(reader.url().hash).toBe(before);
+  await page.reload();
+  await expect(guide(reader).getByRole('switch')).not.toBeChecked();
+});
+
+test('scrolling leaves a chosen place and its card be', async ({ reader, page }) => {
+  await reader.open('?place=erbil');
+  await reader.waitForMap('idle');
+  await page.evaluate(() => {
+    dispatchEvent(new WheelEvent('wheel'));
+    scrollBy(0, 900);
+  });
+  await page.waitForTimeout(600);
+  await expect(reader.card('erbil')).toBeVisible();
+  expect(reader.url().searchParams.get('place')).toBe('erbil');
+});
+
+test('buttons and arrow keys step through the passages, text and map together', async ({
+  reader,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await next(reader).click();
+  expect(await reader.markedLines()).toEqual(['1']);
+  await expect(guide(reader).getByRole('button', { name: /Previous passage/ })).toBeDisabled();
+  await reader.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  expect(await reader.markedLines()).toEqual(['6']);
+  await expect(reader.passage(6)).toBeInViewport();
+  await expect(guide(reader)).toContainText('Passage 4 of 14');
+  await reader.press('ArrowLeft');
+  expect(await reader.markedLines()).toEqual(['4']);
+  // In the map, arrow keys are the map's.
+  await reader.map.locator('canvas').focus();
+  await reader.press('ArrowRight');
+  expect(await reader.markedLines()).toEqual(['4']);
+});
+
+test('a swipe steps too', async ({ reader, page }) => {
+  test.skip(!reader.touch, 'there is no finger');
+  await reader.open('?passage=6');
+  await reader.waitForMap('idle');
+  const swipe = (from: number, to: number) =>
+    page.evaluate(
+      ({ from, to }) => {
+        const text = document.querySelector('article')!;
+        const finger = (clientX: number) =>
+          new Touch({ identifier: 1, target: text, clientX, clientY: 600 });
+        const send = (type: string, x: number, touches: Touch[]) =>
+          text.dispatchEvent(
+            new TouchEvent(type, { touches, changedTouches: [finger(x)], bubbles: true }),
+          );
+        send('touchstart', from, [finger(from)]);
+        send('touchend', to, []);
+      },
+      { from, to },
+    );
+  await swipe(300, 120);
+  expect(await reader.markedLines()).toEqual(['7']);
+  await swipe(100, 280);
+  expect(await reader.markedLines()).toEqual(['6']);
+});

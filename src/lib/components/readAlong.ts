@@ -1,0 +1,85 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Exploration } from '$lib/state/exploration.svelte';
+
+/** Milliseconds after a wheel turn, a touch or a key in which scrolling is the reader's own. */
+const INTENT = 1200;
+/** Milliseconds of rest before the passage that is being read counts. */
+const REST = 140;
+/** CSS pixels of a finger's way across that make a swipe. */
+const SWIPE = 60;
+const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', ' ']);
+/** Where keys and fingers mean something else. */
+const ELSEWHERE = '[data-map], [data-place-card], dialog, input, select';
+
+/**
+ * Goes through the article with the reader: scrolling singles out the passage that is being read,
+ * arrow keys and swipes step from one to the next.
+ */
+export const readAlong =
+  (exploration: Exploration): Attachment =>
+  () => {
+    let intended = -Infinity;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let touch: { x: number; y: number } | null = null;
+    const elsewhere = ({ target }: Event) => target instanceof Element && target.closest(ELSEWHERE);
+
+    const listeners: { [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void } = {
+      wheel: (event) => {
+        if (!elsewhere(event)) intended = performance.now();
+      },
+      touchmove: (event) => {
+        if (!elsewhere(event)) intended = performance.now();
+      },
+      // On the scroll bar.
+      pointerdown: ({ target }) => {
+        if (target === document.documentElement) intended = Infinity;
+      },
+      pointerup: () => {
+        if (intended === Infinity) intended = performance.now();
+      },
+      keydown: (event) => {
+        if (elsewhere(event) || event.altKey || event.ctrlKey || event.metaKey) return;
+        if (SCROLL_KEYS.has(event.key)) intended = performance.now();
+        if (event.key === 'ArrowRight') exploration.step(1);
+        if (event.key === 'ArrowLeft') exploration.step(-1);
+      },
+      scroll: () => {
+        if (!exploration.guided || performance.now() - intended > INTENT) return;
+        clearTimeout(resting);
+        resting = setTimeout(() => exploration.read(lineBeingRead()), REST);
+      },
+      touchstart: (event) => {
+        const [finger] = event.touches;
+        touch =
+          finger && event.touches.length === 1 && !elsewhere(event)
+            ? { x: finger.clientX, y: finger.clientY }
+            : null;
+      },
+      touchend: ({ changedTouches: [finger] }) => {
+        if (!touch || !finger) return;
+        const [dx, dy] = [finger.clientX - touch.x, finger.clientY - touch.y];
+        if (Math.abs(dx) > SWIPE && Math.abs(dx) > 2 * Math.abs(dy))
+          exploration.step(dx < 0 ? 1 : -1);
+      },
+    };
+    const off = new AbortController();
+    for (const [type, listener] of Object.entries(listeners))
+      addEventListener(type, listener as EventListener, { signal: off.signal, passive: true });
+    return () => {
+      clearTimeout(resting);
+      off.abort();
+    };
+  };
+
+/** The line of the passage a third down the part of the window where text is seen; null at the top. */
+function lineBeingRead(): number | null {
+  if (scrollY < 8) return null;
+  const map = document.querySelector('[data-map]')?.getBoundingClientRect();
+  const above = map && map.width > innerWidth * 0.9 ? map.bottom : 0;
+  const y = above + (innerHeight - above) / 3;
+  const started = [...document.querySelectorAll<HTMLElement>('[data-passage]')].filter(
+    (passage) => passage.getBoundingClientRect().top <= y,
+  );
+  const line = started.at(-1)?.dataset['passage'];
+  return line === undefined ? null : Number(line);
+}
