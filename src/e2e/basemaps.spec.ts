@@ -120,7 +120,6 @@ for (const { path, says, console } of BROKEN)
     theirs,
     watch,
   }) => {
-    test.skip(reader.touch, 'the same at each size');
     if (console) watch.expect(console);
     await reader.open('?place=erbil');
     await reader.waitForMap('idle');
@@ -191,7 +190,6 @@ test('dropping a file on the map does the same, and another kind of file is refu
   reader,
   page,
 }) => {
-  test.skip(reader.touch, 'nothing is dragged with a finger');
   const { archiveOf, tileOf } = await import('./protomapsTile');
   const layers = ['earth', 'water', 'roads', 'places'];
   const bytes = [...archiveOf(tileOf(layers), layers)];

@@ -72,7 +72,6 @@ for (const { file, status, body, says, console } of BROKEN)
     page,
     watch,
   }) => {
-    test.skip(reader.touch, 'the same at each size');
     if (console) watch.expect(console);
     await page.route(`**/${file}`, (route) => route.fulfill({ status, body }));
     await reader.open();

@@ -1,5 +1,5 @@
 import type { PointPlace, Story } from '$lib/model/story';
-import { captionsOf, freeCaptions, standing } from '$lib/operations/captions';
+import { captionsOf, placeCaptions, standing, type Shift } from '$lib/operations/captions';
 import { worldSize } from '$lib/operations/camera';
 import { LEADER_FROM, type Placement } from '$lib/operations/labels';
 import { placeMarkers, ROWS } from '$lib/operations/markers';
@@ -22,6 +22,10 @@ export function placementStyle({ dx, dy, side }: Placement): string {
   ].join(';');
 }
 
+/** A caption's place as CSS custom properties; hidden without one. */
+export const captionStyle = (shift: Shift | undefined): string =>
+  shift ? `--shown:visible;--cx:${shift.dx}px;--cy:${shift.dy}px` : '--shown:hidden';
+
 /**
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container
  * queries choose the same step that the live map will.
@@ -37,10 +41,10 @@ export function markerStyles(story: Story, points: readonly PointPlace[]): strin
         const marks = [...placeMarkers(points, opening, step, height)].map(
           ([id, placement]) => `[data-mark="${id}"]{${placementStyle(placement)}}`,
         );
-        const free = freeCaptions(captions, points, opening, step, height);
+        const found = placeCaptions(captions, points, opening, step, height);
         const names = captions.map((caption) => {
-          const shown = free.includes(caption) ? 'visible' : 'hidden';
-          return `[data-caption="${caption.area.id}"]{--shown:${shown}}`;
+          const { id } = caption.area;
+          return `[data-caption="${id}"]{${captionStyle(found.get(id))}}`;
         });
         return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...names].join('')}}`;
       });

@@ -1,6 +1,6 @@
 import type { Bounds } from '$lib/model/geo';
 import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
-import { labelBox, overlap } from './labels';
+import { labelBox, overlap, type Box } from './labels';
 import { anchorsAt, labelWidth, placeMarkers } from './markers';
 import { namedIn } from './naming';
 import { NO_CITY_NAMED } from './wording';
@@ -24,7 +24,15 @@ export interface Lettering {
   language: LabelLanguage;
 }
 
+/** CSS pixels above and below a caption's middle. */
 const LINE = 16;
+
+/** Where a caption stands from its area's label point, in CSS pixels. */
+export interface Shift {
+  dx: number;
+  dy: number;
+}
+const HERE: Shift = { dx: 0, dy: 0 };
 
 /** The areas that may be named on the map. */
 export function captionsOf({ places, routes }: Story, language: LabelLanguage): Caption[] {
@@ -40,26 +48,35 @@ export function captionsOf({ places, routes }: Story, language: LabelLanguage): 
 /** Seas, and where journeys end, are named from the outset; other areas when they are singled out. */
 export const standing = ({ area, end }: Caption): boolean => area.kind === 'sea' || end !== null;
 
-/** The captions that stand at a step of zoom: those singled out always, others where they are free. */
+/** The captions that stand at a step of zoom, and where: those singled out, and standing ones. */
 export function shownCaptions(
   { points, captions, opening, row }: Lettering,
   step: number,
   singled: ReadonlySet<string>,
-): Caption[] {
-  const free = new Set(freeCaptions(captions, points, opening, step, row));
-  return captions.filter(
-    (caption) => singled.has(caption.area.id) || (standing(caption) && free.has(caption)),
-  );
+): (Caption & { shift: Shift })[] {
+  const wanted = [
+    ...captions.filter(({ area }) => singled.has(area.id)),
+    ...captions.filter((caption) => !singled.has(caption.area.id) && standing(caption)),
+  ];
+  const places = placeCaptions(wanted, points, opening, step, row);
+  return wanted.flatMap((caption) => {
+    const shift = places.get(caption.area.id);
+    return shift ? [{ ...caption, shift }] : [];
+  });
 }
 
-/** The captions that cover no marker at a step of zoom. The markers come first. */
-export function freeCaptions(
+/**
+ * Where captions stand so that they cover no marker and no other caption, at a step of zoom; none
+ * for those that find no room. The markers come first. Where a journey ends, the words keep to
+ * their ring.
+ */
+export function placeCaptions(
   captions: readonly Caption[],
   points: readonly PointPlace[],
   opening: Bounds,
   step: number,
   row: number,
-): Caption[] {
+): Map<string, Shift> {
   const placements = placeMarkers(points, opening, step, row);
   const taken = anchorsAt(points, step).flatMap((anchor) => {
     const placement = placements.get(anchor.id);
@@ -67,12 +84,30 @@ export function freeCaptions(
     const dot = { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
     return placement ? [dot, labelBox(anchor, placement, row)] : [dot];
   });
-  return captions.filter(({ area }) => {
+  const found = new Map<string, Shift>();
+  for (const { area, end } of captions) {
     const [anchor] = anchorsAt([area], step);
-    if (!anchor) return false;
-    const { x, y } = anchor;
+    if (!anchor) continue;
     const half = labelWidth(area.name) / 2;
-    const box = { left: x - half, right: x + half, top: y - LINE, bottom: y + LINE };
-    return !taken.some((other) => overlap(box, other));
-  });
+    const boxAt = ({ dx, dy }: Shift): Box => {
+      const [x, y] = [anchor.x + dx, anchor.y + dy];
+      return { left: x - half, right: x + half, top: y - LINE, bottom: y + LINE };
+    };
+    const free = (end ? [HERE] : shiftsFor(half)).find(
+      (shift) => !taken.some((other) => overlap(boxAt(shift), other)),
+    );
+    if (!free) continue;
+    taken.push(boxAt(free));
+    found.set(area.id, free);
+  }
+  return found;
+}
+
+/** Shifts to try, the nearest first. @param half half the caption's width in CSS pixels */
+function shiftsFor(half: number): Shift[] {
+  const across = [0, -half / 2, half / 2, -half - 12, half + 12];
+  const down = [0, -22, 22, -44, 44, -66, 66];
+  return across
+    .flatMap((dx) => down.map((dy) => ({ dx, dy })))
+    .toSorted((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
 }

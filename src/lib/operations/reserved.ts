@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LonLat } from '$lib/model/geo';
 import type { Place, PointPlace } from '$lib/model/story';
-import { shownCaptions, type Lettering } from './captions';
+import { shownCaptions, type Lettering, type Shift } from './captions';
 import { labelBox, LEADER_FROM, type Box } from './labels';
 import { anchorsAt, DOT_RADIUS, DOT_RIM, labelWidth, placeMarkers } from './markers';
 
@@ -43,15 +43,16 @@ export function reservedFor(
       reserve(at, around((dx * s) / length, (dy * s) / length, 1));
   });
   for (const { area, end } of captions) if (end) reserve(area.at, around(0, 0, RING));
-  for (const { area, end } of shownCaptions(lettering, step, singled))
-    reserve(area.at, captionBox(area, end !== null));
+  for (const { area, end, shift } of shownCaptions(lettering, step, singled))
+    reserve(area.at, captionBox(area, shift, end !== null));
   return { type: 'FeatureCollection', features: boxes };
 }
 
 /** Two lines under a ring, or one line about the place. */
-function captionBox({ name }: Place, ring: boolean): Box {
+function captionBox({ name }: Place, { dx, dy }: Shift, ring: boolean): Box {
   const half = labelWidth(name) / 2;
-  return { left: -half, right: half, top: ring ? 4 : -10, bottom: ring ? 42 : 10 };
+  const [top, bottom] = ring ? [4, 42] : [-10, 10];
+  return { left: dx - half, right: dx + half, top: dy + top, bottom: dy + bottom };
 }
 
 const around = (x: number, y: number, by: number): Box => ({

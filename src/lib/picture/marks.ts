@@ -1,5 +1,5 @@
 import type { Palette } from '$lib/model/palette';
-import { freeCaptions } from '$lib/operations/captions';
+import { placeCaptions } from '$lib/operations/captions';
 import { pointOnPane } from '$lib/operations/camera';
 import { LEADER_FROM } from '$lib/operations/labels';
 import { labelStep, placeMarkers, ROWS } from '$lib/operations/markers';
@@ -14,21 +14,25 @@ export function drawCaptions(
   { captions, places, opening, active, palette }: PictureContent,
 ) {
   const step = labelStep(camera.zoom);
-  const free = freeCaptions(captions, places, opening, step, ROWS.fine.height);
+  // What is singled out has the first choice of a place.
+  const ordered = captions.toSorted(
+    (a, b) => Number(active.has(b.area.id)) - Number(active.has(a.area.id)),
+  );
+  const found = placeCaptions(ordered, places, opening, step, ROWS.fine.height);
   pen.textAlign = 'center';
-  for (const caption of captions) {
-    const { area, end } = caption;
+  for (const { area, end } of ordered) {
     const singled = active.has(area.id);
     const at = pointOnPane(area.at, camera, map);
     const [x, y] = [map.left + at.x, map.top + at.y];
     if (end) drawEnd(pen, x, y, palette, singled ? palette.accent : palette.route);
     // The words may have to make way; where a journey ends is always to be seen.
-    if (!singled && !free.includes(caption)) continue;
+    const shift = found.get(area.id);
+    if (!shift) continue;
     const sea = area.kind === 'sea';
     const colour = singled ? palette.accent : sea ? palette.route : palette.muted;
     const halo = sea ? palette.sea : palette.land;
     const font = sea ? `400 13px ${SERIF}` : `400 12px ${SANS}`;
-    write(pen, area.name, x, end ? y + 16 : y, { font, colour, halo });
+    write(pen, area.name, x + shift.dx, end ? y + 16 : y + shift.dy, { font, colour, halo });
     if (end) write(pen, end, x, y + 30, { font: `400 11px ${SANS}`, colour, halo });
   }
   pen.textAlign = 'left';
