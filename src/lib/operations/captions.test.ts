@@ -7,7 +7,7 @@ const area = (id: string, lon: number, lat: number, kind = 'country'): AreaPlace
   ...point(id, lon, lat),
   shape: 'area',
   kind,
-  bounds: [lon - 1, lat - 1, lon + 1, lat + 1],
+  bounds: [lon - 6, lat - 6, lon + 6, lat + 6],
 });
 const OPENING = [0, 0, 60, 60] as const;
 const caption = (at: AreaPlace, end: string | null = null) => ({ area: at, end });

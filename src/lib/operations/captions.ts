@@ -2,6 +2,8 @@ import type { Bounds } from '$lib/model/geo';
 import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
 import { labelBox, overlap, type Box } from './labels';
 import { anchorsAt, labelWidth, placeMarkers } from './markers';
+import { worldSize } from './camera';
+import { mercatorBox } from './mercator';
 import { namedIn } from './naming';
 import { NO_CITY_NAMED } from './wording';
 
@@ -33,6 +35,8 @@ export interface Shift {
   dy: number;
 }
 const HERE: Shift = { dx: 0, dy: 0 };
+/** CSS pixels that a caption's middle may stand outside of its area's bounds. */
+const BESIDE = 12;
 
 /** The areas that may be named on the map. */
 export function captionsOf({ places, routes }: Story, language: LabelLanguage): Caption[] {
@@ -93,8 +97,14 @@ export function placeCaptions(
       const [x, y] = [anchor.x + dx, anchor.y + dy];
       return { left: x - half, right: x + half, top: y - LINE, bottom: y + LINE };
     };
+    const near = reach(area, step);
+    const over = ({ dx, dy }: Shift) =>
+      anchor.x + dx >= near.left &&
+      anchor.x + dx <= near.right &&
+      anchor.y + dy >= near.top &&
+      anchor.y + dy <= near.bottom;
     const free = (end ? [HERE] : shiftsFor(half)).find(
-      (shift) => !taken.some((other) => overlap(boxAt(shift), other)),
+      (shift) => over(shift) && !taken.some((other) => overlap(boxAt(shift), other)),
     );
     if (!free) continue;
     taken.push(boxAt(free));
@@ -103,11 +113,26 @@ export function placeCaptions(
   return found;
 }
 
-/** Shifts to try, the nearest first. @param half half the caption's width in CSS pixels */
+/**
+ * Shifts to try, the nearest first. A name farther from its area than that would name another.
+ * @param half half the caption's width in CSS pixels
+ */
 function shiftsFor(half: number): Shift[] {
-  const across = [0, -half / 2, half / 2, -half - 12, half + 12];
-  const down = [0, -22, 22, -44, 44, -66, 66];
+  const across = [0, -half / 2, half / 2, -half, half];
+  const down = [0, -20, 20, -40, 40];
   return across
     .flatMap((dx) => down.map((dy) => ({ dx, dy })))
     .toSorted((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
+}
+
+/** The middles that a caption may have at a step of zoom: over its area, or just beside it. */
+function reach({ bounds }: AreaPlace, step: number): Box {
+  const world = worldSize(step);
+  const { x, y, width, height } = mercatorBox(bounds);
+  return {
+    left: x * world - BESIDE,
+    right: (x + width) * world + BESIDE,
+    top: y * world - BESIDE,
+    bottom: (y + height) * world + BESIDE,
+  };
 }
