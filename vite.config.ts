@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|src\/lib\/(components\/(?!card|settings|savePicture)|formats\/(?!mapStyle)|map\/failure|state|model|operations|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|src\/lib\/(components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle)|map\/failure|state|model|operations\/(?!search|placeList|timeline)|drawing)/;
 
 export default defineConfig({
   plugins: [sveltekit()],

@@ -166,6 +166,7 @@ export class LiveMap {
         routes: exploration.routeIds,
         place: exploration.place,
         hovered: exploration.hovered,
+        out: new Set(exploration.points.flatMap(({ id }) => (exploration.shows(id) ? [] : [id]))),
       }),
     );
     $effect(() => {

@@ -1,30 +1,46 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { bad, good, positionAt, type Result } from './problem';
+import type { StoryEvent } from '$lib/model/event';
+import { bad, good, positionAt, type Position, type Result } from './problem';
 
 /**
- * The browser's door for a story's GeoJSON: the build has checked the file whole, so this only makes
- * sure that what arrived is that file, and not a part of it or a server's excuse.
+ * The browser's doors for a story's files: the build has checked them whole, so these only make sure
+ * that what arrived is that file, and not a part of it or a server's excuse.
  * @param file its name, for the message
  */
 export function decodeFeatures(file: string, text: string): Result<FeatureCollection> {
-  const wrong = (message: string, offset = 0) =>
-    bad({ file, ...positionAt(text, offset), message, expected: 'load the page again' });
-  let value: unknown;
+  const parsed = parsedJson(file, text);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  if (!isRecord(value) || value.type !== 'FeatureCollection' || !Array.isArray(value.features))
+    return wrong(file, 'the file is not a GeoJSON FeatureCollection');
+  if (!value.features.every(isFeature))
+    return wrong(file, 'the file has a feature with no id or no geometry');
+  return good(value as unknown as FeatureCollection);
+}
+
+export function decodeEventList(file: string, text: string): Result<StoryEvent[]> {
+  const parsed = parsedJson(file, text);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  return Array.isArray(value) && value.every((one) => isRecord(one) && isRecord(one.when))
+    ? good(value as unknown as StoryEvent[])
+    : wrong(file, 'the file is not a list of events');
+}
+
+function parsedJson(file: string, text: string): Result<unknown> {
   try {
-    value = JSON.parse(text);
+    return good(JSON.parse(text) as unknown);
   } catch (error) {
     // Engines give a position, or say that the end came too soon, or neither.
     const reason = String(error);
     const end = /\bend\b/i.test(reason) ? text.length : 0;
     const at = Number(/position (\d+)/.exec(reason)?.[1] ?? end);
-    return wrong('the file is cut off or is not JSON', at);
+    return wrong(file, 'the file is cut off or is not JSON', positionAt(text, at));
   }
-  if (!isRecord(value) || value.type !== 'FeatureCollection' || !Array.isArray(value.features))
-    return wrong('the file is not a GeoJSON FeatureCollection');
-  if (!value.features.every(isFeature))
-    return wrong('the file has a feature with no id or no geometry');
-  return good(value as unknown as FeatureCollection);
 }
+
+const wrong = (file: string, message: string, at: Position = { line: 1, column: 1 }) =>
+  bad({ file, ...at, message, expected: 'load the page again' });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

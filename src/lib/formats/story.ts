@@ -25,11 +25,19 @@ export function decodeStory(slug: string, files: StoryFiles): Result<Story> {
       ok: false,
       problems: [texts, points, areas, routes].flatMap((r) => (r.ok ? [] : r.problems)),
     };
+  // The headline and the standfirst are passages.
   const { header, title, passages, positions } = texts.value;
+  const { publisher, published, updated, source, language, licence, opening } = header;
   const story: Story = {
-    ...header,
     slug,
     title,
+    publisher,
+    published,
+    updated,
+    source,
+    language,
+    licence,
+    opening,
     passages,
     places: [...points.value.items, ...areas.value.items],
     routes: routes.value.items,

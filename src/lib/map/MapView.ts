@@ -57,6 +57,7 @@ export class MapView {
     routes: new Set(),
     place: null,
     hovered: null,
+    out: new Set(),
   };
   #theme: Theme;
   #basemap: Basemap = EMBEDDED;

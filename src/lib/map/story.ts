@@ -21,6 +21,8 @@ export interface MapSelection {
   /** The one place whose precision and distances are drawn. */
   place: Place | null;
   hovered: string | null;
+  /** Ids of places that the reader has filtered out. */
+  out: ReadonlySet<string>;
 }
 
 export interface StoryData extends Lettering {
@@ -57,7 +59,7 @@ export async function drawPrecision(map: MapLibreMap, place: Place | null): Prom
 }
 
 /** Singles features out on a styled map; what was singled out before no longer is. */
-export function markStory(map: MapLibreMap, { active, routes, hovered }: MapSelection): void {
+export function markStory(map: MapLibreMap, { active, routes, hovered, out }: MapSelection): void {
   for (const name of ['areas', 'places', 'routes'] as const) {
     const from = { source: sourceId(name) };
     map.removeFeatureState(from);
@@ -65,6 +67,7 @@ export function markStory(map: MapLibreMap, { active, routes, hovered }: MapSele
       map.setFeatureState({ ...from, id }, { active: true });
     if (hovered) map.setFeatureState({ ...from, id: hovered }, { hover: true });
   }
+  for (const id of out) map.setFeatureState({ source: sourceId('places'), id }, { out: true });
 }
 
 /**

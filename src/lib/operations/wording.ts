@@ -1,6 +1,7 @@
 import { bearing, distance } from '@turf/turf';
 import type { LonLat } from '$lib/model/geo';
 import type { LabelLanguage, Mention, Passage, Place, Sense } from '$lib/model/story';
+import type { StoryEvent } from '$lib/model/event';
 import type { Census } from './census';
 
 /** What a mention stands for, in words a reader needs no key for. */
@@ -105,6 +106,21 @@ export function tally({ total, senses }: Census): string {
   const kinds = (Object.keys(senses) as Sense[]).filter((sense) => senses[sense] > 0);
   if (kinds.length === 1) return `Named ${times}, for ${SENSE_WORDS[kinds[0] as Sense]}`;
   return `Named ${times}: ${kinds.map((kind) => `${senses[kind]} for ${SENSE_WORDS[kind]}`).join(', ')}`;
+}
+
+/** `October 2025`. @param ms since 1970, UTC */
+export const monthName = (ms: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(ms);
+
+/** When something happened, as exactly as it is known. */
+export function whenOf({ precision, value }: StoryEvent['when'], language: string): string {
+  if (value === undefined) return 'Not dated';
+  const told = /-..-/.test(value)
+    ? longDate(value, language)
+    : value.includes('-')
+      ? monthName(Date.parse(value), language)
+      : value;
+  return precision === 'uncertain' ? `Perhaps ${told}` : told;
 }
 
 /** `15 October 2025`. @param iso an ISO 8601 date; the time of day, if any, is left out */

@@ -1,8 +1,10 @@
+import { decodeEvents } from '$lib/formats/events';
 import { describe } from '$lib/formats/problem';
 import { decodeStory } from '$lib/formats/story';
+import type { StoryEvent } from '$lib/model/event';
 import type { Story } from '$lib/model/story';
 
-const texts = import.meta.glob<string>('/geo/stories/*/{story.md,*.geojson}', {
+const texts = import.meta.glob<string>('/geo/stories/*/{story.md,events.json,*.geojson}', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -34,5 +36,13 @@ export function story(slug: string): Story {
     routes: fileOf(slug, 'routes.geojson'),
   });
   if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
+  return result.value;
+}
+
+/** What a story's passages date. @throws {Error} as `story` does */
+export function events(slug: string): StoryEvent[] {
+  const { name, text } = fileOf(slug, 'events.json');
+  const result = decodeEvents(story(slug), name, text);
+  if (!result.ok) throw new Error(`The events cannot be read.\n${describe(result.problems)}`);
   return result.value;
 }

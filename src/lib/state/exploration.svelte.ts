@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
 import { captionsOf } from '$lib/operations/captions';
@@ -33,6 +33,9 @@ export class Exploration {
 
   /** Whether the map goes along with the reading. */
   guided = $state.raw(true);
+
+  /** What each panel leaves: ids of places; null where it narrows nothing. */
+  #narrowed = $state.raw<Record<string, ReadonlySet<string> | null>>({});
 
   readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
   readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
@@ -83,6 +86,16 @@ export class Exploration {
 
   clear(origin: Origin): void {
     if (this.#selection.type !== 'none') this.select(NOTHING, origin);
+  }
+
+  /** Narrows what is shown, in text, map and panels alike, to some places; null: to none fewer. */
+  narrow(by: 'places' | 'time', places: ReadonlySet<string> | null): void {
+    this.#narrowed = { ...untrack(() => this.#narrowed), [by]: places };
+  }
+
+  /** Whether a place passes all that narrows. */
+  shows(place: string): boolean {
+    return Object.values(this.#narrowed).every((places) => places?.has(place) ?? true);
   }
 
   point(place: string | null): void {

@@ -22,7 +22,7 @@ export const storySources = (): Record<string, GeoJSONSourceSpecification> =>
     SOURCES.map((name) => [sourceId(name), { type: 'geojson', data: EMPTY, promoteId: 'id' }]),
   );
 
-const state = (name: 'active' | 'hover'): ExpressionSpecification => [
+const state = (name: 'active' | 'hover' | 'out'): ExpressionSpecification => [
   'boolean',
   ['feature-state', name],
   false,
@@ -108,6 +108,8 @@ export function markLayers(palette: Palette): LayerSpecification[] {
         'circle-color': ['case', singled, palette.accent, palette.ink],
         'circle-stroke-color': palette.paper,
         'circle-stroke-width': DOT_RIM,
+        'circle-opacity': ['case', state('out'), 0.3, 1],
+        'circle-stroke-opacity': ['case', state('out'), 0.3, 1],
       },
     },
   ];

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Reader } from './driver';
+import { expect, test } from './fixtures';
+
+async function openPanel(reader: Reader, name: 'Places' | 'Timeline'): Promise<void> {
+  await reader.open();
+  await reader.waitForMap('idle');
+  await reader.page.getByRole('button', { name, exact: true }).click();
+}
+const listedIds = (reader: Reader) =>
+  reader.page
+    .locator('[data-listed]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-listed')));
+
+for (const [typed, id] of [
+  ['Tartus', 'tartous'],
+  ['طرطوس', 'tartous'],
+  ['As-Suwayda', 'sweida'],
+  ['Khmeimim', 'hmeimim'],
+  ['hewler', 'erbil'],
+] as const)
+  test(`"${typed}" finds ${id}, in the list, in the text and on the map`, async ({ reader }) => {
+    test.skip(reader.touch && typed !== 'طرطوس', 'the same at each size');
+    await openPanel(reader, 'Places');
+    await reader.page.getByLabel('Find a place').fill(typed);
+    expect(await listedIds(reader)).toContain(id);
+    await expect(reader.mention(id)).not.toHaveClass(/out/);
+    await expect(reader.mention('moscow')).toHaveClass(/out/);
+    await expect(reader.map.locator(`[data-mark="${id}"]`)).not.toHaveClass(/out/);
+    await expect(reader.map.locator('[data-mark="moscow"]')).toHaveClass(/out/);
+    await reader.page.getByRole('button', { name: 'Show all' }).click();
+    await expect(reader.mention('moscow')).not.toHaveClass(/out/);
+    await expect(reader.map.locator('[data-mark="moscow"]')).not.toHaveClass(/out/);
+  });
+
+test('places sort by the article, by name, and by distance from the selected one', async ({
+  reader,
+  page,
+}) => {
+  await openPanel(reader, 'Places');
+  expect((await listedIds(reader)).slice(0, 4)).toEqual(['moscow', 'syria', 'russia', 'erbil']);
+  await page.locator('[data-listed="damascus"]').click();
+  await expect(reader.card('damascus')).toBeVisible();
+  await reader.press('Escape');
+  await page.getByLabel('Sort by').selectOption('name');
+  expect((await listedIds(reader))[0]).toBe('syrian-coast');
+  await page.locator('[data-listed="damascus"]').click();
+  await page.getByLabel('Sort by').selectOption('distance');
+  expect((await listedIds(reader)).slice(0, 2)).toEqual(['damascus', 'jobar']);
+});
+
+test('kinds and senses narrow together, and nothing found is said', async ({ reader, page }) => {
+  await openPanel(reader, 'Places');
+  await page.getByText('Narrow by kind and sense').click();
+  await page.getByRole('checkbox', { name: /^the government/ }).check();
+  await page.getByRole('checkbox', { name: /^capital city/ }).check();
+  expect(await listedIds(reader)).toEqual(['moscow', 'damascus']);
+  await expect(page.locator('[data-places-panel] [role=status]')).toContainText('2 of');
+  await page.getByLabel('Find a place').fill('erbil');
+  await expect(page.locator('[data-places-panel]')).toContainText('No place of the story');
+  // Closing the panel lets everything be seen again.
+  await page.getByRole('button', { name: 'Places', exact: true }).click();
+  await expect(reader.mention('moscow')).not.toHaveClass(/out/);
+});
+
+test('the timeline dates as the article does, and an event opens its place and passage', async ({
+  reader,
+  page,
+}) => {
+  await openPanel(reader, 'Timeline');
+  const events = page.locator('[data-event]');
+  await expect(events).toHaveCount(7);
+  await expect(page.locator('[data-event="delegation"]')).toContainText('September 2025');
+  await expect(page.locator('[data-event="meeting"]')).toContainText('15 October 2025');
+  await expect(page.locator('[data-event="coast"]')).toContainText('Perhaps 2025');
+  await expect(page.locator('[data-event="flight"]')).toContainText('Not dated');
+  await page.locator('[data-event="delegation"]').click();
+  await expect(reader.card('damascus')).toBeVisible();
+  expect(reader.url().searchParams.get('mention')).toMatch(/^p27\./);
+  await expect(reader.passage(27)).toBeInViewport();
+});
+
+test('a span of months narrows text, map and timeline', async ({ reader, page }) => {
+  await openPanel(reader, 'Timeline');
+  const until = page.getByRole('slider', { name: /^To / });
+  await until.focus();
+  // Back from December to September: the days of October are out, the vague year is not.
+  await reader.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  await expect(page.locator('[data-timeline] [role=status]')).toContainText('3 of 7 events');
+  await expect(page.locator('[data-event="delegation"]')).not.toHaveAttribute('data-out');
+  await expect(page.locator('[data-event="meeting"]')).toHaveAttribute('data-out');
+  await expect(reader.mention('sweida')).not.toHaveClass(/out/);
+  await expect(reader.mention('kremlin')).toHaveClass(/out/);
+  await expect(reader.map.locator('[data-mark="kremlin"]')).toHaveClass(/out/);
+});
+
+for (const name of ['Places', 'Timeline'] as const)
+  test(`axe finds nothing wrong with the panel ${name}`, async ({ reader, page }) => {
+    await openPanel(reader, name);
+    await expect(page.locator('[data-listed], [data-event]').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });

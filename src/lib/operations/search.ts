@@ -1,0 +1,28 @@
+import type { Place } from '$lib/model/story';
+
+/**
+ * A text as it is compared: without case, accents, vowel signs and punctuation, with the letters of
+ * Arabic that are written now this way, now that way, made one.
+ */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|ـ/gu, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(/ё/gi, 'е')
+    .replace(/[ıİ]/g, 'i')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** Whether any of a place's names, in any language, holds what was typed. */
+export function isFound(place: Place, typed: string): boolean {
+  const wanted = folded(typed);
+  if (wanted === '') return true;
+  return [place.name, place.kind, ...Object.values(place.names)].some((name) =>
+    folded(name).includes(wanted),
+  );
+}
