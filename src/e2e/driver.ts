@@ -35,6 +35,23 @@ export class Reader {
     await this.page.goto(path);
   }
 
+  /**
+   * Opens the page and holds its basemap back, so that the drawn map can be looked at.
+   * @returns what lets the live map come
+   */
+  async openDrawn(): Promise<() => void> {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await this.page.route('**/*.pmtiles', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await this.open();
+    await this.waitForMap('loading');
+    await this.page.evaluate(() => document.fonts.ready);
+    return release;
+  }
+
   /** Waits for a state of the map; no longer than until the map has failed. */
   async waitForMap(state: MapState): Promise<void> {
     const arrived = `[data-map]:is([data-state="${state}"], [data-state="failed"])`;

@@ -36,17 +36,9 @@ test('the first view takes no more bytes and requests than its budget', async ({
   expect(sizes.length, `requests:\n${table}`).toBeLessThanOrEqual(REQUESTS);
 });
 
-test('the drawn map and the live one agree on what is land', async ({ reader, page }) => {
+test('the drawn map and the live one agree on what is land', async ({ reader }) => {
   const { land, sea } = PALETTES.light;
-  // The basemap is held back until the drawn map has been looked at.
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.pmtiles', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await reader.open();
-  await reader.waitForMap('loading');
+  const release = await reader.openDrawn();
   const drawn = await reader.mapScreenshot('drawn');
   release();
   await reader.waitForMap('idle');

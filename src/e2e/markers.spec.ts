@@ -52,17 +52,8 @@ for (const view of [
     expect(covered).toEqual([]);
   });
 
-test('the live map takes over the drawn one without moving a marker', async ({ reader, page }) => {
-  // The basemap is held back until the drawn map has been measured.
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.pmtiles', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await reader.open();
-  await reader.waitForMap('loading');
-  await page.waitForFunction(() => document.fonts.status === 'loaded');
+test('the live map takes over the drawn one without moving a marker', async ({ reader }) => {
+  const release = await reader.openDrawn();
   const before = await boxesOf(reader);
   release();
   await reader.waitForMap('idle');
