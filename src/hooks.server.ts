@@ -1,8 +1,10 @@
 import type { Handle } from '@sveltejs/kit';
 
-/** Scripts, styles and the Latin fonts are asked for with the page, not found out about later. */
+const FIRST = /noto-sans-basic|source-serif-4-latin/;
+
+/** Scripts, styles and the first view's fonts are asked for with the page, not found out about later. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && /-latin-\d+-normal\./.test(path)),
+      type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
   });

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { PALETTES } from '../lib/model/palette';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
+import { rgb, type Picture } from './png';
 
-async function openPanel(reader: Reader, name: 'Places' | 'Timeline'): Promise<void> {
+async function openPanel(reader: Reader, name: 'Places' | 'Timeline' | 'Layers'): Promise<void> {
   await reader.open();
   await reader.waitForMap('idle');
   await reader.page.getByRole('button', { name, exact: true }).click();
@@ -94,10 +96,39 @@ test('a span of months narrows text, map and timeline', async ({ reader, page })
   await expect(reader.map.locator('[data-mark="kremlin"]')).toHaveClass(/out/);
 });
 
-for (const name of ['Places', 'Timeline'] as const)
+for (const name of ['Places', 'Timeline', 'Layers'] as const)
   test(`axe finds nothing wrong with the panel ${name}`, async ({ reader, page }) => {
     await openPanel(reader, name);
-    await expect(page.locator('[data-listed], [data-event]').first()).toBeVisible();
+    await expect(
+      page.locator('[data-listed], [data-event], [data-layers-panel]').first(),
+    ).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
+
+test('the legend turns layers on and off, on the map and in the picture', async ({
+  reader,
+  page,
+}) => {
+  await openPanel(reader, 'Layers');
+  const legend = page.locator('[data-layers-panel]');
+  // Names of seas share the colour, so what remains is some of it.
+  const routeInk = (drawn: Picture) => drawn.shareOf(rgb(PALETTES.light.route), undefined, 10);
+  const onMap = async () => routeInk(await reader.mapScreenshot());
+  const inPicture = async () => routeInk((await reader.savePicture()).picture);
+  const before = [await onMap(), await inPicture()] as const;
+  await expect(legend).toContainText('not the way taken');
+
+  await legend.getByRole('checkbox', { name: 'Journeys' }).uncheck();
+  await expect.poll(onMap).toBeLessThan(0.7 * before[0]);
+  await legend.getByRole('checkbox', { name: 'Places' }).uncheck();
+  await expect(reader.marker('moscow')).toBeHidden();
+  expect(await inPicture()).toBeLessThan(0.7 * before[1]);
+
+  await legend.getByRole('checkbox', { name: 'Places' }).check();
+  await legend.getByRole('checkbox', { name: 'Labels' }).uncheck();
+  // The dot is still a door.
+  const dot = await reader.map.locator('[data-mark="erbil"]').boundingBox();
+  await reader.clickAt({ x: dot?.x ?? NaN, y: dot?.y ?? NaN });
+  await expect(reader.card('erbil')).toBeVisible();
+});

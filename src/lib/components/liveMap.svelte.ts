@@ -166,6 +166,7 @@ export class LiveMap {
         routes: exploration.routeIds,
         place: exploration.place,
         hovered: exploration.hovered,
+        strengths: exploration.strengths,
         out: new Set(exploration.points.flatMap(({ id }) => (exploration.shows(id) ? [] : [id]))),
       }),
     );

@@ -24,16 +24,17 @@ interface Sitting {
 /** Draws what the reader sees into a PNG of 1600 × 900 pixels and hands it to the browser to save. */
 export async function savePicture(sitting: Sitting) {
   const { view, exploration, theme, camera, size, attribution } = sitting;
-  const { story, points, captions, placeIds } = exploration;
+  const { story, points, captions, placeIds, strengths } = exploration;
   const active = new Set(placeIds);
   const layout = pictureLayout(PIXELS, RATIO, visibleBounds(camera, size));
   const bitmap = await view.capture(layout.camera, layout.map, RATIO);
   const canvas = await compose(bitmap, layout, {
     title: story.title,
     credit: `Places named in a report by ${story.publisher}, ${longDate(story.published, 'en')}`,
-    key: story.routes.length > 0 ? ROUTE_KEY : '',
+    key: story.routes.length > 0 && strengths.routes > 0 ? ROUTE_KEY : '',
     attribution,
-    places: points,
+    places: strengths.places > 0 ? points : [],
+    labels: strengths.labels > 0,
     opening: story.opening,
     captions: captions.filter((caption) => standing(caption) || active.has(caption.area.id)),
     active,

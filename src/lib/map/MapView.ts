@@ -1,5 +1,6 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
+import { FULL } from '$lib/model/layers';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/operations/camera';
 import { labelStep, ROWS } from '$lib/operations/markers';
@@ -7,6 +8,7 @@ import { basemapStyle } from './basemaps';
 import { captureMap } from './capture';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
+import { setStrengths } from './layers/story';
 import {
   drawLettering,
   drawPrecision,
@@ -58,6 +60,7 @@ export class MapView {
     place: null,
     hovered: null,
     out: new Set(),
+    strengths: FULL,
   };
   #theme: Theme;
   #basemap: Basemap = EMBEDDED;
@@ -131,10 +134,12 @@ export class MapView {
 
   setSelection(selection: MapSelection): void {
     const moved = selection.place !== this.#selection.place;
+    const faded = selection.strengths !== this.#selection.strengths;
     this.#selection = selection;
     if (!this.#styled) return;
     // What fails in these comes as an `error` event of the map.
     if (moved) void drawPrecision(this.#map, selection.place);
+    if (faded) setStrengths(this.#map, selection.strengths);
     markStory(this.#map, selection);
     void drawLettering(this.#map, this.#data, selection);
   }

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Strengths } from '$lib/model/layers';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { Place, PointPlace } from '$lib/model/story';
 import { shownCaptions, type Lettering } from '$lib/operations/captions';
@@ -9,7 +10,7 @@ import { reservedFor } from '$lib/operations/reserved';
 import { ringFeatures } from '$lib/operations/rings';
 import { countryLabel, toldBy, type Told } from '$lib/operations/told';
 import { BASEMAP } from './layers/basemap';
-import { sourceId, type StorySource } from './layers/story';
+import { setStrengths, sourceId, type StorySource } from './layers/story';
 import { addSymbols } from './layers/symbols';
 
 /** What is singled out; the whole of it, every time. */
@@ -21,6 +22,8 @@ export interface MapSelection {
   /** The one place whose precision and distances are drawn. */
   place: Place | null;
   hovered: string | null;
+  /** How strongly each layer is drawn. */
+  strengths: Strengths;
   /** Ids of places that the reader has filtered out. */
   out: ReadonlySet<string>;
 }
@@ -43,6 +46,7 @@ export async function drawStory(
 ): Promise<void> {
   const { points, areas, routes } = data;
   addSymbols(map, PALETTES[theme]);
+  setStrengths(map, selection.strengths);
   markStory(map, selection);
   await Promise.all([
     source(map, 'places').setData(placeFeatures(points)),

@@ -2,7 +2,8 @@ import { scaleBar } from '$lib/operations/scale';
 import type { PictureContent } from './content';
 import type { PictureLayout } from './layout';
 import { drawCaptions, drawLabels } from './marks';
-import { loadFonts, SANS, SERIF, write } from './pen';
+import { loadFonts, SANS, SERIF } from './fonts';
+import { write } from './pen';
 
 /** Layout pixels between the picture's edge and what is written on it. */
 const EDGE = 16;
@@ -16,7 +17,7 @@ export async function compose(
   const { size, ratio, map } = layout;
   const { title, credit, places, captions } = content;
   const names = [...places, ...captions.map(({ area }) => area)].map(({ name }) => name);
-  await loadFonts([title, credit, ...names].join(' '));
+  await loadFonts([title, credit, content.key, content.attribution, ...names].join(' '));
   const canvas = document.createElement('canvas');
   canvas.width = size.width * ratio;
   canvas.height = size.height * ratio;
@@ -32,8 +33,10 @@ export async function compose(
   pen.beginPath();
   pen.rect(map.left, map.top, map.width, map.height);
   pen.clip();
-  drawCaptions(pen, layout, content);
-  drawLabels(pen, layout, content);
+  if (content.labels) {
+    drawCaptions(pen, layout, content);
+    drawLabels(pen, layout, content);
+  }
   drawFoot(pen, layout, content);
   pen.restore();
   drawFrame(pen, layout, content);

@@ -13,6 +13,8 @@ export interface PictureContent {
   /** Whose map data it shows. */
   attribution: string;
   places: readonly PointPlace[];
+  /** Whether the places and areas are named. */
+  labels: boolean;
   /** The story's opening view. */
   opening: Bounds;
   /** The areas to be named. */

@@ -5,7 +5,8 @@ import { LEADER_FROM } from '$lib/operations/labels';
 import { labelStep, placeMarkers, ROWS } from '$lib/operations/markers';
 import type { PictureContent } from './content';
 import type { PictureLayout } from './layout';
-import { SANS, SERIF, write } from './pen';
+import { SANS, SERIF } from './fonts';
+import { write } from './pen';
 
 /** The names of areas, and the rings where journeys end. */
 export function drawCaptions(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, LAYERS, slugs, story } from './stories';
+import { fileOf, SOURCES, slugs, story } from './stories';
 
 describe('the stories', () => {
   it.each(slugs)('%s reads, whole', (slug) => {
@@ -7,7 +7,7 @@ describe('the stories', () => {
     expect(story(slug).passages.length).toBeGreaterThan(0);
   });
 
-  it.each(LAYERS)('have their %s as they stand in the file', (layer) => {
+  it.each(SOURCES)('have their %s as they stand in the file', (layer) => {
     for (const slug of slugs) {
       const { name, text } = fileOf(slug, `${layer}.geojson`);
       expect(name).toBe(`geo/stories/${slug}/${layer}.geojson`);

@@ -10,8 +10,8 @@ const texts = import.meta.glob<string>('/geo/stories/*/{story.md,events.json,*.g
   eager: true,
 });
 
-export const LAYERS = ['places', 'areas', 'routes'] as const;
-export type Layer = (typeof LAYERS)[number];
+export const SOURCES = ['places', 'areas', 'routes'] as const;
+export type Layer = (typeof SOURCES)[number];
 
 /** The names of the stories' folders. */
 export const slugs = [...new Set(Object.keys(texts).map((path) => path.split('/')[3] ?? ''))];

@@ -1,5 +1,6 @@
 import { createContext, untrack } from 'svelte';
 import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
+import { FULL, type Strengths } from '$lib/model/layers';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
 import { captionsOf } from '$lib/operations/captions';
 import { pointsInReadingOrder } from '$lib/operations/census';
@@ -34,6 +35,8 @@ export class Exploration {
   /** Whether the map goes along with the reading. */
   guided = $state.raw(true);
 
+  /** How strongly each layer of the map is drawn. */
+  strengths = $state.raw<Strengths>(FULL);
   /** What each panel leaves: ids of places; null where it narrows nothing. */
   #narrowed = $state.raw<Record<string, ReadonlySet<string> | null>>({});
 

@@ -2,8 +2,10 @@ import type {
   ExpressionSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
+  Map as MapLibreMap,
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
+import type { LayerId, Strengths } from '$lib/model/layers';
 import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
 import { symbol } from './symbols';
@@ -29,6 +31,47 @@ const state = (name: 'active' | 'hover' | 'out'): ExpressionSpecification => [
 ];
 const singled: ExpressionSpecification = ['any', state('active'), state('hover')];
 
+const areaOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  state('hover'),
+  0.2 * strength,
+  state('active'),
+  0.14 * strength,
+  0,
+];
+const outlineOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  singled,
+  0.8 * strength,
+  0,
+];
+const activeOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  state('active'),
+  strength,
+  0,
+];
+
+/** The style's layers of each layer that the reader knows; the page itself writes the labels. */
+const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
+  places: ['story-places'],
+  routes: ['story-routes', 'story-routes-active'],
+  areas: ['story-areas', 'story-areas-outline'],
+  rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
+};
+
+/** Draws each layer of a styled map as strongly as asked. */
+export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
+  for (const [id, members] of Object.entries(MEMBERS) as [keyof typeof MEMBERS, string[]][])
+    for (const member of members)
+      map.setLayoutProperty(member, 'visibility', strengths[id] > 0 ? 'visible' : 'none');
+  const { areas, routes } = strengths;
+  map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
+  map.setPaintProperty('story-areas-outline', 'line-opacity', outlineOpacity(areas));
+  map.setPaintProperty('story-routes', 'line-opacity', routes);
+  map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
+}
+
 /** Areas, which lie under the basemap's names. */
 export function areaLayers(palette: Palette): LayerSpecification[] {
   return [
@@ -36,10 +79,7 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       id: 'story-areas',
       type: 'fill',
       source: sourceId('areas'),
-      paint: {
-        'fill-color': palette.accent,
-        'fill-opacity': ['case', state('hover'), 0.2, state('active'), 0.14, 0],
-      },
+      paint: { 'fill-color': palette.accent, 'fill-opacity': areaOpacity(1) },
     },
     {
       id: 'story-areas-outline',
@@ -48,7 +88,7 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'line-color': palette.accent,
         'line-width': 1.2,
-        'line-opacity': ['case', singled, 0.8, 0],
+        'line-opacity': outlineOpacity(1),
       },
     },
   ];
@@ -73,7 +113,7 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'line-color': palette.accent,
         'line-width': 2.4,
-        'line-opacity': ['case', state('active'), 1, 0],
+        'line-opacity': activeOpacity(1),
         'line-dasharray': [0.2, 2.4],
       },
     },

@@ -1,10 +1,10 @@
-import { fileOf, LAYERS, slugs } from '$lib/server/stories';
+import { fileOf, SOURCES, slugs } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
-  slugs.flatMap((slug) => LAYERS.map((layer) => ({ slug, layer })));
+  slugs.flatMap((slug) => SOURCES.map((layer) => ({ slug, layer })));
 
 /** A story's features as GeoJSON (RFC 7946), without the white space they are written with. */
 export const GET: RequestHandler = ({ params: { slug, layer } }) => {
