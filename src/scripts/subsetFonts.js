@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subset from 'subset-font';
 
-export const FOLDER = fileURLToPath(new URL('../lib/styles/fonts/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../lib/styles/fonts/', import.meta.url));
 export const WEIGHTS = [400, 600];
 
 /** @param {number} weight of a font of `FOLDER`; @returns {string} its file */
