@@ -86,6 +86,13 @@ for (const { file, status, body, says, console } of BROKEN)
     await expect(reader.map.getByRole('status')).toBeEmpty();
   });
 
+test('a connection that drops once does not cost the map', async ({ reader, page, watch }) => {
+  watch.expect(/ERR_CONNECTION_RESET/);
+  await page.route('**/world.pmtiles', (route) => route.abort('connectionreset'), { times: 1 });
+  await reader.open();
+  await reader.waitForMap('idle');
+});
+
 test('outlines that do not arrive leave the live map, with a word, and come with a retry', async ({
   reader,
   page,

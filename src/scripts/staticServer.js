@@ -64,6 +64,8 @@ export async function serveFolder({ folder, port = 4173, prefix = '', tries = 50
     }
     files(request, response, miss);
   });
+  // A connection that a browser still means to use must not be closed under it.
+  server.keepAliveTimeout = 120_000;
   const bound = await listen(server, port, tries);
   return {
     url: `http://127.0.0.1:${bound}${base}/`,

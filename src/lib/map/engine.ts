@@ -15,10 +15,25 @@ export function startEngine(): void {
 /** Bytes that hold the header and the root directory of our own archive; a test holds it to that. */
 const HEAD = 2560;
 
-/** Our own archive: of its beginning no more is asked for than there is to know. */
+/** Milliseconds after which a request that got no answer is made once more. */
+const AGAIN = 400;
+
+/**
+ * Our own archive: of its beginning no more is asked for than there is to know, and a connection
+ * that drops once does not cost the reader the map.
+ */
 class EmbeddedSource extends FetchSource {
-  override getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string) {
-    return super.getBytes(offset, offset === 0 ? Math.min(length, HEAD) : length, signal, etag);
+  override async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string) {
+    const ask = () =>
+      super.getBytes(offset, offset === 0 ? Math.min(length, HEAD) : length, signal, etag);
+    try {
+      return await ask();
+    } catch (error) {
+      // What `fetch` throws where no answer came at all.
+      if (!(error instanceof TypeError) || signal?.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      return ask();
+    }
   }
 }
 
