@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { messages } from './src/scripts/messages.js';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|src\/lib\/(components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle)|map\/failure|state|model|operations\/(?!search|placeList|timeline)|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle)|map\/failure|state|model|operations\/(?!search|placeList|timeline)|drawing)/;
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [messages(), sveltekit()],
   worker: { format: 'es' },
   environments: {
     client: {

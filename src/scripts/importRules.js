@@ -12,13 +12,14 @@ const ROOMS = [
   'state',
   'formats',
   'operations',
+  'messages',
   'model',
 ];
 
 /** What runs at build time turns files into a model: it shows nothing. */
 const NOT_FOR_SERVER = ['components', 'map', 'picture', 'drawing', 'state'];
 /** Rooms that must run where there is no document. */
-const NO_DOM = ['state', 'operations', 'model'];
+const NO_DOM = ['state', 'operations', 'messages', 'model'];
 
 const DOM = Object.keys(globals.browser).filter(
   (name) => !(name in globals['shared-node-browser']),

@@ -5,6 +5,7 @@ import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import type { StoryData } from '$lib/map/story';
 import type { FeatureCollection } from 'geojson';
+import type { Words } from '$lib/messages/words';
 import type { Origin } from '$lib/model/selection';
 import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
@@ -38,6 +39,7 @@ export class LiveMap {
   onsettled: (camera: Camera) => void = () => {};
 
   readonly #exploration: Exploration;
+  readonly #say: Words['say'];
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
   /** Where to go when the move that is under way has ended. */
@@ -48,8 +50,9 @@ export class LiveMap {
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
 
-  constructor(exploration: Exploration, theme: () => Theme) {
+  constructor(exploration: Exploration, say: Words['say'], theme: () => Theme) {
     this.#exploration = exploration;
+    this.#say = say;
     this.#theme = theme;
   }
 
@@ -200,8 +203,7 @@ export class LiveMap {
   /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
   async savePicture(): Promise<void> {
     const [view, camera, size] = [this.#view, this.now, this.size];
-    if (!view || !camera || !size)
-      throw new Error('A picture needs the live map, which is not there.');
+    if (!view || !camera || !size) throw new Error(this.#say('map.noPicture'));
     // What is singled out must be in the picture.
     await this.#areas;
     const { savePicture } = await import('./savePicture');
@@ -241,7 +243,7 @@ export class LiveMap {
       archive: new URL(asset('/basemap/world.pmtiles'), location.href).href,
       theme: this.#theme(),
       camera,
-      label: 'Map. Arrow keys move it, plus and minus zoom.',
+      label: this.#say('map.keys'),
       data: untrack(() => this.#data()),
       events: {
         ready: () => {

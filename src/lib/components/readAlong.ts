@@ -7,6 +7,9 @@ const INTENT = 1200;
 const REST = 140;
 /** CSS pixels of a finger's way across that make a swipe. */
 const SWIPE = 60;
+/** The step that a key or a swipe to the right means: on a page that is read from the right, backwards. */
+const forward = () => (document.dir === 'rtl' ? -1 : 1);
+
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', ' ']);
 /** Where keys and fingers mean something else. */
 const ELSEWHERE = '[data-map], [data-place-card], dialog, input, select';
@@ -40,8 +43,8 @@ export const readAlong =
       keydown: (event) => {
         if (elsewhere(event) || event.altKey || event.ctrlKey || event.metaKey) return;
         if (SCROLL_KEYS.has(event.key)) intended = performance.now();
-        if (event.key === 'ArrowRight') exploration.step(1);
-        if (event.key === 'ArrowLeft') exploration.step(-1);
+        if (event.key === 'ArrowRight') exploration.step(forward());
+        if (event.key === 'ArrowLeft') exploration.step(forward() === 1 ? -1 : 1);
       },
       scroll: () => {
         if (!exploration.guided || performance.now() - intended > INTENT) return;
@@ -59,7 +62,7 @@ export const readAlong =
         if (!touch || !finger) return;
         const [dx, dy] = [finger.clientX - touch.x, finger.clientY - touch.y];
         if (Math.abs(dx) > SWIPE && Math.abs(dx) > 2 * Math.abs(dy))
-          exploration.step(dx < 0 ? 1 : -1);
+          exploration.step(dx < 0 === (forward() === 1) ? 1 : -1);
       },
     };
     const off = new AbortController();

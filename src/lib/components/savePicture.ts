@@ -1,8 +1,9 @@
+import { ENGLISH } from '$lib/messages/load';
 import type { MapView } from '$lib/map/MapView';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import { standing } from '$lib/operations/captions';
 import { visibleBounds, type Camera, type Size } from '$lib/operations/camera';
-import { longDate, ROUTE_KEY } from '$lib/operations/wording';
+import { longDate } from '$lib/operations/wording';
 import { compose, toPng } from '$lib/picture/compose';
 import { pictureLayout } from '$lib/picture/layout';
 import type { Exploration } from '$lib/state/exploration.svelte';
@@ -31,7 +32,7 @@ export async function savePicture(sitting: Sitting) {
   const canvas = await compose(bitmap, layout, {
     title: story.title,
     credit: `Places named in a report by ${story.publisher}, ${longDate(story.published, 'en')}`,
-    key: story.routes.length > 0 && strengths.routes > 0 ? ROUTE_KEY : '',
+    key: story.routes.length > 0 && strengths.routes > 0 ? ENGLISH.say('route.key') : '',
     attribution,
     places: strengths.places > 0 ? points : [],
     labels: strengths.labels > 0,

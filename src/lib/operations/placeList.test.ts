@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '$lib/model/story';
 import { passage, point, story } from './fixture';
 import { facets, listed, passes, sorted } from './placeList';
 
@@ -24,11 +25,17 @@ describe('the list of places', () => {
   });
 
   it('sorts by name, and by distance from a place', () => {
-    expect(ids(sorted(list, 'name', null, 'en'))).toEqual(['damascus', 'jobar', 'moscow']);
-    const near = sorted(list, 'distance', jobar, 'en');
+    const nameOf = ({ name }: Place) => name;
+    const collator = new Intl.Collator('en');
+    expect(ids(sorted(list, 'name', null, nameOf, collator))).toEqual([
+      'damascus',
+      'jobar',
+      'moscow',
+    ]);
+    const near = sorted(list, 'distance', jobar, nameOf, collator);
     expect(ids(near)).toEqual(['jobar', 'damascus', 'moscow']);
     expect(near[1]?.km).toBeCloseTo(5.1, 0);
-    expect(ids(sorted(list, 'distance', null, 'en'))).toEqual(ids(list));
+    expect(ids(sorted(list, 'distance', null, nameOf, collator))).toEqual(ids(list));
   });
 
   it('narrows by what is typed, by kind and by sense, all at once', () => {

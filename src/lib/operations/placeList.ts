@@ -45,13 +45,14 @@ export function sorted(
   list: readonly Listed[],
   sort: PlaceSort,
   from: Place | null,
-  language: string,
+  nameOf: (place: Place) => string,
+  collator: Intl.Collator,
 ): Listed[] {
   switch (sort) {
     case 'article':
       return [...list];
     case 'name':
-      return list.toSorted((a, b) => a.place.name.localeCompare(b.place.name, language));
+      return list.toSorted((a, b) => collator.compare(nameOf(a.place), nameOf(b.place)));
     case 'distance':
       if (!from) return [...list];
       return list

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { PointPlace } from '$lib/model/story';
 import { metresPerPixel } from './camera';
 import { roundDown, roundUp } from './scale';
-import { kilometres, wind } from './wording';
+import { kilometres } from './wording';
 
 export interface RingProperties {
   id: string;
@@ -54,7 +54,7 @@ export function ringFeatures(
     features.push(point(at, { ...about, kind: 'label' }));
   }
   if (reference) {
-    const label = `${kilometres(apart)} ${wind(heading)} of ${reference.name}`;
+    const label = kilometres(apart);
     features.push(lineString([from, to], { id: 'bearing', kind: 'bearing', label }));
   }
   return { type: 'FeatureCollection', features };

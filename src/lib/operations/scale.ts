@@ -1,4 +1,5 @@
 import { metresPerPixel } from './camera';
+import { kilometres } from './wording';
 
 export interface ScaleBar {
   /** CSS pixels. */
@@ -11,11 +12,10 @@ export interface ScaleBar {
  * as Mercator's scale changes from north to south.
  * @param room CSS pixels that it may take
  */
-export function scaleBar(lat: number, zoom: number, room: number): ScaleBar {
+export function scaleBar(lat: number, zoom: number, room: number, language = 'en'): ScaleBar {
   const perPixel = metresPerPixel(lat, zoom);
   const metres = roundDown(perPixel * room);
-  const label = metres >= 1000 ? `${(metres / 1000).toLocaleString('en')} km` : `${metres} m`;
-  return { width: metres / perPixel, label };
+  return { width: metres / perPixel, label: kilometres(metres / 1000, language) };
 }
 
 const power = (value: number): number => 10 ** Math.floor(Math.log10(value));

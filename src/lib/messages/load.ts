@@ -1,0 +1,13 @@
+import { english, others } from 'virtual:words';
+import { Words } from './words';
+
+/** The languages that the page has besides English: one for each message file. BCP 47. */
+export const TRANSLATED: readonly string[] = Object.keys(others);
+
+export const ENGLISH = new Words('en', english, english);
+
+/** @throws {Error} when the file of the language does not arrive */
+export async function loadWords(language: string): Promise<Words> {
+  const load = others[language];
+  return load ? new Words(language, (await load()).default, english) : ENGLISH;
+}
