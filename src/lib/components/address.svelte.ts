@@ -37,11 +37,12 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
   function restore() {
     const { selection, camera } = readAddress(here(), exploration.story);
     exploration.select(selection, 'address');
-    const { size, opening } = live;
+    const { pane, opening } = live;
     view = camera;
-    const target = camera ?? (size && cameraOf(exploration.story, selection, size)) ?? opening;
+    const target = camera ?? (pane && cameraOf(exploration.story, selection, pane)) ?? opening;
     // The opening view is the one that CSS draws; nothing to move before the map has moved.
-    if (target && (target !== opening || live.camera)) live.go(target, { animate: false });
+    if (target && (target !== opening || live.camera))
+      live.go(target, { animate: false, noted: false });
   }
 }
 

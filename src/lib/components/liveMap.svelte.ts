@@ -9,9 +9,11 @@ import type { Words } from '$lib/messages/words';
 import type { Origin } from '$lib/model/selection';
 import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
+import type { LonLat } from '$lib/model/geo';
 import { ATTRIBUTION } from '$lib/model/credits';
 import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
-import { cameraOf } from '$lib/operations/framing';
+import { contains } from '$lib/operations/bounds';
+import { cameraOf, type Pane } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import { BasemapChoice } from './basemapChoice.svelte';
@@ -21,6 +23,11 @@ const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Who selects so brings the map along. */
 const MOVING: ReadonlySet<Origin> = new Set(['text', 'outside', 'step', 'scroll']);
+
+/** How many views are remembered to go back to. */
+const PAST = 20;
+/** The width of a card, in CSS pixels: as its style has it. */
+const CARD = 344;
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
@@ -32,6 +39,8 @@ export class LiveMap {
   camera = $state.raw<Camera | null>(null);
   size = $state.raw<Size | null>(null);
   coarse = $state.raw(false);
+  /** The position under the pointer. */
+  pointer = $state.raw<LonLat | null>(null);
   /** Whether the map's settings are open. */
   settings = $state.raw(false);
   readonly basemap = new BasemapChoice();
@@ -42,6 +51,8 @@ export class LiveMap {
   readonly #say: Words['say'];
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
+  /** Views that the map was sent away from, the last one last. */
+  #past = $state.raw<readonly Camera[]>([]);
   /** Where to go when the move that is under way has ended. */
   #next: Camera | null = null;
   #routes: FeatureCollection = NONE;
@@ -78,6 +89,14 @@ export class LiveMap {
   /** The camera of the opening view in this pane. */
   get opening(): Camera | null {
     return this.size && cameraFor(this.#exploration.story.opening, this.size);
+  }
+
+  /** The pane as an open card leaves it. */
+  get pane(): Pane | null {
+    if (!this.size) return null;
+    const beside = matchMedia('(min-width: 800px)').matches;
+    const card = Math.min(CARD, 0.44 * this.size.width) + 12;
+    return { ...this.size, cover: beside ? (document.dir === 'rtl' ? -card : card) : 0 };
   }
 
   get now(): Camera | null {
@@ -123,8 +142,12 @@ export class LiveMap {
     return [...this.basemap.credits, ATTRIBUTION].join('; ');
   }
 
-  /** Moves the map; the drawn one jumps. */
-  go(camera: Camera, { animate }: { animate: boolean }): void {
+  /**
+   * Moves the map; the drawn one jumps.
+   * @param noted whether the reader may want back to where the map was
+   */
+  go(camera: Camera, { animate, noted = true }: { animate: boolean; noted?: boolean }): void {
+    if (noted && this.now) this.#past = [...this.#past.slice(1 - PAST), this.now];
     if (this.#view) this.#view.fit(camera, { animate });
     else {
       this.camera = camera;
@@ -134,12 +157,25 @@ export class LiveMap {
 
   zoomBy(levels: 1 | -1): void {
     if (this.#view && this.state === 'idle') this.#view.zoomBy(levels);
-    else if (this.now) this.go({ ...this.now, zoom: this.now.zoom + levels }, { animate: false });
+    else if (this.now)
+      this.go({ ...this.now, zoom: this.now.zoom + levels }, { animate: false, noted: false });
   }
 
   /** Puts the message away; the state stays what it is. */
   dismiss(): void {
     this.failure = null;
+  }
+
+  /** Whether there is a view to go back to. */
+  get wandered(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** The view before the map went where it is. */
+  back(): void {
+    const camera = this.#past.at(-1);
+    this.#past = this.#past.slice(0, -1);
+    if (camera) this.go(camera, { animate: true, noted: false });
   }
 
   /** The whole story again. */
@@ -173,12 +209,13 @@ export class LiveMap {
         out: new Set(exploration.points.flatMap(({ id }) => (exploration.shows(id) ? [] : [id]))),
       }),
     );
+    $effect(() => this.#view?.setMeasurement(exploration.measured));
     $effect(() => {
       void exploration.turn;
       const { origin, selection, story } = exploration;
       if (!MOVING.has(origin)) return;
       untrack(() => {
-        const camera = this.size && cameraOf(story, selection, this.size);
+        const camera = this.pane && cameraOf(story, selection, this.pane);
         if (origin === 'scroll') this.#glide(camera ?? this.opening);
         else if (camera) this.go(camera, { animate: true });
       });
@@ -190,14 +227,28 @@ export class LiveMap {
     this.#next = null;
     if (!camera || this.#view?.held) return;
     if (this.#view?.moving) this.#next = camera;
-    else this.go(camera, { animate: true });
+    else this.go(camera, { animate: true, noted: false });
   }
 
   #settled(moved: Camera): void {
     this.onsettled(moved);
     const next = this.#next;
     this.#next = null;
-    if (next && !this.#view?.held) this.go(next, { animate: true });
+    if (next && !this.#view?.held) this.go(next, { animate: true, noted: false });
+  }
+
+  /** A click beside all doors: a journey's line, else away with what is selected, else an area. */
+  async #clicked(at: LonLat, route: string | null): Promise<void> {
+    const exploration = this.#exploration;
+    if (exploration.pick) return exploration.pick({ at, place: null });
+    if (route) return exploration.select({ type: 'route', id: route }, 'map');
+    if (exploration.selection.type !== 'none') return exploration.clear('map');
+    const { turn, story } = exploration;
+    if (!story.places.some((place) => place.shape === 'area' && contains(place.bounds, at))) return;
+    await this.#loadAreas();
+    const { areaAt } = await import('$lib/operations/areaAt');
+    const id = areaAt(this.#drawnAreas, at);
+    if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'map');
   }
 
   /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
@@ -253,8 +304,9 @@ export class LiveMap {
           if (kept.kind !== 'embedded') void this.useBasemap(kept);
         },
         moving: (moved) => (this.camera = moved),
+        pointed: (at) => (this.pointer = at),
         settled: (moved) => this.#settled(moved),
-        clicked: () => this.#exploration.clear('map'),
+        clicked: (at, route) => void this.#clicked(at, route),
         failed: (failure) => this.#fail(failure),
         asks: (url) => this.basemap.asks(url),
       },

@@ -6,9 +6,8 @@ import type { Story } from '$lib/model/story';
 import { alignedRoutes } from '$lib/operations/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
 import { outline, routesOf } from './sources';
+import { UNITS } from './units';
 
-/** The drawing's own units across the frame: a CSS pixel or less on most screens. */
-const UNITS = 800;
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
 const TOLERANCE = 1.8;
 /** How far the drawing goes on beyond the frame, in frames: a pane is seldom of the frame's shape. */
@@ -24,13 +23,13 @@ export function drawnMap(story: Story): string {
   const { land, lakes, boundaries, disputed } = outline();
   const height = (UNITS * box.height) / box.width;
   return [
-    `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none">`,
+    `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none"><g id="drawing" class="drawing">`,
     `<path class="land" d="${draw(land)}"/>`,
     `<path class="lakes" d="${draw(lakes)}"/>`,
     `<path class="boundaries" d="${draw(boundaries)}"/>`,
     `<path class="boundaries disputed" d="${draw(disputed)}"/>`,
     `<path class="routes" d="${draw(alignedRoutes(routesOf(story.slug)))}"/>`,
-    '</svg>',
+    '</g></svg>',
   ].join('');
 }
 

@@ -6,6 +6,7 @@ const tale = story(
   [point('jobar', 36.3, 33.5), point('moscow', 37.6, 55.7)],
   [passage(4, 'From [Jobar](jobar) to [Moscow](moscow).')],
 );
+const ROUTE = { id: 'visit', title: 'A visit', when: 'once', source: 'none' };
 const read = (address: string) => readAddress(new URL(address, 'https://example.org/'), tale);
 
 describe('the address', () => {
@@ -19,6 +20,19 @@ describe('the address', () => {
     expect(read('?passage=4').selection).toEqual({ type: 'passage', line: 4 });
     expect(read('#p4').selection).toEqual({ type: 'passage', line: 4 });
     expect(read('#marker-jobar').selection).toEqual({ type: 'place', id: 'jobar' });
+  });
+
+  it('selects a journey', () => {
+    const journey = { ...ROUTE, from: 'jobar', to: 'moscow', passages: [4] };
+    const told = { ...tale, routes: [journey] };
+    const url = new URL('https://example.org/?route=visit');
+    expect(readAddress(url, told).selection).toEqual({ type: 'route', id: 'visit' });
+    const selection = { type: 'route', id: 'visit' } as const;
+    const written = writeAddress(new URL('https://example.org/?place=jobar'), {
+      selection,
+      camera: null,
+    });
+    expect(written.search).toBe('?route=visit');
   });
 
   it('leaves out what the story does not have', () => {

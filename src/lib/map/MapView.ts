@@ -1,6 +1,8 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { FULL } from '$lib/model/layers';
+import { UNMEASURED, type Measurement } from '$lib/model/measurement';
+import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/operations/camera';
 import { labelStep, ROWS } from '$lib/operations/markers';
@@ -11,9 +13,11 @@ import { MapFailure } from './failure';
 import { setStrengths } from './layers/story';
 import {
   drawLettering,
+  drawMeasurement,
   drawPrecision,
   drawStory,
   markStory,
+  routeAt,
   toldIn,
   type MapSelection,
   type StoryData,
@@ -29,8 +33,10 @@ export interface MapEvents {
   moving(camera: Camera): void;
   /** After a move. */
   settled(camera: Camera): void;
-  /** The map itself was clicked, not a marker on it. */
-  clicked(): void;
+  /** The map itself was clicked, not a door upon it. @param route the id of the journey that was hit */
+  clicked(at: LonLat, route: string | null): void;
+  /** The pointer is over this position; null: no longer over the map. */
+  pointed(at: LonLat | null): void;
   failed(failure: MapFailure): void;
   /** The map fetches this address. */
   asks(url: string): void;
@@ -62,6 +68,7 @@ export class MapView {
     out: new Set(),
     strengths: FULL,
   };
+  #measurement: Measurement = UNMEASURED;
   #theme: Theme;
   #basemap: Basemap = EMBEDDED;
   /** The basemap's style, without the story. */
@@ -142,6 +149,11 @@ export class MapView {
     if (faded) setStrengths(this.#map, selection.strengths);
     markStory(this.#map, selection);
     void drawLettering(this.#map, this.#data, selection);
+  }
+
+  setMeasurement(measurement: Measurement): void {
+    this.#measurement = measurement;
+    if (this.#styled) void drawMeasurement(this.#map, measurement);
   }
 
   setTheme(theme: Theme): void {
@@ -229,9 +241,12 @@ export class MapView {
     map.on('move', () => events.moving(this.#camera()));
     map.on('zoom', () => this.#follow());
     map.on('moveend', () => events.settled(this.#camera()));
-    map.on('click', ({ originalEvent: { target } }) => {
-      if (!(target instanceof Element && target.closest('[data-marker]'))) events.clicked();
+    map.on('click', ({ originalEvent: { target }, point, lngLat }) => {
+      if (target instanceof Element && target.closest('[data-door]')) return;
+      events.clicked([lngLat.lng, lngLat.lat], routeAt(map, point));
     });
+    map.on('mousemove', ({ lngLat }) => events.pointed([lngLat.lng, lngLat.lat]));
+    map.on('mouseout', () => events.pointed(null));
     map.on('webglcontextlost', () =>
       events.failed(new MapFailure('lost-context', 'The browser took the graphics memory away.')),
     );
@@ -246,6 +261,7 @@ export class MapView {
   #ready(): void {
     this.#styled = true;
     void drawStory(this.#map, this.#theme, this.#data, this.#selection);
+    if (this.#measurement !== UNMEASURED) this.setMeasurement(this.#measurement);
   }
 
   /** At another step of zoom the story's labels stand elsewhere. */

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Strengths } from '$lib/model/layers';
+import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { Place, PointPlace } from '$lib/model/story';
 import { shownCaptions, type Lettering } from '$lib/operations/captions';
@@ -10,7 +11,7 @@ import { reservedFor } from '$lib/operations/reserved';
 import { ringFeatures } from '$lib/operations/rings';
 import { countryLabel, toldBy, type Told } from '$lib/operations/told';
 import { BASEMAP } from './layers/basemap';
-import { setStrengths, sourceId, type StorySource } from './layers/story';
+import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/story';
 import { addSymbols } from './layers/symbols';
 
 /** What is singled out; the whole of it, every time. */
@@ -55,6 +56,28 @@ export async function drawStory(
     drawPrecision(map, selection.place),
     drawLettering(map, data, selection),
   ]);
+}
+
+/** Draws what is measured. */
+export async function drawMeasurement(map: MapLibreMap, measurement: Measurement): Promise<void> {
+  const { measureFeatures } = await import('$lib/operations/measure');
+  await source(map, 'measure').setData(measureFeatures(measurement));
+}
+
+/** CSS pixels to either side in which a finger still hits a line. */
+const REACH = 7;
+
+/** The id of the journey whose line is drawn at a point of the canvas, in CSS pixels. */
+export function routeAt(map: MapLibreMap, { x, y }: { x: number; y: number }): string | null {
+  if (!map.getLayer(ROUTES)) return null;
+  const [found] = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers: [ROUTES] },
+  );
+  return found?.id === undefined ? null : String(found.id);
 }
 
 /** Draws the circle in which a place lies; none for null. */

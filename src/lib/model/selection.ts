@@ -3,7 +3,9 @@ export type Selection =
   | { type: 'none' }
   /** `mention` is the id of the mention through which the place was reached. */
   | { type: 'place'; id: string; mention?: string }
-  | { type: 'passage'; line: number };
+  | { type: 'passage'; line: number }
+  /** A journey. */
+  | { type: 'route'; id: string };
 
 /** Which side the selection came from: the others move to show it. */
 export type Origin =

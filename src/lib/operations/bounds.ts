@@ -1,4 +1,4 @@
-import type { Bounds } from '$lib/model/geo';
+import type { Bounds, LonLat } from '$lib/model/geo';
 import type { Place } from '$lib/model/story';
 
 /** What a place covers: an area's bounds, or a point of no extent. */
@@ -25,6 +25,12 @@ export function union(all: readonly Bounds[]): Bounds | null {
   if (joined[2] - joined[0] >= 360) return [-180, joined[1], 180, joined[3]];
   return [wrapped(joined[0]), joined[1], wrapped(joined[2]), joined[3]];
 }
+
+/** Whether bounds hold a position; those that cross the antimeridian have their west east of their east. */
+export const contains = ([west, south, east, north]: Bounds, [lon, lat]: LonLat): boolean =>
+  lat >= south &&
+  lat <= north &&
+  (west <= east ? lon >= west && lon <= east : lon >= west || lon <= east);
 
 const unwrapped = ([west, south, east, north]: Bounds): Bounds =>
   east < west ? [west, south, east + 360, north] : [west, south, east, north];

@@ -78,4 +78,10 @@ export function visibleBounds(camera: Camera, size: Size): Bounds {
   return [west, south, east, north];
 }
 
+/** The camera that shows, `dx` CSS pixels to the left, what the given one shows. */
+export function panned({ center, zoom }: Camera, dx: number): Camera {
+  const [x, y] = toMercator(center);
+  return { center: wrap(fromMercator([x + dx / worldSize(zoom), y])), zoom };
+}
+
 const wrap = ([lon, lat]: LonLat): LonLat => [((((lon + 180) % 360) + 360) % 360) - 180, lat];

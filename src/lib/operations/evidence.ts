@@ -1,5 +1,5 @@
 import type { Selection } from '$lib/model/selection';
-import type { Mention, Passage, Place, Story } from '$lib/model/story';
+import type { Mention, Passage, Place, Route, Story } from '$lib/model/story';
 
 /** The passages that name a place, in the article's order. */
 export function passagesNaming(story: Story, place: string): Passage[] {
@@ -22,6 +22,8 @@ export function activeLines(story: Story, selection: Selection): number[] {
       return [selection.line];
     case 'place':
       return passagesNaming(story, selection.id).map(({ line }) => line);
+    case 'route':
+      return routeById(story, selection.id)?.passages ?? [];
   }
 }
 
@@ -34,18 +36,33 @@ export function activePlaces(story: Story, selection: Selection): string[] {
       return [selection.id];
     case 'passage':
       return placesIn(story, selection.line).map(({ id }) => id);
+    case 'route': {
+      const route = routeById(story, selection.id);
+      return route ? [route.from, route.to] : [];
+    }
   }
 }
+
+export const routeById = (story: Story, id: string): Route | undefined =>
+  story.routes.find((route) => route.id === id);
 
 export function mentionById(story: Story, id: string | undefined): Mention | undefined {
   return story.passages.flatMap(({ mentions }) => mentions).find((mention) => mention.id === id);
 }
 
-/** The ids of the routes that a selection bears on: stated by its passage, or ending at its place. */
+/** The ids of the routes that a selection bears on: itself, stated by its passage, or ending at its place. */
 export function activeRoutes(story: Story, selection: Selection): string[] {
-  const concerned = ({ passages, from, to }: Story['routes'][number]): boolean =>
-    selection.type === 'passage'
-      ? passages.includes(selection.line)
-      : selection.type === 'place' && [from, to].includes(selection.id);
+  const concerned = ({ id, passages, from, to }: Route): boolean => {
+    switch (selection.type) {
+      case 'none':
+        return false;
+      case 'passage':
+        return passages.includes(selection.line);
+      case 'place':
+        return [from, to].includes(selection.id);
+      case 'route':
+        return id === selection.id;
+    }
+  };
   return story.routes.filter(concerned).map(({ id }) => id);
 }

@@ -54,6 +54,15 @@ describe('cameraOf', () => {
     expect(camera?.center[0]).toBeCloseTo((19.6 + 190.3) / 2, 6);
   });
 
+  it('frames the ends of a journey beside what a card covers', () => {
+    const ends = { from: 'damascus', to: 'moscow' };
+    const about = { title: 'A visit', when: 'once', passages: [4], source: 'test' };
+    const told = { ...tale, routes: [{ id: 'visit', ...ends, ...about }] };
+    const camera = cameraOf(told, { type: 'route', id: 'visit' }, { ...PANE, cover: 300 });
+    for (const { at } of [tale.places[0], tale.places[1]].filter((place) => place !== undefined))
+      expect(camera && pointOnPane(at, camera, PANE).x).toBeLessThan(PANE.width - 300);
+  });
+
   it('leaves the map alone where nothing is selected', () => {
     expect(cameraOf(tale, { type: 'none' }, PANE)).toBeNull();
   });

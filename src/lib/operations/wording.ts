@@ -33,6 +33,14 @@ export function kilometres(km: number, language = 'en'): string {
   }).format(near ? Math.round(km * 100) * 10 : km);
 }
 
+/** The same distance in miles. */
+export const miles = (km: number, language = 'en'): string =>
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'mile',
+    maximumFractionDigits: km >= 16 ? 0 : 1,
+  }).format(km / 1.609344);
+
 /** `33.5102° N, 36.2913° E`, latitude first as people write it; the same in each language. */
 export function coordinates([lon, lat]: LonLat, digits = 4): string {
   const part = (value: number, positive: string, negative: string) =>

@@ -1,6 +1,7 @@
 import { createContext, untrack } from 'svelte';
 import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
 import { FULL, type Strengths } from '$lib/model/layers';
+import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
 import { captionsOf } from '$lib/operations/captions';
 import { pointsInReadingOrder } from '$lib/operations/census';
@@ -10,6 +11,7 @@ import {
   activeRoutes,
   mentionById,
   passagesNaming,
+  routeById,
 } from '$lib/operations/evidence';
 import { namedIn } from '$lib/operations/naming';
 
@@ -37,6 +39,10 @@ export class Exploration {
 
   /** How strongly each layer of the map is drawn. */
   strengths = $state.raw<Strengths>(FULL);
+  /** What is measured on the map. */
+  measured = $state.raw<Measurement>(UNMEASURED);
+  /** While it is set, points of the map and markers are chosen for it, not selected. */
+  pick = $state.raw<((end: MeasureEnd) => void) | null>(null);
   /** What each panel leaves: ids of places; null where it narrows nothing. */
   #narrowed = $state.raw<Record<string, ReadonlySet<string> | null>>({});
 
@@ -45,6 +51,9 @@ export class Exploration {
   readonly routeIds = $derived.by(() => new Set(activeRoutes(this.story, this.#selection)));
   readonly place = $derived.by(() =>
     this.#selection.type === 'place' ? (this.#places.get(this.#selection.id) ?? null) : null,
+  );
+  readonly route = $derived.by(() =>
+    this.#selection.type === 'route' ? routeById(this.story, this.#selection.id) : undefined,
   );
   readonly mention = $derived.by((): Mention | undefined =>
     this.#selection.type === 'place' ? mentionById(this.story, this.#selection.mention) : undefined,
@@ -113,9 +122,10 @@ export class Exploration {
     if (next) this.select({ type: 'passage', line: next.line }, 'step');
   }
 
-  /** The reader has come to a passage by scrolling; null: back to the top. Leaves a chosen place be. */
+  /** The reader has come to a passage by scrolling; null: back to the top. Leaves a chosen place or journey be. */
   read(line: number | null): void {
-    if (!this.guided || this.#selection.type === 'place' || line === this.line) return;
+    const chosen = this.#selection.type === 'place' || this.#selection.type === 'route';
+    if (!this.guided || chosen || line === this.line) return;
     this.select(line === null ? NOTHING : { type: 'passage', line }, 'scroll');
   }
 

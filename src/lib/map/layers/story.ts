@@ -10,7 +10,7 @@ import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
 import { symbol } from './symbols';
 
-const SOURCES = ['areas', 'routes', 'precision', 'rings', 'places', 'reserved'] as const;
+const SOURCES = ['areas', 'routes', 'precision', 'rings', 'places', 'measure', 'reserved'] as const;
 /** What of a story is drawn; each feature's `id` property is its id. */
 export type StorySource = (typeof SOURCES)[number];
 
@@ -52,10 +52,12 @@ const activeOpacity = (strength: number): ExpressionSpecification => [
   0,
 ];
 
+export const ROUTES = 'story-routes';
+
 /** The style's layers of each layer that the reader knows; the page itself writes the labels. */
 const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
   places: ['story-places'],
-  routes: ['story-routes', 'story-routes-active'],
+  routes: [ROUTES, 'story-routes-active'],
   areas: ['story-areas', 'story-areas-outline'],
   rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
 };
@@ -68,7 +70,7 @@ export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
   const { areas, routes } = strengths;
   map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
   map.setPaintProperty('story-areas-outline', 'line-opacity', outlineOpacity(areas));
-  map.setPaintProperty('story-routes', 'line-opacity', routes);
+  map.setPaintProperty(ROUTES, 'line-opacity', routes);
   map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
 }
 
@@ -98,7 +100,7 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
 export function markLayers(palette: Palette): LayerSpecification[] {
   return [
     {
-      id: 'story-routes',
+      id: ROUTES,
       type: 'line',
       source: sourceId('routes'),
       layout: { 'line-cap': 'round' },
@@ -150,6 +152,24 @@ export function markLayers(palette: Palette): LayerSpecification[] {
         'circle-stroke-width': DOT_RIM,
         'circle-opacity': ['case', state('out'), 0.3, 1],
         'circle-stroke-opacity': ['case', state('out'), 0.3, 1],
+      },
+    },
+    {
+      id: 'story-measure',
+      type: 'line',
+      source: sourceId('measure'),
+      paint: { 'line-color': palette.accent, 'line-width': 2 },
+    },
+    {
+      id: 'story-measure-ends',
+      type: 'circle',
+      source: sourceId('measure'),
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': DOT_RADIUS - 1,
+        'circle-color': palette.paper,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 2,
       },
     },
   ];
