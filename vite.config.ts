@@ -27,5 +27,8 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'], exclude: ['**/node_modules/**'] },
+  test: {
+    include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'bench/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+  },
 });

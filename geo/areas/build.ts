@@ -112,23 +112,26 @@ async function featureOf(recipe: Recipe): Promise<object> {
   };
 }
 
+/** The stories of the site, and the one that tests and measurements need. */
+const FOLDERS = ['../stories/', '../../bench/stories/'];
+
 /** A feature a line, so that a diff of the file names the area that changed. */
-const stories = new URL('../stories/', import.meta.url);
-for (const story of readdirSync(stories)) {
-  const recipeFile = new URL(`${story}/areas.recipe.json`, stories);
-  let text: string;
-  try {
-    text = readFileSync(recipeFile, 'utf8');
-  } catch {
-    continue;
+for (const stories of FOLDERS.map((folder) => new URL(folder, import.meta.url)))
+  for (const story of readdirSync(stories)) {
+    const recipeFile = new URL(`${story}/areas.recipe.json`, stories);
+    let text: string;
+    try {
+      text = readFileSync(recipeFile, 'utf8');
+    } catch {
+      continue;
+    }
+    const recipes = (JSON.parse(text) as { areas: Recipe[] }).areas;
+    const lines: string[] = [];
+    for (const recipe of recipes) {
+      const line = JSON.stringify(await featureOf(recipe));
+      console.log(`${story}: ${recipe.id}, ${Math.round(line.length / 1000)} kB`);
+      lines.push(line);
+    }
+    const collection = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+    writeFileSync(new URL(`${story}/areas.geojson`, stories), collection);
   }
-  const recipes = (JSON.parse(text) as { areas: Recipe[] }).areas;
-  const lines: string[] = [];
-  for (const recipe of recipes) {
-    const line = JSON.stringify(await featureOf(recipe));
-    console.log(`${story}: ${recipe.id}, ${Math.round(line.length / 1000)} kB`);
-    lines.push(line);
-  }
-  const collection = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
-  writeFileSync(new URL(`${story}/areas.geojson`, stories), collection);
-}

@@ -23,7 +23,13 @@ const STAGES = [
     args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
     counts: () => vitestCounts(UNIT),
   },
-  { name: 'build', tool: 'vite', args: ['build', '--logLevel', 'warn'] },
+  {
+    name: 'build',
+    tool: 'vite',
+    args: ['build', '--logLevel', 'warn'],
+    // With the large story, which no reader gets.
+    env: { DATELINE_FIXTURES: '1' },
+  },
   {
     name: 'end-to-end tests',
     tool: 'playwright',

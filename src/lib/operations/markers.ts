@@ -37,14 +37,20 @@ export function placeMarkers(
   opening: Bounds,
   step: number,
   row: number,
-): Map<string, Placement> {
+): ReadonlyMap<string, Placement> {
+  const known = placed.get(points) ?? new Map<string, Map<string, Placement>>();
+  placed.set(points, known);
+  const key = [step, row, ...opening].join();
   const world = worldSize(step);
   const { y, height } = mercatorBox(opening);
-  return placeLabels(anchorsAt(points, step), row, {
-    top: y * world,
-    bottom: (y + height) * world - FOOT,
-  });
+  const extent = { top: y * world, bottom: (y + height) * world - FOOT };
+  const placements = known.get(key) ?? placeLabels(anchorsAt(points, step), row, extent);
+  known.set(key, placements);
+  return placements;
 }
+
+/** What was worked out for a list of places: markers, captions and the live map all ask for it. */
+const placed = new WeakMap<readonly PointPlace[], Map<string, Map<string, Placement>>>();
 
 /** CSS pixels that the scale and the credit take at the foot of a map. */
 const FOOT = 18;

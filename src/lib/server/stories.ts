@@ -4,21 +4,33 @@ import { decodeStory } from '$lib/formats/story';
 import type { StoryEvent } from '$lib/model/event';
 import type { Story } from '$lib/model/story';
 
-const texts = import.meta.glob<string>('/geo/stories/*/{story.md,events.json,*.geojson}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const texts = import.meta.glob<string>(
+  [
+    '/geo/stories/*/{story.md,events.json,*.geojson}',
+    '/bench/stories/*/{story.md,events.json,*.geojson}',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+);
 
 export const SOURCES = ['places', 'areas', 'routes'] as const;
 export type Layer = (typeof SOURCES)[number];
 
-/** The names of the stories' folders. */
-export const slugs = [...new Set(Object.keys(texts).map((path) => path.split('/')[3] ?? ''))];
+/** The folder of each story, by its name. */
+const folders = new Map(
+  Object.keys(texts).map((path) => {
+    const [, room = '', stories = '', slug = ''] = path.split('/');
+    return [slug, [room, stories, slug].join('/')];
+  }),
+);
+
+/** The stories that the site is built of; those of bench/ where tests and measurements ask for them. */
+export const slugs = [...folders]
+  .filter(([, folder]) => folder.startsWith('geo/') || process.env.DATELINE_FIXTURES === '1')
+  .map(([slug]) => slug);
 
 /** The text of a story's file. @throws {Error} naming the file that is not there */
 export function fileOf(slug: string, file: string): { name: string; text: string } {
-  const name = `geo/stories/${slug}/${file}`;
+  const name = `${folders.get(slug) ?? `geo/stories/${slug}`}/${file}`;
   const text = texts[`/${name}`];
   if (text === undefined) throw new Error(`${name} is missing: a story needs it.`);
   return { name, text };

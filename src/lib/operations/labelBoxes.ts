@@ -1,0 +1,43 @@
+/** A marker's dot to be labelled. CSS pixels; `width` is that of the label's box. */
+export interface Anchor {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+}
+
+/**
+ * Where a label stands, from its dot, in CSS pixels: (dx, dy) is the middle of the edge nearest
+ * the dot, `side` the direction in which the box goes on from there.
+ */
+export interface Placement {
+  dx: number;
+  dy: number;
+  side: 'left' | 'right';
+}
+
+/** A band of rows in CSS pixels. */
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
+/** Nearer than this a dot needs no line to its label. */
+export const LEADER_FROM = 16;
+
+export interface Box extends Extent {
+  left: number;
+  right: number;
+}
+
+/** A label's box from its dot's position and its placement. */
+export function labelBox(anchor: Anchor, { dx, dy, side }: Placement, row: number): Box {
+  const near = anchor.x + dx;
+  const [left, right] =
+    side === 'right' ? [near, near + anchor.width] : [near - anchor.width, near];
+  return { left, right, top: anchor.y + dy - row / 2, bottom: anchor.y + dy + row / 2 };
+}
+
+/** Whether two boxes share more than an edge. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
