@@ -1,15 +1,21 @@
 import type { PointPlace, Story } from '$lib/model/story';
 import { captionsOf, placeCaptions, standing, type Shift } from '$lib/operations/captions';
 import { worldSize } from '$lib/operations/camera';
-import { LEADER_FROM, type Placement } from '$lib/operations/labels';
+import type { Marked } from '$lib/operations/groups';
+import { LEADER_FROM } from '$lib/operations/labels';
 import { placeMarkers, ROWS } from '$lib/operations/markers';
 import { mercatorBox } from '$lib/operations/mercator';
 
 /** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
 const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
 
-/** A label's placement as CSS custom properties; a label beside its dot has no leader line. */
-export function placementStyle({ dx, dy, side }: Placement): string {
+/**
+ * A label's placement as CSS custom properties; a label beside its dot has no leader line. Without
+ * a placement another place's label stands for this one, and its own is hidden.
+ */
+export function placementStyle(marked: Marked | undefined): string {
+  if (!marked) return '--own:hidden';
+  const { dx, dy, side, more } = marked;
   const length = Math.hypot(dx, dy);
   const leader = length > LEADER_FROM ? length : 0;
   const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
@@ -19,6 +25,9 @@ export function placementStyle({ dx, dy, side }: Placement): string {
     `--flip:${side === 'left' ? '-100%' : '0%'}`,
     `--leader:${leader.toFixed(1)}px`,
     `--angle:${angle.toFixed(1)}deg`,
+    // What an earlier step said is taken back.
+    '--own:visible',
+    `--more:${JSON.stringify(more)}`,
   ].join(';');
 }
 
@@ -38,8 +47,9 @@ export function markerStyles(story: Story, points: readonly PointPlace[]): strin
     .map(({ media, height }) => {
       const rules = STEPS.filter((step) => width * worldSize(step) > 100).map((step, i) => {
         const from = i === 0 ? 0 : width * worldSize(step);
-        const marks = [...placeMarkers(points, opening, step, height)].map(
-          ([id, placement]) => `[data-mark="${id}"]{${placementStyle(placement)}}`,
+        const placements = placeMarkers(points, opening, step, height);
+        const marks = points.map(
+          ({ id }) => `[data-mark="${id}"]{${placementStyle(placements.get(id))}}`,
         );
         const found = placeCaptions(captions, points, opening, step, height);
         const names = captions.map((caption) => {

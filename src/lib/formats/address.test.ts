@@ -22,6 +22,14 @@ describe('the address', () => {
     expect(read('#marker-jobar').selection).toEqual({ type: 'place', id: 'jobar' });
   });
 
+  it('selects places that share a marker', () => {
+    const selection = { type: 'group', places: ['jobar', 'moscow'] } as const;
+    expect(read('?group=jobar,atlantis,moscow').selection).toEqual(selection);
+    expect(read('?group=jobar').selection).toEqual({ type: 'none' });
+    const url = writeAddress(new URL('https://example.org/'), { selection, camera: null });
+    expect(url.searchParams.get('group')).toBe('jobar,moscow');
+  });
+
   it('selects a journey', () => {
     const journey = { ...ROUTE, from: 'jobar', to: 'moscow', passages: [4] };
     const told = { ...tale, routes: [journey] };

@@ -11,7 +11,7 @@ export interface Address {
 }
 
 /**
- * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `#p<line>`, `#marker-<id>` and
+ * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#marker-<id>` and
  * `#map=<zoom>/<lat>/<lon>`. What the story does not have is left out: an old link still opens it.
  */
 export function readAddress(url: URL, story: Story): Address {
@@ -21,12 +21,14 @@ export function readAddress(url: URL, story: Story): Address {
 /** Writes selection and view into a copy of the address; other parameters stay. */
 export function writeAddress(url: URL, { selection, camera }: Address): URL {
   const next = new URL(url);
-  for (const key of ['place', 'mention', 'passage', 'route']) next.searchParams.delete(key);
+  for (const key of ['place', 'mention', 'passage', 'route', 'group'])
+    next.searchParams.delete(key);
   if (selection.type === 'place') {
     next.searchParams.set('place', selection.id);
     if (selection.mention) next.searchParams.set('mention', selection.mention);
   }
   if (selection.type === 'passage') next.searchParams.set('passage', String(selection.line));
+  if (selection.type === 'group') next.searchParams.set('group', selection.places.join());
   if (selection.type === 'route') next.searchParams.set('route', selection.id);
   next.hash = camera ? `map=${formatCamera(camera)}` : '';
   return next;
@@ -42,6 +44,9 @@ function readSelection(url: URL, story: Story): Selection {
   if (story.passages.some((passage) => passage.line === line)) return { type: 'passage', line };
   const route = story.routes.find(({ id }) => id === query.get('route'));
   if (route) return { type: 'route', id: route.id };
+  const group = (query.get('group') ?? '').split(',');
+  const places = story.places.flatMap(({ id }) => (group.includes(id) ? [id] : []));
+  if (places.length > 1) return { type: 'group', places };
   const id = query.get('place') ?? /^#marker-([\w-]+)$/.exec(url.hash)?.[1];
   if (!story.places.some((place) => place.id === id) || !id) return NOTHING;
   const mention = mentionById(story, query.get('mention') ?? undefined);

@@ -5,7 +5,9 @@ export type Selection =
   | { type: 'place'; id: string; mention?: string }
   | { type: 'passage'; line: number }
   /** A journey. */
-  | { type: 'route'; id: string };
+  | { type: 'route'; id: string }
+  /** Places that one marker stands for, by id. */
+  | { type: 'group'; places: readonly string[] };
 
 /** Which side the selection came from: the others move to show it. */
 export type Origin =

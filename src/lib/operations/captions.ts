@@ -1,7 +1,7 @@
 import type { Bounds } from '$lib/model/geo';
 import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
-import { labelBox, overlap, type Box } from './labels';
-import { anchorsAt, labelWidth, placeMarkers } from './markers';
+import { overlap, type Box } from './labels';
+import { anchorsAt, labelWidth, markerBox, placeMarkers } from './markers';
 import { worldSize } from './camera';
 import { mercatorBox } from './mercator';
 import { namedIn } from './naming';
@@ -86,7 +86,7 @@ export function placeCaptions(
     const placement = placements.get(anchor.id);
     const { x, y } = anchor;
     const dot = { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
-    return placement ? [dot, labelBox(anchor, placement, row)] : [dot];
+    return placement ? [dot, markerBox(anchor, placement, row)] : [dot];
   });
   const found = new Map<string, Shift>();
   for (const { area, end } of captions) {

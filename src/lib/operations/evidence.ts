@@ -17,6 +17,7 @@ export function placesIn(story: Story, line: number): Place[] {
 export function activeLines(story: Story, selection: Selection): number[] {
   switch (selection.type) {
     case 'none':
+    case 'group':
       return [];
     case 'passage':
       return [selection.line];
@@ -34,6 +35,8 @@ export function activePlaces(story: Story, selection: Selection): string[] {
       return [];
     case 'place':
       return [selection.id];
+    case 'group':
+      return [...selection.places];
     case 'passage':
       return placesIn(story, selection.line).map(({ id }) => id);
     case 'route': {
@@ -55,6 +58,7 @@ export function activeRoutes(story: Story, selection: Selection): string[] {
   const concerned = ({ id, passages, from, to }: Route): boolean => {
     switch (selection.type) {
       case 'none':
+      case 'group':
         return false;
       case 'passage':
         return passages.includes(selection.line);

@@ -30,6 +30,11 @@ export function cameraOf(story: Story, selection: Selection, size: Pane): Camera
     }
     case 'passage':
       return frame(framed(placesIn(story, selection.line)), size);
+    case 'group':
+      return frame(
+        story.places.filter(({ id }) => selection.places.includes(id)),
+        size,
+      );
     case 'route': {
       const ends = activePlaces(story, selection);
       const { width, height, cover = 0 } = size;

@@ -1,7 +1,8 @@
 import type { Bounds } from '$lib/model/geo';
 import type { Place, PointPlace } from '$lib/model/story';
 import { worldSize } from './camera';
-import { placeLabels, type Anchor, type Placement } from './labels';
+import { placeGroups, type Marked } from './groups';
+import { labelBox, type Anchor, type Box } from './labels';
 import { mercatorBox, toMercator } from './mercator';
 
 /** Two to a zoom level: within a step labels keep their place, so that a zoom does not shuffle them. */
@@ -26,8 +27,13 @@ export function anchorsAt(places: readonly Place[], step: number): Anchor[] {
   });
 }
 
+/** The box of a marker's label. @param row its height */
+export const markerBox = (anchor: Anchor, marked: Marked, row: number): Box =>
+  labelBox({ ...anchor, width: marked.width }, marked, row);
+
 /**
- * The placement of every marker's label for a step of zoom. Dots only move apart within a step,
+ * The placement of the markers' labels for a step of zoom; in a crowd one label stands for several
+ * places, and those have none of their own. Dots only move apart within a step,
  * so what is free at its start stays free. Labels keep to the rows of the opening view: the drawn
  * map may show no more than that.
  * @param row the height of a label's box in CSS pixels
@@ -37,20 +43,24 @@ export function placeMarkers(
   opening: Bounds,
   step: number,
   row: number,
-): ReadonlyMap<string, Placement> {
-  const known = placed.get(points) ?? new Map<string, Map<string, Placement>>();
+): ReadonlyMap<string, Marked> {
+  const known = placed.get(points) ?? new Map<string, Map<string, Marked>>();
   placed.set(points, known);
   const key = [step, row, ...opening].join();
   const world = worldSize(step);
-  const { y, height } = mercatorBox(opening);
-  const extent = { top: y * world, bottom: (y + height) * world - FOOT };
-  const placements = known.get(key) ?? placeLabels(anchorsAt(points, step), row, extent);
+  const box = mercatorBox(opening);
+  const extent = { top: box.y * world, bottom: (box.y + box.height) * world - FOOT };
+  const dots = points.map(({ id, name, at }) => {
+    const [x, y] = toMercator(at);
+    return { id, name, x: x * world, y: y * world };
+  });
+  const placements = known.get(key) ?? placeGroups(dots, labelWidth, row, extent);
   known.set(key, placements);
   return placements;
 }
 
 /** What was worked out for a list of places: markers, captions and the live map all ask for it. */
-const placed = new WeakMap<readonly PointPlace[], Map<string, Map<string, Placement>>>();
+const placed = new WeakMap<readonly PointPlace[], Map<string, Map<string, Marked>>>();
 
 /** CSS pixels that the scale and the credit take at the foot of a map. */
 const FOOT = 18;

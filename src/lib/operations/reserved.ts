@@ -2,8 +2,8 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LonLat } from '$lib/model/geo';
 import type { Place, PointPlace } from '$lib/model/story';
 import { shownCaptions, type Lettering, type Shift } from './captions';
-import { labelBox, LEADER_FROM, type Box } from './labels';
-import { anchorsAt, DOT_RADIUS, DOT_RIM, labelWidth, placeMarkers } from './markers';
+import { LEADER_FROM, type Box } from './labels';
+import { anchorsAt, DOT_RADIUS, DOT_RIM, labelWidth, markerBox, placeMarkers } from './markers';
 
 /** A box that stands off from its place by `offset`, and reaches `padding` from there each way. */
 export type Reserved = FeatureCollection<
@@ -36,7 +36,7 @@ export function reservedFor(
     const placement = placements.get(id);
     if (!placement) return;
     const { dx, dy } = placement;
-    reserve(at, labelBox({ id, x: 0, y: 0, width }, placement, row));
+    reserve(at, markerBox({ id, x: 0, y: 0, width }, placement, row));
     const length = Math.hypot(dx, dy);
     if (length <= LEADER_FROM) return;
     for (let s = STRIDE; s < length; s += STRIDE)

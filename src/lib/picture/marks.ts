@@ -80,7 +80,7 @@ export function drawLabels(
   for (const { place, placement, x, y } of marks) {
     pen.textAlign = placement.side === 'left' ? 'right' : 'left';
     const inset = placement.side === 'left' ? -5 : 5;
-    write(pen, place.name, x + placement.dx + inset, y + placement.dy, {
+    write(pen, place.name + placement.more, x + placement.dx + inset, y + placement.dy, {
       font: `600 13px ${SANS}`,
       colour: active.has(place.id) ? palette.accent : palette.ink,
       halo: palette.land,

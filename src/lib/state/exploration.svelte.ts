@@ -55,6 +55,12 @@ export class Exploration {
   readonly route = $derived.by(() =>
     this.#selection.type === 'route' ? routeById(this.story, this.#selection.id) : undefined,
   );
+  /** The places that the selected marker stands for. */
+  readonly group = $derived.by((): Place[] =>
+    this.#selection.type === 'group'
+      ? this.#selection.places.flatMap((id) => this.#places.get(id) ?? [])
+      : [],
+  );
   readonly mention = $derived.by((): Mention | undefined =>
     this.#selection.type === 'place' ? mentionById(this.story, this.#selection.mention) : undefined,
   );
@@ -124,7 +130,7 @@ export class Exploration {
 
   /** The reader has come to a passage by scrolling; null: back to the top. Leaves a chosen place or journey be. */
   read(line: number | null): void {
-    const chosen = this.#selection.type === 'place' || this.#selection.type === 'route';
+    const chosen = ['place', 'route', 'group'].includes(this.#selection.type);
     if (!this.guided || chosen || line === this.line) return;
     this.select(line === null ? NOTHING : { type: 'passage', line }, 'scroll');
   }
