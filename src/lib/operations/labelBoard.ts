@@ -39,16 +39,21 @@ export class LabelBoard {
     return new Map(this.#anchors.map(({ id }, i) => [id, this.#candidates[this.#chosen[i]!]!]));
   }
 
-  /** The cheapest candidate for a label as the others lie. @param more what each costs besides */
-  cheapest(i: number, more?: Int32Array): number {
+  /**
+   * The cheapest candidate for a label as the others lie.
+   * @param more what a candidate costs besides, or less, but never less than it costs alone
+   * @param least a price to be had already
+   */
+  cheapest(i: number, more?: (candidate: number) => number, least = Infinity): number {
     const [own, others] = [this.#own[i]!, this.#others[i]!];
     let best = 0;
-    let least = Infinity;
+    let lowest = Infinity;
     for (let k = 0; k < own.length; k++) {
-      const price = own[k]! + others[k]! + (more ? more[k]! : 0);
-      if (price < least) {
+      if (own[k]! > least || own[k]! >= lowest) continue;
+      const price = own[k]! + (others[k]! + (more ? more(k) : 0));
+      if (price < lowest) {
         best = k;
-        least = price;
+        lowest = price;
       }
     }
     return best;
@@ -59,9 +64,11 @@ export class LabelBoard {
     const was = this.#chosen[i]!;
     if (was === candidate) return false;
     this.#chosen[i] = candidate;
+    const [now, before] = [this.#spots[i]![candidate]!, this.#spots[i]![was]];
     for (const j of this.#neighbours[i]!) {
-      this.#add(this.#others[j]!, 1, j, i, candidate);
-      if (was >= 0) this.#add(this.#others[j]!, -1, j, i, was);
+      const [spots, costs] = [this.#spots[j]!, this.#others[j]!];
+      for (let k = 0; k < spots.length; k++)
+        costs[k]! += spots[k]!.conflict(now) - (before ? spots[k]!.conflict(before) : 0);
     }
     return true;
   }
@@ -70,31 +77,20 @@ export class LabelBoard {
   relay(i: number, j: number): boolean {
     if (this.#content(i) && this.#content(j)) return false;
     const [wasI, wasJ] = [this.#chosen[i]!, this.#chosen[j]!];
-    const without = this.#add(new Int32Array(this.#candidates.length), -1, i, j, wasJ);
-    const nowI = this.cheapest(i, without);
-    const moved = new Int32Array(this.#candidates.length);
-    if (nowI !== wasI) {
-      this.#add(moved, 1, j, i, nowI);
-      this.#add(moved, -1, j, i, wasI);
-    }
-    const nowJ = this.cheapest(j, moved);
+    const [of, by] = [this.#spots[i]!, this.#spots[j]!];
+    const without = (k: number) => -of[k]!.conflict(by[wasJ]!);
+    const nowI = this.cheapest(i, without, this.#price(i, wasI));
+    const moved = (l: number) =>
+      nowI === wasI ? 0 : by[l]!.conflict(of[nowI]!) - by[l]!.conflict(of[wasI]!);
+    const nowJ = this.cheapest(j, moved, this.#price(j, wasJ, moved(wasJ)));
     if (nowI === wasI && nowJ === wasJ) return false;
     const before = this.#price(i, wasI) + this.#price(j, wasJ);
-    const between = this.#spots[i]![nowI]!.conflict(this.#spots[j]![nowJ]!);
-    const after =
-      this.#price(i, nowI) + without[nowI]! + between + this.#price(j, nowJ) + moved[nowJ]!;
+    const between = of[nowI]!.conflict(by[nowJ]!);
+    const after = this.#price(i, nowI, without(nowI) + between) + this.#price(j, nowJ, moved(nowJ));
     if (after >= before - 1e-6) return false;
     this.choose(i, nowI);
     this.choose(j, nowJ);
     return true;
-  }
-
-  /** Adds to costs what each spot of label i costs, so many times, while label j lies in a place. */
-  #add(costs: Int32Array, times: number, i: number, j: number, candidate: number): Int32Array {
-    const other = this.#spots[j]![candidate]!;
-    const spots = this.#spots[i]!;
-    for (let k = 0; k < costs.length; k++) costs[k]! += times * spots[k]!.conflict(other);
-    return costs;
   }
 
   /** Whether a label could not lie better if it were alone. */
@@ -102,8 +98,9 @@ export class LabelBoard {
     return this.#price(i, this.#chosen[i]!) <= this.#least[i]!;
   }
 
-  #price(i: number, candidate: number): number {
-    return this.#own[i]![candidate]! + this.#others[i]![candidate]!;
+  // Whole numbers are added up first: so a price is never below what its spot costs alone.
+  #price(i: number, candidate: number, more = 0): number {
+    return this.#own[i]![candidate]! + (this.#others[i]![candidate]! + more);
   }
 
   #ownCosts(i: number, extent: Extent): Float64Array {

@@ -1,0 +1,94 @@
+/** How much work the page has with a reader's doings. */
+import { idle, pause, visit, workOf } from './visit.js';
+
+/** Both stories have tiles here; between two steps of zoom, so that a drag stays within one. */
+const SAME_VIEW = '#map=4.20/45.00/35.00';
+/** Longer than all that a click starts: with less motion wanted, flights are jumps. */
+const SETTLED = 1000;
+const MOVES = 40;
+
+async function middleOf(locator) {
+  await locator.scrollIntoViewIfNeeded();
+  // The map may go along with the scrolling.
+  await pause(SETTLED);
+  const { x, y, width, height } = await locator.boundingBox();
+  return [x + width / 2, y + height / 2];
+}
+
+/** Scripting, in ms, from a click until all is done; the pointer is there already. */
+async function click({ page, cdp }, locator) {
+  await page.mouse.move(...(await middleOf(locator)));
+  await pause(500);
+  const act = async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  const { ScriptDuration } = await workOf(cdp, act, SETTLED);
+  await page.keyboard.press('Escape');
+  return ScriptDuration;
+}
+
+/** Clicks on a marker, and on a name in the text. @param story whose `markers` are a first and a second */
+export async function clicks(browser, address, { markers, name }) {
+  const guest = await visit(browser);
+  const { page, close } = guest;
+  await page.goto(address);
+  await idle(page);
+  const marker = (id) => page.locator(`[data-marker="${id}"]`);
+  // The first one fetches the card.
+  await click(guest, marker(markers[0]));
+  const onMarker = await click(guest, marker(markers[1]));
+  const onName = await click(
+    guest,
+    page.locator(`[data-passage] [data-mention][data-place="${name}"]`).first(),
+  );
+  await close();
+  return { 'click on a marker': onMarker, 'click on a name': onName };
+}
+
+async function drag(page, by) {
+  const { x, y, width, height } = await page.locator('[data-map]').boundingBox();
+  const from = [x + width / 2, y + height / 2];
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  for (let i = 1; i <= MOVES; i++) {
+    await page.mouse.move(from[0] + by * i, from[1] + (by * i) / 2);
+    await pause(16);
+  }
+  await page.mouse.up();
+}
+
+/** Work in each frame of a drag, and scripting in one level of zoom. */
+export async function moves(browser, address) {
+  const { page, cdp, close } = await visit(browser);
+  await page.goto(address + SAME_VIEW);
+  await idle(page);
+  await page.evaluate(() => {
+    const count = () => {
+      window.frames_ = (window.frames_ ?? 0) + 1;
+      requestAnimationFrame(count);
+    };
+    count();
+  });
+  const frames = () => page.evaluate('window.frames_');
+  // There and back: what comes into view is then loaded.
+  await drag(page, 4);
+  await drag(page, -4);
+  await pause(SETTLED);
+  const before = await frames();
+  const work = await workOf(cdp, () => drag(page, 4), 0);
+  const count = (await frames()) - before;
+  await pause(SETTLED);
+  const zoom = await workOf(
+    cdp,
+    () => page.getByRole('button', { name: /zoom in/i }).click(),
+    SETTLED,
+  );
+  await close();
+  return {
+    'panning, a frame': work.TaskDuration / count,
+    '  scripting': work.ScriptDuration / count,
+    '  style and layout': (work.RecalcStyleDuration + work.LayoutDuration) / count,
+    'one zoom level': zoom.ScriptDuration,
+  };
+}

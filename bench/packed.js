@@ -1,0 +1,42 @@
+/** The built site as a host would serve it: with packed copies, in a folder that goes away again. */
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { serveFolder } from '../src/scripts/staticServer.js';
+
+const PACKABLE = /\.(html|js|mjs|css|json|geojson|svg)$/;
+
+/** Serves a copy of a built site. @param {string} build its folder */
+export async function servePacked(build) {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+  cpSync(build, folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true }).filter((n) => PACKABLE.test(n))) {
+    const file = join(folder, name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+  const { url, close } = await serveFolder({ folder, port: 0 });
+  return {
+    url,
+    /** Bytes of an answer's body. Browsers do not tell those of a worker's script. */
+    bytesOf(address, range) {
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
+      if (to) return to - from + 1;
+      const file = join(folder, new URL(address).pathname.replace(/\/$/, '/index.html'));
+      return statSync(existsSync(`${file}.gz`) ? `${file}.gz` : file).size;
+    },
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
