@@ -1,4 +1,5 @@
-import { labelBox, overlap, placeLabels, type Anchor, type Placement } from './labels';
+import { placeLabels, type Anchor, type Placement } from './labels';
+import { Spot } from './labelSpot';
 
 /** A dot to be labelled, with the words of its label. */
 export interface Named extends Omit<Anchor, 'width'> {
@@ -88,19 +89,19 @@ function thinned(groups: Group[]): Group[] {
   }
 }
 
-/** The ids of labels that cover another one, of each pair the less important. */
+/** The ids of labels that cover another one within the step of zoom, of each pair the less important. */
 function clashes(
   anchors: readonly Anchor[],
   placements: ReadonlyMap<string, Placement>,
   row: number,
 ): Set<string> {
-  const boxes = anchors.map((anchor) => ({
+  const spots = anchors.map((anchor) => ({
     id: anchor.id,
-    box: labelBox(anchor, placements.get(anchor.id) as Placement, row),
+    spot: new Spot(anchor, placements.get(anchor.id) as Placement, row),
   }));
   return new Set(
-    boxes.flatMap(({ box }, i) =>
-      boxes.slice(i + 1).flatMap((other) => (overlap(box, other.box) ? [other.id] : [])),
+    spots.flatMap(({ spot }, i) =>
+      spots.slice(i + 1).flatMap((other) => (spot.meets(other.spot) ? [other.id] : [])),
     ),
   );
 }

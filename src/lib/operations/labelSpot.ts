@@ -1,5 +1,7 @@
 import { labelBox, type Anchor, type Box, type Placement } from './labelBoxes';
 
+/** How the distances between dots grow within a step of zoom: labels that cross over may meet. */
+const GROWTH = Math.SQRT2;
 /** CSS pixels around a dot that a label should leave free. */
 const DOT = 7;
 
@@ -56,17 +58,26 @@ export class Spot implements Box {
     );
   }
 
+  /** Whether the boxes cover one another somewhere within the step of zoom. */
+  meets(other: Spot): boolean {
+    const [fromX, toX] = together(
+      other.x - this.x,
+      this.left - this.x - (other.right - other.x),
+      this.right - this.x - (other.left - other.x),
+    );
+    const [fromY, toY] = together(
+      other.y - this.y,
+      this.top - this.y - (other.bottom - other.y),
+      this.bottom - this.y - (other.top - other.y),
+    );
+    return Math.max(fromX, fromY, 1) < Math.min(toX, toY, GROWTH);
+  }
+
   /** What it costs to be here because another label is where it is. */
   conflict(other: Spot): number {
     if (!this.near(other)) return 0;
     let sum = 0;
-    if (
-      this.left < other.right &&
-      other.left < this.right &&
-      this.top < other.bottom &&
-      other.top < this.bottom
-    )
-      sum += 2000;
+    if (this.meets(other)) sum += 2000;
     if (other.covers(this)) sum += 400;
     if (this.#crosses(other.x, other.y, other.tipX, other.tipY)) sum += 120;
     if (this.#runsThrough(other)) sum += 300;
@@ -93,6 +104,15 @@ export class Spot implements Box {
       this.#crosses(left, bottom, right, top)
     );
   }
+}
+
+/**
+ * For which growth of the distances two boxes lie side by side in neither direction of an axis: from
+ * and to. @param apart from dot to dot @param least @param most what `apart` must lie between
+ */
+function together(apart: number, least: number, most: number): [number, number] {
+  if (apart === 0) return least < 0 && most > 0 ? [0, Infinity] : [Infinity, 0];
+  return apart > 0 ? [least / apart, most / apart] : [most / apart, least / apart];
 }
 
 /** On which side of the line from a to b a point lies. */
