@@ -15,8 +15,8 @@ async function middleOf(locator) {
   return [x + width / 2, y + height / 2];
 }
 
-/** Scripting, in ms, from a click until all is done; the pointer is there already. */
-async function click({ page, cdp }, locator) {
+/** Scripting, in ms, from a click that opens a place's card until all is done; the pointer is there already. */
+async function click({ page, cdp }, locator, place) {
   await page.mouse.move(...(await middleOf(locator)));
   await pause(500);
   const act = async () => {
@@ -24,6 +24,9 @@ async function click({ page, cdp }, locator) {
     await page.mouse.up();
   };
   const { ScriptDuration } = await workOf(cdp, act, SETTLED);
+  // A click that missed would be a cheap one.
+  const card = page.locator(`[data-place-card="${place}"]`);
+  if (!(await card.isVisible())) throw new Error(`The click on ${place} did not open its card.`);
   await page.keyboard.press('Escape');
   return ScriptDuration;
 }
@@ -34,14 +37,12 @@ export async function clicks(browser, address, { markers, name }) {
   const { page, close } = guest;
   await page.goto(address);
   await idle(page);
-  const marker = (id) => page.locator(`[data-marker="${id}"]`);
+  const clickMarker = (id) => click(guest, page.locator(`[data-marker="${id}"]`), id);
   // The first one fetches the card.
-  await click(guest, marker(markers[0]));
-  const onMarker = await click(guest, marker(markers[1]));
-  const onName = await click(
-    guest,
-    page.locator(`[data-passage] [data-mention][data-place="${name}"]`).first(),
-  );
+  await clickMarker(markers[0]);
+  const onMarker = await clickMarker(markers[1]);
+  const mention = `[data-passage] [data-mention][data-place="${name}"]`;
+  const onName = await click(guest, page.locator(mention).first(), name);
   await close();
   return { 'click on a marker': onMarker, 'click on a name': onName };
 }
