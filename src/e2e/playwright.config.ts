@@ -45,7 +45,7 @@ export default defineConfig({
     {
       name: 'phone',
       // The same on any screen: the harness itself, what fails, whose map it is, what an address says.
-      testIgnore: /(watch|failures|basemaps|address|embedding)\.spec\.ts/,
+      testIgnore: /(watch|failures|basemaps|address|embedding|languages|closeUp)\.spec\.ts/,
       // A device pixel ratio of 1, for the software renderer's sake.
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
