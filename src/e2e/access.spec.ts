@@ -51,3 +51,43 @@ test('the theme in the address wins over the system’s, and the button changes 
   await page.getByRole('button', { name: 'Switch to light colours' }).click();
   expect(await paper()).toBe('rgb(251, 249, 244)');
 });
+
+test('in forced colours labels stand on the system’s ground, and what is selected stands out', async ({
+  reader,
+  page,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await reader.open('?place=erbil');
+  await reader.waitForMap('idle');
+  const ground = (id: string) =>
+    reader.marker(id).evaluate((marker) => getComputedStyle(marker).backgroundColor);
+  const [chosen, other] = await Promise.all(['erbil', 'moscow'].map(ground));
+  expect(chosen).not.toBe(other);
+  expect([chosen, other]).not.toContain('rgba(0, 0, 0, 0)');
+});
+
+test('at four times the size everything is there, in one column', async ({ reader, page }) => {
+  // 1280 by 1024 pixels, enlarged to 400 %.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await reader.open('?place=hmeimim');
+  await reader.waitForMap('idle');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await reader.card('hmeimim').getByRole('button', { name: 'Close' }).click();
+  await reader.mention('jobar').click();
+  await expect(reader.card('jobar')).toBeVisible();
+});
+
+test('with letters twice as large nothing is cut off', async ({ reader, page }) => {
+  await reader.open('?place=hmeimim');
+  await reader.waitForMap('idle');
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  const { width } = page.viewportSize() ?? { width: 0 };
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    width,
+  );
+  for (const button of await page.getByRole('button').filter({ visible: true }).all()) {
+    const cut = await button.evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(cut, await button.innerText()).toBeLessThanOrEqual(1);
+  }
+});

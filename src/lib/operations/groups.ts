@@ -16,9 +16,11 @@ export interface Marked extends Placement {
   width: number;
 }
 
-/** More labels than this within so many CSS pixels of a dot are not to be told apart. */
-const CROWD = 7;
+/** More labels than this within so many CSS pixels of a dot are a crowd. */
+const CROWD = { few: 7, many: 4 };
 const NEAR = 60;
+/** More dots than this are to be taken in at a glance: they crowd sooner. */
+const MANY = 40;
 /** A group of two names both, where they are no longer than this. */
 const BOTH = 26;
 
@@ -70,22 +72,25 @@ function moreOf([first, ...others]: Group): string {
 }
 
 /** Joins the nearest of each crowd until none is left. */
-function thinned(groups: Group[]): Group[] {
-  const kept = [...groups];
+function thinned(groups: readonly Group[]): Group[] {
+  const most = groups.length > MANY ? CROWD.many : CROWD.few;
+  let kept = [...groups];
   for (;;) {
-    const crowds = kept.map((group) => kept.filter((other) => apart(group, other) <= NEAR));
-    const largest = crowds.toSorted((a, b) => b.length - a.length)[0] ?? [];
-    if (largest.length <= CROWD) return kept;
-    let pair: [Group, Group] | undefined;
-    let least = Infinity;
-    for (const [i, a] of largest.entries())
-      for (const b of largest.slice(i + 1)) {
-        const length = apart(a, b);
-        if (length < least) [pair, least] = [[a, b], length];
-      }
-    if (!pair) return kept;
-    kept.splice(kept.indexOf(pair[0]), 1, [...pair[0], ...pair[1]]);
-    kept.splice(kept.indexOf(pair[1]), 1);
+    const [largest] = kept
+      .map((group) => kept.filter((other) => apart(group, other) <= NEAR))
+      .toSorted((a, b) => b.length - a.length);
+    if (!largest || largest.length <= most) return kept;
+    const pairs = largest
+      .flatMap((a, i) => largest.slice(i + 1).map((b) => [a, b, apart(a, b)] as const))
+      .toSorted(([, , one], [, , other]) => one - other);
+    const gone = new Set<Group>();
+    for (const [host, guest] of pairs) {
+      if (largest.length - gone.size <= most) break;
+      if (gone.has(host) || gone.has(guest)) continue;
+      host.push(...guest);
+      gone.add(guest);
+    }
+    kept = kept.filter((group) => !gone.has(group));
   }
 }
 

@@ -7,6 +7,8 @@ export type { Anchor, Box, Placement } from './labelBoxes';
 /** CSS pixels from the dot's centre to a label beside it. */
 const BESIDE = 9;
 const COLUMNS = [BESIDE, 22, 36, 52];
+/** Of more labels than this each keeps closer to its dot. */
+const MANY = 40;
 /** CSS pixels between dots whose labels may block each other. */
 const NEAR = 120;
 
@@ -25,7 +27,7 @@ export function placeLabels(
   extent: Extent = { top: -Infinity, bottom: Infinity },
 ): Map<string, Placement> {
   const order = [...anchors].sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1));
-  const board = new LabelBoard(order, candidatesFor(row), row, extent);
+  const board = new LabelBoard(order, candidatesFor(row, order.length > MANY ? 4 : 8), row, extent);
   for (let pass = 0; pass < 8 && improveEach(board, order); pass++);
   for (let pass = 0; pass < 4 && improvePairs(board, order); pass++);
   return board.placements();
@@ -47,11 +49,12 @@ function improvePairs(board: LabelBoard, anchors: readonly Anchor[]): boolean {
   return moved;
 }
 
-function candidatesFor(row: number): Placement[] {
+/** @param rows how many half rows up and down a label may stand */
+function candidatesFor(row: number, rows: number): Placement[] {
   const found: Placement[] = [];
   for (const side of ['right', 'left'] as const)
     for (const column of COLUMNS)
-      for (let step = -8; step <= 8; step++) {
+      for (let step = -rows; step <= rows; step++) {
         // A label beside its dot shares the dot's line; one further off may stand anywhere.
         if (column === BESIDE && Math.abs(step) > 1) continue;
         found.push({ dx: side === 'right' ? column : -column, dy: (step * row) / 2, side });
