@@ -100,6 +100,20 @@ test('distance and bearing are told between places and points, also from the key
   await expect(panel.locator('[data-position]')).toHaveText(/^\d+\.\d{4}° N, \d+\.\d{4}° E$/);
 });
 
+test('how fingers move the map is said once', async ({ reader, page }) => {
+  test.skip(!reader.touch, 'there is no finger');
+  await reader.open();
+  await reader.waitForMap('idle');
+  const hint = page.locator('[data-gestures]');
+  await expect(hint).toContainText('two zoom it');
+  await reader.clickMap({ x: 330, y: 200 });
+  await expect(hint).toBeHidden();
+  await page.reload();
+  await reader.waitForMap('idle');
+  await expect(reader.marker('moscow')).toBeVisible();
+  await expect(hint).toBeHidden();
+});
+
 test('on a phone the card has three heights', async ({ reader, page }) => {
   test.skip(!reader.touch, 'a sheet is a phone’s');
   await reader.open('?place=damascus');
