@@ -44,8 +44,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // The same on any screen: the harness itself, what fails, whose map it is, what an address says.
-      testIgnore: /(watch|failures|basemaps|address|embedding)\.spec\.ts/,
+      // The same on any screen: the harness itself, what fails, whose map it is, what an address says, paper.
+      testIgnore: /(watch|failures|basemaps|address|embedding|print)\.spec\.ts/,
       // A device pixel ratio of 1, for the software renderer's sake.
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },

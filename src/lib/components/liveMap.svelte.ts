@@ -12,6 +12,7 @@ import { ATTRIBUTION } from '$lib/model/credits';
 import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
 import { cameraOf } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';
+import { paperView, type View } from '$lib/operations/paper';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import { BasemapChoice } from './basemapChoice.svelte';
 import { loadLayer } from './storyData';
@@ -31,6 +32,8 @@ export class LiveMap {
   camera = $state.raw<Camera | null>(null);
   size = $state.raw<Size | null>(null);
   coarse = $state.raw(false);
+  /** While the browser prints. */
+  printing = $state.raw(false);
   /** Whether the map's settings are open. */
   settings = $state.raw(false);
   readonly basemap = new BasemapChoice();
@@ -57,6 +60,8 @@ export class LiveMap {
     this.coarse = matchMedia('(pointer: coarse)').matches;
     this.size = { width: pane.clientWidth, height: pane.clientHeight };
     const observer = new ResizeObserver(() => {
+      // Paper is no pane: what the reader sees stays what it was.
+      if (this.printing) return;
       this.size = { width: pane.clientWidth, height: pane.clientHeight };
     });
     observer.observe(pane);
@@ -79,6 +84,12 @@ export class LiveMap {
 
   get now(): Camera | null {
     return this.camera ?? this.opening;
+  }
+
+  /** What is being printed; null while nothing is. */
+  get paper(): View | null {
+    if (!this.printing || !this.size) return null;
+    return paperView(this.#exploration.story.opening, this.camera, this.size);
   }
 
   /** Starts the live map, or starts it anew after a failure. */

@@ -3,6 +3,7 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import svgpath from 'svgpath';
 import type { Story } from '$lib/model/story';
+import { BEYOND } from '$lib/operations/drawn';
 import { alignedRoutes } from '$lib/operations/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
 import { outline, routesOf } from './sources';
@@ -11,8 +12,6 @@ import { outline, routesOf } from './sources';
 const UNITS = 800;
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
 const TOLERANCE = 1.8;
-/** How far the drawing goes on beyond the frame, in frames: a pane is seldom of the frame's shape. */
-const BEYOND = { x: 0.8, y: 0.15 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
@@ -25,6 +24,8 @@ export function drawnMap(story: Story): string {
   const height = (UNITS * box.height) / box.width;
   return [
     `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none">`,
+    // Beyond it nothing is known: on paper it must not look like sea.
+    `<rect class="sea" x="${-BEYOND.x * UNITS}" y="${-BEYOND.y * UNITS}" width="${(1 + 2 * BEYOND.x) * UNITS}" height="${(height + 2 * BEYOND.y * UNITS).toFixed(1)}"/>`,
     `<path class="land" d="${draw(land)}"/>`,
     `<path class="lakes" d="${draw(lakes)}"/>`,
     `<path class="boundaries" d="${draw(boundaries)}"/>`,

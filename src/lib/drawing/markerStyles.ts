@@ -4,6 +4,7 @@ import { worldSize } from '$lib/operations/camera';
 import { LEADER_FROM, type Placement } from '$lib/operations/labels';
 import { placeMarkers, ROWS } from '$lib/operations/markers';
 import { mercatorBox } from '$lib/operations/mercator';
+import { numbered } from '$lib/operations/numbering';
 
 /** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
 const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
@@ -25,6 +26,15 @@ export function placementStyle({ dx, dy, side }: Placement): string {
 /** A caption's place as CSS custom properties; hidden without one. */
 export const captionStyle = (shift: Shift | undefined): string =>
   shift ? `--shown:visible;--cx:${shift.dx}px;--cy:${shift.dy}px` : '--shown:hidden';
+
+/** Each place's number, for its marker and its mentions alike to say where they are printed. */
+export const numberStyles = (story: Story): string =>
+  numbered(story)
+    .map(
+      ({ place: { id }, number }) =>
+        `[data-mark="${id}"],[data-place="${id}"]{--number:"${number}"}`,
+    )
+    .join('');
 
 /**
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container
