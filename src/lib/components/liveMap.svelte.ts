@@ -15,6 +15,7 @@ import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
 import { contains } from '$lib/operations/bounds';
 import { cameraOf, type Pane } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';
+import { paperView, type View } from '$lib/operations/paper';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import { BasemapChoice } from './basemapChoice.svelte';
 import { loadLayer } from './storyData';
@@ -41,6 +42,8 @@ export class LiveMap {
   coarse = $state.raw(false);
   /** The position under the pointer. */
   pointer = $state.raw<LonLat | null>(null);
+  /** While the browser prints. */
+  printing = $state.raw(false);
   /** Whether the map's settings are open. */
   settings = $state.raw(false);
   readonly basemap = new BasemapChoice();
@@ -71,6 +74,8 @@ export class LiveMap {
     this.coarse = matchMedia('(pointer: coarse)').matches;
     this.size = { width: pane.clientWidth, height: pane.clientHeight };
     const observer = new ResizeObserver(() => {
+      // Paper is no pane: what the reader sees stays what it was.
+      if (this.printing) return;
       this.size = { width: pane.clientWidth, height: pane.clientHeight };
     });
     observer.observe(pane);
@@ -101,6 +106,12 @@ export class LiveMap {
 
   get now(): Camera | null {
     return this.camera ?? this.opening;
+  }
+
+  /** What is being printed; null while nothing is. */
+  get paper(): View | null {
+    if (!this.printing || !this.size) return null;
+    return paperView(this.#exploration.story.opening, this.camera, this.size);
   }
 
   /** Starts the live map, or starts it anew after a failure. */

@@ -3,15 +3,14 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import svgpath from 'svgpath';
 import type { Story } from '$lib/model/story';
+import { BEYOND } from '$lib/operations/drawn';
 import { alignedRoutes } from '$lib/operations/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
 import { outline, routesOf } from './sources';
 import { UNITS } from './units';
 
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
-const TOLERANCE = 1.8;
-/** How far the drawing goes on beyond the frame, in frames: a pane is seldom of the frame's shape. */
-const BEYOND = { x: 0.8, y: 0.15 };
+const TOLERANCE = { shores: 1.8, lines: 3 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
@@ -24,30 +23,34 @@ export function drawnMap(story: Story): string {
   const height = (UNITS * box.height) / box.width;
   return [
     `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none"><g id="drawing" class="drawing">`,
+    // Beyond it nothing is known: on paper it must not look like sea.
+    `<rect class="sea" x="${-BEYOND.x * UNITS}" y="${-BEYOND.y * UNITS}" width="${(1 + 2 * BEYOND.x) * UNITS}" height="${(height + 2 * BEYOND.y * UNITS).toFixed(1)}"/>`,
     `<path class="land" d="${draw(land)}"/>`,
     `<path class="lakes" d="${draw(lakes)}"/>`,
-    `<path class="boundaries" d="${draw(boundaries)}"/>`,
-    `<path class="boundaries disputed" d="${draw(disputed)}"/>`,
+    `<path class="boundaries" d="${draw(boundaries, 'lines')}"/>`,
+    `<path class="boundaries disputed" d="${draw(disputed, 'lines')}"/>`,
     `<path class="routes" d="${draw(alignedRoutes(routesOf(story.slug)))}"/>`,
     '</g></svg>',
   ].join('');
 }
 
 /** Turns degrees into path data in the drawing's units, cut at the drawing's edge. */
-function pathsIn(box: MercatorBox): (shape: FeatureCollection | Geometry) => string {
+function pathsIn(
+  box: MercatorBox,
+): (shape: FeatureCollection | Geometry, kind?: keyof typeof TOLERANCE) => string {
   const scale = UNITS / box.width;
   const clip = geoIdentity().clipExtent([
     [-BEYOND.x * UNITS, -BEYOND.y * UNITS],
     [(1 + BEYOND.x) * UNITS, (box.height / box.width + BEYOND.y) * UNITS],
   ]);
   const path = geoPath(clip).digits(0);
-  return (shape) => {
+  return (shape, kind = 'shores') => {
     const flat = clone(shape);
     coordEach(flat, (position) => {
       const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
       position.splice(0, 2, (x - box.x) * scale, (y - box.y) * scale);
     });
-    const data = path(simplify(flat, { tolerance: TOLERANCE, mutate: true })) ?? '';
+    const data = path(simplify(flat, { tolerance: TOLERANCE[kind], mutate: true })) ?? '';
     // Steps from point to point are shorter to write than positions.
     return svgpath(data).rel().toString();
   };

@@ -5,6 +5,7 @@ import type { Marked } from '$lib/operations/groups';
 import { LEADER_FROM } from '$lib/operations/labels';
 import { placeMarkers, ROWS } from '$lib/operations/markers';
 import { mercatorBox } from '$lib/operations/mercator';
+import { numbered } from '$lib/operations/numbering';
 
 /** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
 const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
@@ -12,8 +13,9 @@ const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
 /**
  * A label's placement as CSS custom properties; a label beside its dot has no leader line. Without
  * a placement another place's label stands for this one, and its own is hidden.
+ * @param crowded whether its label stands for others, or another for it, at any step
  */
-export function placementStyle(marked: Marked | undefined): string {
+export function placementStyle(marked: Marked | undefined, crowded = true): string {
   if (!marked) return '--own:hidden';
   const { dx, dy, side, more } = marked;
   const length = Math.hypot(dx, dy);
@@ -26,14 +28,22 @@ export function placementStyle(marked: Marked | undefined): string {
     `--leader:${leader.toFixed(1)}px`,
     `--angle:${angle.toFixed(1)}deg`,
     // What an earlier step said is taken back.
-    '--own:visible',
-    `--more:${JSON.stringify(more)}`,
+    ...(crowded ? ['--own:visible', `--more:${JSON.stringify(more)}`] : []),
   ].join(';');
 }
 
 /** A caption's place as CSS custom properties; hidden without one. */
 export const captionStyle = (shift: Shift | undefined): string =>
   shift ? `--shown:visible;--cx:${shift.dx}px;--cy:${shift.dy}px` : '--shown:hidden';
+
+/** Each place's number, for its marker and its mentions alike to say where they are printed. */
+export const numberStyles = (story: Story): string =>
+  numbered(story)
+    .map(
+      ({ place: { id }, number }) =>
+        `[data-mark="${id}"],[data-place="${id}"]{--number:"${number}"}`,
+    )
+    .join('');
 
 /**
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container
@@ -43,13 +53,22 @@ export function markerStyles(story: Story, points: readonly PointPlace[]): strin
   const { opening } = story;
   const { width } = mercatorBox(opening);
   const captions = captionsOf(story, 'en').filter(standing);
+  const steps = STEPS.filter((step) => width * worldSize(step) > 100);
+  const inCrowd = (id: string) =>
+    Object.values(ROWS).some(({ height }) =>
+      steps.some((step) => {
+        const marked = placeMarkers(points, opening, step, height).get(id);
+        return marked?.members.length !== 1;
+      }),
+    );
+  const crowded = new Set(points.flatMap(({ id }) => (inCrowd(id) ? [id] : [])));
   return Object.values(ROWS)
     .map(({ media, height }) => {
-      const rules = STEPS.filter((step) => width * worldSize(step) > 100).map((step, i) => {
+      const rules = steps.map((step, i) => {
         const from = i === 0 ? 0 : width * worldSize(step);
         const placements = placeMarkers(points, opening, step, height);
         const marks = points.map(
-          ({ id }) => `[data-mark="${id}"]{${placementStyle(placements.get(id))}}`,
+          ({ id }) => `[data-mark="${id}"]{${placementStyle(placements.get(id), crowded.has(id))}}`,
         );
         const found = placeCaptions(captions, points, opening, step, height);
         const names = captions.map((caption) => {

@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import { PALETTES } from '../lib/model/palette';
+import { expect, test } from './fixtures';
+import { letters, print, type Leaf, type Run } from './pdf';
+import { rgb } from './png';
+import { place } from './story';
+
+/** In the order in which the article names them, as read by hand. */
+const NUMBERED = [
+  ['moscow', 'capital city'],
+  ['erbil', 'capital city'],
+  ['damascus', 'capital city'],
+  ['kremlin', 'fortress with palaces'],
+  ['tartous', 'port city'],
+  ['hmeimim', 'air base'],
+  ['latakia', 'port city'],
+  ['sweida', 'city'],
+  ['jobar', 'district of Damascus'],
+] as const;
+const KEY = 'Theplacesbytheirnumbers';
+const { light, dark } = PALETTES;
+
+/** The words of each passage, with the number of its place after each mention that has one. */
+const numberedPassages = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (order) =>
+      [...document.querySelectorAll('[data-passage] .quoted')].map((quoted) => {
+        const copy = quoted.cloneNode(true) as Element;
+        for (const mention of copy.querySelectorAll<HTMLElement>('[data-mention]')) {
+          const at = order.indexOf(mention.dataset['place'] ?? '');
+          if (at >= 0) mention.append(String(at + 1));
+        }
+        return copy.textContent;
+      }),
+    NUMBERED.map(([id]): string => id),
+  );
+
+/** The map's labels on a page, the number first: they alone are of that size. */
+const labelsOn = ({ runs }: Leaf): Run[] =>
+  runs.flatMap((run) => {
+    if (Math.abs(run.height - 7.2) > 0.2) return [];
+    const [, name, number] = /^(\p{L}+) (\d)$/u.exec(run.text) ?? [];
+    return name ? { ...run, text: `${number} ${name}` } : run;
+  });
+
+const ALL = NUMBERED.map(([id], i) => `${i + 1} ${place(id).name}`);
+const SHEETS = [
+  { format: 'A4' },
+  { format: 'Letter' },
+  { format: 'A4', landscape: true },
+  { format: 'Letter', landscape: true },
+];
+
+async function expectWhole(page: Page, leaves: Leaf[]): Promise<void> {
+  const all = leaves.map(({ text }) => text).join('');
+  for (const passage of await numberedPassages(page)) expect(all).toContain(letters(passage));
+
+  const [first] = leaves as [Leaf];
+  expect(
+    labelsOn(first)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(ALL);
+  for (const [i, a] of labelsOn(first).entries())
+    for (const b of labelsOn(first).slice(i + 1)) {
+      const apart =
+        a.left + a.width <= b.left ||
+        b.left + b.width <= a.left ||
+        Math.abs(a.bottom - b.bottom) >= a.height;
+      expect(apart, `${a.text} and ${b.text} stand apart`).toBe(true);
+    }
+
+  // The key is on one page, and so are its rows.
+  const key = leaves.map(({ text }) => text.split(KEY)[1]).find(Boolean) ?? '';
+  for (const [i, [id, kind]] of NUMBERED.entries())
+    expect(key).toContain(letters(`${i + 1}${place(id).name}${kind}`));
+  expect(key).toContain(letters('4.8 km north-east of Damascus'));
+
+  expect(first.text).toContain(letters('Quoted from Kurdistan24, 15 October 2025'));
+  expect(first.text).toContain(letters('Natural Earth; United Nations Geospatial; GeoNames'));
+  expect(all).toContain('https://t.co/T9KYYh3bKU');
+  expect(all).toContain(letters('given under the right of quotation'));
+  expect(all).not.toMatch(/Skipto|Zoom|Wholestory|Showthe|Themapfollows|Passage\d|Timeline|Close/);
+}
+
+test('on every sheet stand the text, the map, the numbers of both, a key and the credits', async ({
+  reader,
+  page,
+}, info) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  for (const sheet of SHEETS) {
+    const name = `${sheet.format}${sheet.landscape ? '-landscape' : ''}`;
+    const { leaves } = await print(page, { ...sheet, path: info.outputPath(`${name}.pdf`) });
+    expect(leaves.length, name).toBe(sheet.landscape ? 4 : 3);
+    await expectWhole(page, leaves);
+  }
+  // The screen knows nothing of numbers.
+  const after = (element: Element) => getComputedStyle(element, '::after').content;
+  expect(await reader.mention('jobar').evaluate(after)).toBe('none');
+});
+
+test('the map on paper is the reader’s own view, in light colours', async ({
+  reader,
+  page,
+}, info) => {
+  await reader.open('?theme=dark&place=jobar#map=8/33.5102/36.2913');
+  await reader.waitForMap('idle');
+  await expect(reader.card('jobar')).toBeVisible();
+  const path = info.outputPath('moved.pdf');
+  const { leaves, look } = await print(page, { format: 'A4', path });
+  const [first] = leaves as [Leaf];
+
+  // Places outside of the view leave nothing on the map; the key has them all the same.
+  const labels = labelsOn(first);
+  expect(labels.map(({ text }) => text).sort()).toEqual(['3 Damascus', '8 Sweida', '9 Jobar']);
+  expect(leaves.at(-1)?.text).toContain('1Moscowcapitalcity');
+  // Damascus is in the middle of the view: its label ends beside the middle of the page.
+  const damascus = labels.find(({ text }) => text.endsWith('Damascus'));
+  const right = (damascus?.left ?? NaN) + (damascus?.width ?? NaN);
+  expect(Math.abs(first.width / 2 - right)).toBeLessThan(15);
+
+  const picture = await look(1);
+  expect(picture.shareOf(rgb(light.land), undefined, 6)).toBeGreaterThan(0.2);
+  for (const colour of [dark.land, dark.paper, light.marked])
+    expect(picture.shareOf(rgb(colour), undefined, 6)).toBeLessThan(0.01);
+  // The card is not on paper; nothing of the choice is.
+  expect(first.text).not.toContain('Adistrictinthe');
+
+  // Back on the screen nothing has moved.
+  const view = { zoom: 8, lat: 33.5102, lon: 36.2913 };
+  expect(reader.view()).toEqual(view);
+  const [box, marker] = [await reader.mapBox(), await reader.boxOf(reader.marker('damascus'))];
+  expect(Math.abs(box.x + box.width / 2 - (marker.x + marker.width))).toBeLessThan(20);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same is on paper', async ({ reader, page }, info) => {
+    await reader.open();
+    const path = info.outputPath('no-scripts.pdf');
+    const { leaves } = await print(page, { format: 'A4', path });
+    expect(leaves.length).toBe(3);
+    await expectWhole(page, leaves);
+  });
+});
