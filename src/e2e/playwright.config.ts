@@ -45,8 +45,9 @@ export default defineConfig({
     {
       name: 'phone',
       // The same on any screen: the harness itself, what fails, whose map it is, what an address
-      // says, the names' languages, close-ups, paper.
-      testIgnore: /(watch|failures|basemaps|address|embedding|languages|closeUp|print)\.spec\.ts/,
+      // says, the names' languages, close-ups, the keyboard, pictures, paper.
+      testIgnore:
+        /(watch|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|print)\.spec\.ts/,
       // A device pixel ratio of 1, for the software renderer's sake.
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
