@@ -21,18 +21,21 @@ export function check<T>(source: Source, schema: z.ZodType<T>): Result<T> {
   const problems = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) =>
-          problem([...issue.path, key], unknownKey(key, keysAt(missing, issue.path))),
+          problem(
+            [...issue.path, key],
+            unknownKey(key, [...keysAt(missing, issue.path), ...optionalKeys(schema, issue.path)]),
+          ),
         )
       : problem(issue.path, wordsOf(issue, valueAt(source.value, issue.path))),
   );
   return { ok: false, problems };
 }
 
-/** A key that nothing knows is most likely one of those that are missing beside it. */
-function unknownKey(key: string, missing: string[]): Words {
+/** A key that nothing knows is most likely one of those that are missing or may be left out. */
+function unknownKey(key: string, possible: string[]): Words {
   return {
     message: `"${key}" is not known here`,
-    expected: didYouMean(key, missing) ?? 'take it out, or mend its spelling',
+    expected: didYouMean(key, possible) ?? 'take it out, or mend its spelling',
   };
 }
 
@@ -42,6 +45,21 @@ const keysAt = (issues: Issue[], path: PropertyKey[]): string[] =>
     .filter((issue) => issue.path.length === path.length + 1)
     .filter((issue) => path.every((step, i) => step === issue.path[i]))
     .map((issue) => String(issue.path.at(-1)));
+
+/** The keys that may be left out of the object at a path of a schema; none within unions. */
+function optionalKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const { shape, innerType } = schema._zod.def as {
+    shape?: Record<PropertyKey, z.core.$ZodType>;
+    innerType?: z.core.$ZodType;
+  };
+  if (innerType) return optionalKeys(innerType, path);
+  const [step, ...rest] = path;
+  const inner = step === undefined ? undefined : shape?.[step];
+  if (step !== undefined) return inner ? optionalKeys(inner, rest) : [];
+  return Object.entries(shape ?? {})
+    .filter(([, { _zod }]) => _zod.optin !== undefined)
+    .map(([key]) => key);
+}
 
 /** Zod's names of types, as somebody who writes a file knows them. */
 const TYPES: Record<string, string> = {

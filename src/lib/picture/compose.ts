@@ -1,9 +1,10 @@
 import { scaleBar } from '$lib/operations/scale';
+import { canvasPen } from './canvasPen';
 import type { PictureContent } from './content';
 import type { PictureLayout } from './layout';
 import { drawCaptions, drawLabels } from './marks';
-import { loadFonts, SANS, SERIF } from './fonts';
-import { write } from './pen';
+import { loadFonts } from './fonts';
+import type { Pen } from './pen';
 
 /** Layout pixels between the picture's edge and what is written on it. */
 const EDGE = 16;
@@ -14,33 +15,57 @@ export async function compose(
   layout: PictureLayout,
   content: PictureContent,
 ): Promise<HTMLCanvasElement> {
-  const { size, ratio, map } = layout;
-  const { title, credit, places, captions } = content;
-  const names = [...places, ...captions.map(({ area }) => area)].map(({ name }) => name);
-  await loadFonts([title, credit, content.key, content.attribution, ...names].join(' '));
+  const { size, ratio } = layout;
+  await loadFonts(wordsOf(content));
   const canvas = document.createElement('canvas');
   canvas.width = size.width * ratio;
   canvas.height = size.height * ratio;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('This browser gives the page no canvas to draw the picture on.');
-  pen.scale(ratio, ratio);
-  pen.textBaseline = 'middle';
-  pen.fillStyle = content.palette.paper;
-  pen.fillRect(0, 0, size.width, size.height);
-  pen.drawImage(bitmap, map.left, map.top, map.width, map.height);
-
-  pen.save();
-  pen.beginPath();
-  pen.rect(map.left, map.top, map.width, map.height);
-  pen.clip();
-  if (content.labels) {
-    drawCaptions(pen, layout, content);
-    drawLabels(pen, layout, content);
-  }
-  drawFoot(pen, layout, content);
-  pen.restore();
-  drawFrame(pen, layout, content);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives the page no canvas to draw the picture on.');
+  drawPicture(canvasPen(context, ratio, bitmap), layout, content);
   return canvas;
+}
+
+/** All that a picture writes: its fonts must have these letters. */
+export function wordsOf({ title, credit, key, attribution, places, captions }: PictureContent) {
+  const names = [...places, ...captions.map(({ area }) => area)].map(({ name }) => name);
+  const ends = captions.map(({ end }) => end ?? '');
+  // The scale's own, and the dots of what is cut short.
+  return [title, credit, key, attribution, ...names, ...ends, '0123456789 km …'].join(' ');
+}
+
+/** Draws a whole picture, into whatever the pen draws into. */
+export function drawPicture(pen: Pen, layout: PictureLayout, content: PictureContent): void {
+  const { size, map } = layout;
+  const { palette, title, credit, attribution } = content;
+  const room = size.width - 2 * EDGE;
+  pen.part('decoration', () => {
+    pen.rect({ left: 0, top: 0, ...size }, { fill: palette.paper });
+  });
+  pen.part('title', () => {
+    const writing = { cut: 'serif', size: 21, colour: palette.ink, room } as const;
+    pen.text(title, [EDGE, map.top / 2], writing);
+  });
+  pen.part('figure', () => {
+    pen.map(map);
+    pen.clip(map, () => {
+      if (content.labels) {
+        drawCaptions(pen, layout, content);
+        drawLabels(pen, layout, content);
+      }
+      drawFoot(pen, layout, content);
+    });
+  });
+  const middle = (map.top + map.height + size.height) / 2;
+  const small = { cut: 'regular', size: 11 } as const;
+  pen.part('note', () => {
+    const writing = { ...small, colour: palette.ink, room: room * 0.4 };
+    pen.text(credit, [EDGE, middle], writing);
+  });
+  pen.part('note', () => {
+    const writing = { ...small, colour: palette.muted, align: 'right', room: room * 0.57 } as const;
+    pen.text(attribution, [size.width - EDGE, middle], writing);
+  });
 }
 
 /** A picture as a PNG file. */
@@ -56,42 +81,24 @@ export function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
   );
 }
 
-/** What stands above and below the map. */
-function drawFrame(pen: CanvasRenderingContext2D, layout: PictureLayout, content: PictureContent) {
-  const { size, map } = layout;
-  const { palette, title, credit, attribution } = content;
-  const room = size.width - 2 * EDGE;
-  write(pen, title, EDGE, map.top / 2, { font: `400 21px ${SERIF}`, colour: palette.ink, room });
-  const middle = (map.top + map.height + size.height) / 2;
-  const font = `400 11px ${SANS}`;
-  write(pen, credit, EDGE, middle, { font, colour: palette.ink, room: room * 0.4 });
-  pen.textAlign = 'right';
-  write(pen, attribution, size.width - EDGE, middle, {
-    font,
-    colour: palette.muted,
-    room: room * 0.57,
-  });
-  pen.textAlign = 'left';
-}
-
 /** The scale, true at the middle of the map, and what the lines mean. */
-function drawFoot(
-  pen: CanvasRenderingContext2D,
-  { map, camera }: PictureLayout,
-  { key, palette }: PictureContent,
-) {
+function drawFoot(pen: Pen, { map, camera }: PictureLayout, { key, palette }: PictureContent) {
   const bar = scaleBar(camera.center[1], camera.zoom, 120);
   const [x, y] = [map.left + EDGE, map.top + map.height - 12];
-  pen.strokeStyle = palette.ink;
-  pen.lineWidth = 1.5;
-  pen.beginPath();
-  pen.moveTo(x, y - 6);
-  pen.lineTo(x, y);
-  pen.lineTo(x + bar.width, y);
-  pen.lineTo(x + bar.width, y - 6);
-  pen.stroke();
-  const font = `400 11px ${SANS}`;
-  write(pen, bar.label, x + 5, y - 8, { font, colour: palette.ink, halo: palette.land });
-  if (!key) return;
-  write(pen, key, x + bar.width + 14, y - 3, { font, colour: palette.ink, halo: palette.land });
+  const [end, top] = [x + bar.width, y - 6];
+  const ends = [
+    [x, top],
+    [x, y],
+    [end, y],
+    [end, top],
+  ] as const;
+  pen.line(ends, { colour: palette.ink, width: 1.5 });
+  const writing = {
+    cut: 'regular',
+    size: 11,
+    colour: palette.ink,
+    halo: palette.land,
+  } as const;
+  pen.text(bar.label, [x + 5, y - 8], writing);
+  if (key) pen.text(key, [end + 14, y - 3], writing);
 }

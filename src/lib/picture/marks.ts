@@ -1,16 +1,14 @@
-import type { Palette } from '$lib/model/palette';
 import { placeCaptions } from '$lib/operations/captions';
 import { pointOnPane } from '$lib/operations/camera';
 import { LEADER_FROM } from '$lib/operations/labels';
 import { labelStep, placeMarkers, ROWS } from '$lib/operations/markers';
 import type { PictureContent } from './content';
 import type { PictureLayout } from './layout';
-import { SANS, SERIF } from './fonts';
-import { write } from './pen';
+import type { Pen, Writing } from './pen';
 
 /** The names of areas, and the rings where journeys end. */
 export function drawCaptions(
-  pen: CanvasRenderingContext2D,
+  pen: Pen,
   { map, camera }: PictureLayout,
   { captions, places, opening, active, palette }: PictureContent,
 ) {
@@ -20,45 +18,33 @@ export function drawCaptions(
     (a, b) => Number(active.has(b.area.id)) - Number(active.has(a.area.id)),
   );
   const found = placeCaptions(ordered, places, opening, step, ROWS.fine.height);
-  pen.textAlign = 'center';
   for (const { area, end } of ordered) {
     const singled = active.has(area.id);
     const at = pointOnPane(area.at, camera, map);
     const [x, y] = [map.left + at.x, map.top + at.y];
-    if (end) drawEnd(pen, x, y, palette, singled ? palette.accent : palette.route);
+    if (end) {
+      // A ring where a journey ends for want of a town.
+      const stroke = { colour: singled ? palette.accent : palette.route, width: 1.5 };
+      pen.circle([x, y], 4, { fill: palette.paper, stroke });
+    }
     // The words may have to make way; where a journey ends is always to be seen.
     const shift = found.get(area.id);
     if (!shift) continue;
     const sea = area.kind === 'sea';
     const colour = singled ? palette.accent : sea ? palette.route : palette.muted;
     const halo = sea ? palette.sea : palette.land;
-    const font = sea ? `400 13px ${SERIF}` : `400 12px ${SANS}`;
-    write(pen, area.name, x + shift.dx, end ? y + 16 : y + shift.dy, { font, colour, halo });
-    if (end) write(pen, end, x, y + 30, { font: `400 11px ${SANS}`, colour, halo });
+    const words = { colour, halo, align: 'center' } as const;
+    const name: Writing = sea
+      ? { cut: 'serif', size: 13, ...words }
+      : { cut: 'regular', size: 12, ...words };
+    pen.text(area.name, [x + shift.dx, end ? y + 16 : y + shift.dy], name);
+    if (end) pen.text(end, [x, y + 30], { cut: 'regular', size: 11, ...words });
   }
-  pen.textAlign = 'left';
-}
-
-/** A ring where a journey ends for want of a town. */
-function drawEnd(
-  pen: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  { paper }: Palette,
-  colour: string,
-) {
-  pen.beginPath();
-  pen.arc(x, y, 4, 0, 2 * Math.PI);
-  pen.fillStyle = paper;
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1.5;
-  pen.fill();
-  pen.stroke();
 }
 
 /** The places' labels, with lines to the dots that they stand off from. */
 export function drawLabels(
-  pen: CanvasRenderingContext2D,
+  pen: Pen,
   { map, camera }: PictureLayout,
   { places, opening, active, palette }: PictureContent,
 ) {
@@ -70,21 +56,18 @@ export function drawLabels(
   });
   for (const { place, placement, x, y } of marks) {
     if (Math.hypot(placement.dx, placement.dy) <= LEADER_FROM) continue;
-    pen.strokeStyle = active.has(place.id) ? palette.accent : palette.ink;
-    pen.lineWidth = 1;
-    pen.beginPath();
-    pen.moveTo(x, y);
-    pen.lineTo(x + placement.dx, y + placement.dy);
-    pen.stroke();
+    const end = [x + placement.dx, y + placement.dy] as const;
+    const colour = active.has(place.id) ? palette.accent : palette.ink;
+    pen.line([[x, y], end], { colour, width: 1 });
   }
   for (const { place, placement, x, y } of marks) {
-    pen.textAlign = placement.side === 'left' ? 'right' : 'left';
-    const inset = placement.side === 'left' ? -5 : 5;
-    write(pen, place.name + placement.more, x + placement.dx + inset, y + placement.dy, {
-      font: `600 13px ${SANS}`,
+    const left = placement.side === 'left';
+    pen.text(place.name + placement.more, [x + placement.dx + (left ? -5 : 5), y + placement.dy], {
+      cut: 'semibold',
+      size: 13,
       colour: active.has(place.id) ? palette.accent : palette.ink,
       halo: palette.land,
+      align: left ? 'right' : 'left',
     });
   }
-  pen.textAlign = 'left';
 }

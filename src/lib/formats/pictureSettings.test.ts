@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import { FULL } from '$lib/model/layers';
+import { decodePictureQuery, encodePictureQuery } from './pictureQuery';
+import { decodePictureSettings, encodePictureSettings } from './pictureSettings';
+import { describe as words, type Result } from './problem';
+
+const settings: PictureSettings = {
+  ...PICTURE,
+  size: { preset: 'a4', orientation: 'landscape', dpi: 300 },
+  scale: 1.5,
+  theme: 'dark',
+  language: 'ar',
+  layers: { ...FULL, labels: 0.5, rings: 0 },
+  frame: { kind: 'bounds', bounds: [-27.25, 28.5, 50, 58.5] },
+  bearing: -30,
+  furniture: { ...PICTURE.furniture, legend: false, lens: true },
+  attribution: 'top-left',
+  title: 'A * 100% title: “so”',
+  alt: 'A map.\nOf two lines.',
+  format: 'jpeg',
+  quality: 80,
+};
+const value = (result: Result<PictureSettings>) => {
+  if (!result.ok) throw new Error(words(result.problems));
+  return result.value;
+};
+const refusal = (result: Result<PictureSettings>) => {
+  if (result.ok) throw new Error('it was taken');
+  return words(result.problems);
+};
+const file = (json: unknown) => decodePictureSettings('x.json', JSON.stringify(json, null, 1));
+
+describe('the settings of a picture, as a file', () => {
+  it('come back as they were written', () => {
+    expect(value(decodePictureSettings('x.json', encodePictureSettings(settings)))).toEqual(
+      settings,
+    );
+    expect(encodePictureSettings(value(file({})))).toBe(encodePictureSettings(PICTURE));
+  });
+
+  it('may leave out what is as usual', () => {
+    expect(value(file({ size: { preset: 'a3' }, furniture: { scale: false } }))).toEqual({
+      ...PICTURE,
+      size: { preset: 'a3', orientation: 'portrait', dpi: 300 },
+      furniture: { ...PICTURE.furniture, scale: false },
+    });
+  });
+
+  it.each([
+    [
+      { version: 2 },
+      '2:13: "version" cannot be 2; expected 1, the only version that this program knows',
+    ],
+    [{ them: 'dark' }, '2:10: "them" is not known here; did you mean "theme"?'],
+    [{ theme: 'dar' }, '2:11: "theme" cannot be "dar"; did you mean "dark"?'],
+    [{ layers: { label: 0 } }, '3:12: "label" is not known here; did you mean "labels"?'],
+    [{ layers: { labels: 2 } }, '"labels" cannot be 2; expected a number from 0 to 1'],
+    [{ furniture: { scale: 'no' } }, '"scale" cannot be "no"; expected true or false'],
+    [{ size: { preset: 'a6' } }, '3:13: "preset" cannot be "a6"; did you mean "a5"?'],
+    [{ size: {} }, '"preset" is missing; expected one of: article, square'],
+    [{ size: 'a4' }, '"size" cannot be "a4"; expected an object'],
+    [
+      { size: { preset: 'pixels', width: 15, height: 900 } },
+      '"width" cannot be 15; expected a whole number from 16 to 10,000 pixels',
+    ],
+    [
+      { size: { preset: 'pixels', width: 1600, height: 10001 } },
+      '"height" cannot be 10001; expected a whole number from 16 to 10,000 pixels',
+    ],
+    [{ size: { preset: 'pixels', width: 16.5, height: 99 } }, 'expected a whole number'],
+    [{ size: { preset: 'pixels', width: 16 } }, '"height" is missing'],
+    [
+      { size: { preset: 'millimetres', width: 900, height: 100, dpi: 300 } },
+      '"width" cannot be 900; expected 16 to 10,000 pixels: at 300 dpi these are 10,630',
+    ],
+    [{ frame: { kind: 'plce', id: 'x' } }, '"kind" cannot be "plce"; did you mean "place"?'],
+    [{ frame: { kind: 'bounds', bounds: [1, 2, 3] } }, 'expected [west, south, east, north]'],
+    [{ quality: 0 }, 'expected a whole number from 1 to 100'],
+    [{ title: ' ' }, 'expected words, or take it out'],
+  ])('that say %o are refused: %s', (json, says) => {
+    expect(refusal(file(json))).toContain(says);
+  });
+});
+
+describe('the settings of a picture, in an address', () => {
+  it('are nothing where all is as usual', () => {
+    expect(encodePictureQuery(PICTURE)).toBeNull();
+    expect(value(decodePictureQuery(null))).toEqual(PICTURE);
+    expect(value(decodePictureQuery(''))).toEqual(PICTURE);
+  });
+
+  it('are short, and come back through a URL', () => {
+    const query = encodePictureQuery(settings) ?? '';
+    expect(query).toBe(
+      'a4_300_landscape*x1.5*dark*ar*labels_0.5*rings_0*box_-27.25_28.5_50_58.5*turn_-30' +
+        '*no_legend*with_lens*top-left*jpeg_80*title_A %2A 100%25 title: “so”*alt_A map.\nOf two lines.',
+    );
+    const url = new URL('https://example.org/');
+    url.searchParams.set('picture', query);
+    expect(value(decodePictureQuery(new URL(url.href).searchParams.get('picture')))).toEqual(
+      settings,
+    );
+  });
+
+  it.each<Partial<PictureSettings>>([
+    { size: { preset: 'story' }, frame: { kind: 'story' } },
+    { size: { preset: 'pixels', width: 1601, height: 17 }, format: 'pdf' },
+    { size: { preset: 'millimetres', width: 86.5, height: 54, dpi: 300 }, format: 'webp' },
+    { size: { preset: 'letter', orientation: 'portrait', dpi: 150 } },
+    { frame: { kind: 'place', id: 'eastern-mediterranean' } },
+    { frame: { kind: 'passage', line: 22 }, subtitle: '%2A*', quality: 5 },
+  ])('come back: %o', (some) => {
+    const whole = { ...PICTURE, ...some };
+    const query = encodePictureQuery(whole) ?? '';
+    expect(new URLSearchParams({ q: query }).toString()).toMatch(/^q=[\w.*%-]+$/);
+    expect(value(decodePictureQuery(query))).toEqual(whole);
+  });
+
+  it.each([
+    ['a4_300*dar', 'picture:1:8: "dar" is not known here; did you mean "dark"?'],
+    ['dark*15x900', 'picture:1:6: "width" cannot be 15; expected a whole number from 16'],
+    ['labels_2', 'picture:1:1: "labels" cannot be 2; expected a number from 0 to 1'],
+    ['jpeg_101', '"quality" cannot be 101'],
+    ['box_1_2_3_1', 'with the south below the north'],
+  ])('that say %s are refused', (query, says) => {
+    expect(refusal(decodePictureQuery(query))).toContain(says);
+  });
+});

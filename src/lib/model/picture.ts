@@ -1,0 +1,125 @@
+import type { Bounds } from './geo';
+import { FULL, type Strengths } from './layers';
+import type { Theme } from './palette';
+import type { LabelLanguage } from './story';
+
+/** Sizes for screens, in pixels; `scale` 1 lays them out at two pixels to a layout pixel. */
+export const SCREENS = {
+  article: { width: 1600, height: 900 },
+  square: { width: 1080, height: 1080 },
+  portrait: { width: 1080, height: 1350 },
+  story: { width: 1080, height: 1920 },
+  'open-graph': { width: 1200, height: 630 },
+} as const;
+
+/** Sheets of paper, in millimetres, upright: ISO 216 and ANSI/ASME Y14.1. */
+export const PAPERS = {
+  a5: { width: 148, height: 210 },
+  a4: { width: 210, height: 297 },
+  a3: { width: 297, height: 420 },
+  letter: { width: 215.9, height: 279.4 },
+} as const;
+
+export type ScreenId = keyof typeof SCREENS;
+export type PaperId = keyof typeof PAPERS;
+export const SCREEN_IDS = Object.keys(SCREENS) as ScreenId[];
+export const PAPER_IDS = Object.keys(PAPERS) as PaperId[];
+
+export const ORIENTATIONS = ['portrait', 'landscape'] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
+/** The resolutions that a menu offers; a file may ask for others. Pixels per inch. */
+export const RESOLUTIONS = [150, 300] as const;
+
+/** Pixels that a side of a picture may have. */
+export const SIDE = { least: 16, most: 10_000 } as const;
+
+export type PictureSize =
+  | { preset: ScreenId }
+  | { preset: PaperId; orientation: Orientation; dpi: number }
+  | { preset: 'pixels'; width: number; height: number }
+  /** Millimetres, printed at `dpi` pixels per inch. */
+  | { preset: 'millimetres'; width: number; height: number; dpi: number };
+
+/** Which part of the world a picture shows. */
+export type PictureFrame =
+  /** What the map shows at the moment; where there is no moment, the story's opening view. */
+  | { kind: 'view' }
+  | { kind: 'story' }
+  | { kind: 'place'; id: string }
+  | { kind: 'passage'; line: number }
+  /** Drawn by hand. */
+  | { kind: 'bounds'; bounds: Bounds };
+
+/** What stands on a picture besides its map, each to be turned off. The attribution cannot be. */
+export const FURNITURE = [
+  'title',
+  'subtitle',
+  'numbers',
+  'legend',
+  'scale',
+  'north',
+  'locator',
+  'lens',
+  'source',
+] as const;
+export type FurnitureId = (typeof FURNITURE)[number];
+
+export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+export type Corner = (typeof CORNERS)[number];
+
+export const PICTURE_FORMATS = ['png', 'jpeg', 'webp', 'pdf'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** All that makes a picture of a story; the same settings give the same picture. */
+export interface PictureSettings {
+  /** Of this form; what reads it says which versions it knows. */
+  version: 1;
+  size: PictureSize;
+  /** How large type and lines are, whatever the resolution: 1 is as on the page. */
+  scale: number;
+  theme: Theme;
+  /** Of the names on the map. */
+  language: LabelLanguage;
+  layers: Strengths;
+  frame: PictureFrame;
+  /** Degrees clockwise from north that point up. */
+  bearing: number;
+  furniture: Readonly<Record<FurnitureId, boolean>>;
+  /** Where the attribution stands. */
+  attribution: Corner;
+  /** Words of one's own instead of the story's, or of those made from it. */
+  title?: string | undefined;
+  subtitle?: string | undefined;
+  alt?: string | undefined;
+  format: PictureFormat;
+  /** From 1 to 100, for JPEG and WebP. */
+  quality: number;
+}
+
+/** A picture for an article: the title above, the key and the scale on the map, the source below. */
+export const PICTURE: PictureSettings = {
+  version: 1,
+  size: { preset: 'article' },
+  scale: 1,
+  theme: 'light',
+  language: 'en',
+  layers: FULL,
+  frame: { kind: 'view' },
+  bearing: 0,
+  furniture: {
+    title: true,
+    subtitle: false,
+    numbers: false,
+    legend: true,
+    scale: true,
+    // Is drawn only where up is not north.
+    north: true,
+    locator: false,
+    lens: false,
+    source: true,
+  },
+  attribution: 'bottom-right',
+  format: 'png',
+  quality: 90,
+};

@@ -1,0 +1,46 @@
+import type { PictureFormat } from '$lib/model/picture';
+import type { Metadata } from './metadata';
+
+export type RasterFormat = Exclude<PictureFormat, 'pdf'>;
+
+/**
+ * A drawn picture as a file with resolution and metadata. WebP has none: no library that a site can
+ * ship writes them (node-webpmux is under the LGPL, webpmux is C).
+ * @param quality from 1 to 100; PNG has none
+ * @throws {Error} where the browser cannot make such a file
+ */
+export async function rasterFile(
+  canvas: HTMLCanvasElement,
+  format: RasterFormat,
+  quality: number,
+  metadata: Metadata,
+): Promise<Blob> {
+  const blob = await blobOf(canvas, format, quality);
+  if (format === 'webp') return blob;
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const whole =
+    format === 'png'
+      ? (await import('./png')).withPngMetadata(bytes, metadata)
+      : (await import('./jpeg')).withJpegMetadata(bytes, metadata);
+  return new Blob([whole as Uint8Array<ArrayBuffer>], { type: blob.type });
+}
+
+function blobOf(canvas: HTMLCanvasElement, format: RasterFormat, quality: number): Promise<Blob> {
+  const type = `image/${format}`;
+  const name = { png: 'PNG', jpeg: 'JPEG', webp: 'WebP' }[format];
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      // A browser that does not know a format makes a PNG, and does not say so.
+      (blob) =>
+        blob?.type === type
+          ? resolve(blob)
+          : reject(
+              new Error(
+                `This browser could not make a ${name} of ${canvas.width} × ${canvas.height} pixels. Choose ${format === 'png' ? 'a smaller size' : 'PNG'}.`,
+              ),
+            ),
+      type,
+      quality / 100,
+    ),
+  );
+}
