@@ -5,6 +5,8 @@ import './maplibre.css';
 
 let started = false;
 let archives = new Protocol({ metadata: false });
+/** The address of the site's own archive among them. */
+let own = '';
 
 /** Gives MapLibre its worker, once: a bundler hides it, and without its address `load` never fires. */
 export function startEngine(): void {
@@ -45,6 +47,12 @@ export function renewArchives(embedded: string): void {
   archives = new Protocol({ metadata: false });
   archives.add(new PMTiles(new EmbeddedSource(embedded)));
   addProtocol('pmtiles', archives.tile);
+  own = embedded;
+}
+
+/** Makes the site's own archive readable, where no map has done so. @param embedded its absolute address */
+export function needArchive(embedded: string): void {
+  if (own !== embedded) renewArchives(embedded);
 }
 
 /** Makes an archive readable as `pmtiles://` and its source's key. */

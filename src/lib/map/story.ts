@@ -3,11 +3,11 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Strengths } from '$lib/model/layers';
 import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
-import type { Place, PointPlace } from '$lib/model/story';
+import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
 import { shownCaptions, type Lettering } from '$lib/operations/captions';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/operations/features';
 import { labelStep } from '$lib/operations/markers';
-import { reservedFor } from '$lib/operations/reserved';
+import { reservedFor, type Reserved } from '$lib/operations/reserved';
 import { ringFeatures } from '$lib/operations/rings';
 import { countryLabel, toldBy, type Told } from '$lib/operations/told';
 import { BASEMAP } from './layers/basemap';
@@ -32,6 +32,14 @@ export interface MapSelection {
 export interface StoryData extends Lettering {
   areas: FeatureCollection;
   routes: FeatureCollection;
+  /** Where the story's words stand, if that is settled; else they stand as on the page. */
+  settled?: SettledWords;
+}
+
+export interface SettledWords {
+  reserved: Reserved;
+  /** The areas that are named. */
+  named: readonly AreaPlace[];
 }
 
 /** What the basemap must leave to the story. */
@@ -110,7 +118,7 @@ export async function drawLettering(
   const step = labelStep(map.getZoom());
   leaveCountries(map, data, step, singled);
   await Promise.all([
-    source(map, 'reserved').setData(reservedFor(data, step, singled)),
+    source(map, 'reserved').setData(data.settled?.reserved ?? reservedFor(data, step, singled)),
     source(map, 'rings').setData(
       place?.shape === 'point'
         ? ringFeatures(place, referenceOf(place, data), step)
@@ -132,7 +140,8 @@ function leaveCountries(
   if (!map.getSource(BASEMAP)) return;
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
   map.removeFeatureState(labels);
-  for (const { area } of shownCaptions(data, step, singled)) {
+  const named = data.settled?.named ?? shownCaptions(data, step, singled).map(({ area }) => area);
+  for (const area of named) {
     const id = countryLabel(area);
     if (id) map.setFeatureState({ ...labels, id }, { told: true });
   }
