@@ -1,11 +1,18 @@
 import { PALETTES } from '../lib/model/palette';
-import { pictureLayout } from '../lib/picture/layout';
+import { PICTURE } from '../lib/model/picture';
+import { ATTRIBUTION } from '../lib/model/credits';
+import type { Bounds } from '../lib/model/geo';
+import { Words } from '../lib/messages/words';
+import { story } from '../lib/operations/fixture';
+import { planPicture } from '../lib/picture/plan';
+import type { PlanSitting } from '../lib/picture/sitting';
 import { expect, test } from './fixtures';
 import { around, rgb } from './png';
 import { place } from './story';
 import { pixelOf } from './view';
 
 const { light } = PALETTES;
+const STORY = story([], []);
 
 test('the picture has the asked size, title, markers, scale and credit', async ({ reader }) => {
   await reader.open();
@@ -42,7 +49,8 @@ test('each marker stands in the picture where the projection puts it', async ({ 
     (turn.x + half(box.width) - 0.5) * 360,
     latitude(turn.y - half(box.height)),
   ] as const;
-  const { map, camera, ratio } = pictureLayout({ width: 1600, height: 900 }, 2, shown);
+  const { map, camera, measures } = planPicture(PICTURE, sittingAt(shown), measured);
+  const { ratio } = measures;
   const view = { zoom: camera.zoom, lat: camera.center[1], lon: camera.center[0] };
   for (const id of ['sweida', 'tartous', 'latakia']) {
     const { x, y } = pixelOf(place(id), view, { x: map.left, y: map.top, ...map });
@@ -63,6 +71,17 @@ test('the reader’s own map does not move, and two pictures are the same', asyn
   );
   expect(first.picture.bytes.equals(second.picture.bytes)).toBe(true);
 });
+
+/** What the page hands over, as far as the layout hangs on it: the words' number and length. */
+const sittingAt = (view: Bounds): PlanSitting => ({
+  story: { ...STORY, title: 'A title of one line' },
+  view,
+  selection: { type: 'none' },
+  attribution: ATTRIBUTION,
+  words: new Words('en', {}, {}),
+});
+/** As wide as our type is on average. */
+const measured = (text: string, { size }: { size: number }) => 0.52 * size * text.length;
 
 const mercatorY = (lat: number) =>
   0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);

@@ -11,7 +11,7 @@ import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import type { LonLat } from '$lib/model/geo';
 import { ATTRIBUTION } from '$lib/model/credits';
-import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
+import { cameraFor, visibleBounds, type Camera, type Size } from '$lib/operations/camera';
 import { contains } from '$lib/operations/bounds';
 import { cameraOf, type Pane } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';
@@ -263,19 +263,18 @@ export class LiveMap {
   }
 
   /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
-  async savePicture(): Promise<void> {
-    const [view, camera, size] = [this.#view, this.now, this.size];
-    if (!view || !camera || !size) throw new Error(this.#say('map.noPicture'));
-    // What is singled out must be in the picture.
-    await this.#areas;
+  async savePicture(words: Words): Promise<void> {
+    const [camera, size] = [this.now, this.size];
+    if (!this.#view || !camera || !size) throw new Error(this.#say('map.noPicture'));
     const { savePicture } = await import('./savePicture');
     await savePicture({
-      view,
       exploration: this.#exploration,
       theme: this.#theme(),
-      camera,
-      size,
+      view: visibleBounds(camera, size),
+      words,
       attribution: this.attribution,
+      basemap: this.basemap.now,
+      archive: archive(),
     });
   }
 
@@ -302,7 +301,7 @@ export class LiveMap {
     if (!container || !camera) return;
     const view = new View({
       container,
-      archive: new URL(asset('/basemap/world.pmtiles'), location.href).href,
+      archive: archive(),
       theme: this.#theme(),
       camera,
       label: this.#say('map.keys'),
@@ -346,5 +345,8 @@ export class LiveMap {
     this.basemap.reset();
   }
 }
+
+/** The address of the site's own basemap. */
+const archive = (): string => new URL(asset('/basemap/world.pmtiles'), location.href).href;
 
 export const [useLiveMap, provideLiveMap] = createContext<LiveMap>();

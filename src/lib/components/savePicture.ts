@@ -1,47 +1,60 @@
-import { ENGLISH } from '$lib/messages/load';
-import type { MapView } from '$lib/map/MapView';
-import { PALETTES, type Theme } from '$lib/model/palette';
-import { standing } from '$lib/operations/captions';
-import { visibleBounds, type Camera, type Size } from '$lib/operations/camera';
-import { longDate } from '$lib/operations/wording';
-import { compose, toPng } from '$lib/picture/compose';
-import { pictureLayout } from '$lib/picture/layout';
+import { pictureMaps } from '$lib/map/pictureMap';
+import type { Basemap } from '$lib/model/basemap';
+import type { Bounds } from '$lib/model/geo';
+import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import type { Theme } from '$lib/model/palette';
+import type { Words } from '$lib/messages/words';
+import { compose } from '$lib/picture/compose';
+import { rasterFile } from '$lib/picture/files/raster';
+import { makePicture } from '$lib/picture/makePicture';
+import type { Sitting } from '$lib/picture/sitting';
 import type { Exploration } from '$lib/state/exploration.svelte';
+import { loadLayer } from './storyData';
 
-const PIXELS: Size = { width: 1600, height: 900 };
-/** Two output pixels for each layout pixel: type as large in print as on the page. */
-const RATIO = 2;
-
-interface Sitting {
-  view: MapView;
+interface Page {
   exploration: Exploration;
   theme: Theme;
-  camera: Camera;
-  size: Size;
+  view: Bounds;
+  words: Words;
   /** Whose map data it shows. */
   attribution: string;
+  basemap: Basemap;
+  /** Absolute address of the embedded basemap's archive. */
+  archive: string;
 }
 
 /** Draws what the reader sees into a PNG of 1600 × 900 pixels and hands it to the browser to save. */
-export async function savePicture(sitting: Sitting) {
-  const { view, exploration, theme, camera, size, attribution } = sitting;
-  const { story, points, captions, placeIds, strengths } = exploration;
-  const active = new Set(placeIds);
-  const layout = pictureLayout(PIXELS, RATIO, visibleBounds(camera, size));
-  const bitmap = await view.capture(layout.camera, layout.map, RATIO);
-  const canvas = await compose(bitmap, layout, {
-    title: story.title,
-    credit: `Places named in a report by ${story.publisher}, ${longDate(story.published, 'en')}`,
-    key: story.routes.length > 0 && strengths.routes > 0 ? ENGLISH.say('route.key') : '',
+export async function savePicture(page: Page) {
+  const { exploration, theme } = page;
+  const { language, strengths: layers, story } = exploration;
+  const settings: PictureSettings = { ...PICTURE, theme, language, layers };
+  const picture = await makePicture(settings, sittingOf(page));
+  const { format, quality } = settings;
+  const file = await rasterFile(await compose(picture), 'png', quality, picture.metadata);
+  const { width, height } = picture.measures.pixels;
+  download(file, `${story.slug}-${width}x${height}.${format}`);
+}
+
+/** What pictures are made from, as the page stands. */
+export function sittingOf({
+  exploration,
+  view,
+  words,
+  attribution,
+  basemap,
+  archive,
+}: Page): Sitting {
+  const { story, selection } = exploration;
+  return {
+    story,
+    view,
+    selection,
     attribution,
-    places: strengths.places > 0 ? points : [],
-    labels: strengths.labels > 0,
-    opening: story.opening,
-    captions: captions.filter((caption) => standing(caption) || active.has(caption.area.id)),
-    active,
-    palette: PALETTES[theme],
-  });
-  download(await toPng(canvas), `${story.slug}-${PIXELS.width}x${PIXELS.height}.png`);
+    words,
+    capture: pictureMaps(basemap, archive),
+    load: (layer) => loadLayer(story, layer),
+    address: location.href,
+  };
 }
 
 function download(file: Blob, name: string) {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cameraFor, metresPerPixel, pointOnPane, rectOnPane, visibleBounds } from './camera';
+import {
+  cameraFor,
+  metresPerPixel,
+  pointOnPane,
+  positionOnPane,
+  rectOnPane,
+  visibleBounds,
+} from './camera';
 import { fromMercator, mercatorBox, toMercator } from './mercator';
 
 const PANE = { width: 800, height: 600 };
@@ -84,6 +91,12 @@ describe('a map that is turned', () => {
     const east = pointOnPane([31, 40], camera, size);
     expect(east.x).toBeCloseTo(200, 6);
     expect(east.y).toBeLessThan(150);
+  });
+
+  it('gives back the position of a point', () => {
+    const turned = { ...camera, bearing: -35 };
+    const [lon, lat] = positionOnPane(pointOnPane([31, 42], turned, size), turned, size);
+    expect([lon, lat]).toEqual([expect.closeTo(31, 9), expect.closeTo(42, 9)]);
   });
 
   it('shows the bounds that it was to show, and no smaller than they fit', () => {

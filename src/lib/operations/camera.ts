@@ -80,6 +80,19 @@ export function pointOnPane(at: LonLat, camera: Camera, size: Size): { x: number
   return { x: size.width / 2 + dx * cos + dy * sin, y: size.height / 2 - dx * sin + dy * cos };
 }
 
+/** The position that stands at a point of the pane: the inverse of `pointOnPane`. */
+export function positionOnPane(
+  point: { x: number; y: number },
+  { center, zoom, bearing = 0 }: Camera,
+  size: Size,
+): LonLat {
+  const [cos, sin] = turn(bearing);
+  const [px, py] = [point.x - size.width / 2, point.y - size.height / 2];
+  const world = worldSize(zoom);
+  const [x, y] = toMercator(center);
+  return wrap(fromMercator([x + (px * cos - py * sin) / world, y + (px * sin + py * cos) / world]));
+}
+
 const turn = (degrees: number): [cos: number, sin: number] => [
   Math.cos((degrees * Math.PI) / 180),
   Math.sin((degrees * Math.PI) / 180),

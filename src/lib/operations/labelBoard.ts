@@ -103,12 +103,13 @@ export class LabelBoard {
     return this.#own[i]![candidate]! + (this.#others[i]![candidate]! + more);
   }
 
-  #ownCosts(i: number, extent: Extent): Float64Array {
+  #ownCosts(i: number, { top, bottom, left = -Infinity, right = Infinity }: Extent): Float64Array {
     return Float64Array.from(this.#spots[i]!, (spot, k) => {
       const { dx, dy, side } = this.#candidates[k]!;
       const length = Math.hypot(dx, dy);
       let sum = length + (side === 'left' ? 1 : 0) + (length > LEADER_FROM ? 12 : 0);
-      if (spot.top < extent.top || spot.bottom > extent.bottom) sum += 1000;
+      if (spot.top < top || spot.bottom > bottom) sum += 1000;
+      if (spot.left < left || spot.right > right) sum += 1000;
       for (const j of this.#neighbours[i]!) if (spot.covers(this.#spots[j]![0]!)) sum += 400;
       return sum;
     });

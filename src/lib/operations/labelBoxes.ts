@@ -16,10 +16,12 @@ export interface Placement {
   side: 'left' | 'right';
 }
 
-/** A band of rows in CSS pixels. */
+/** A band of rows in CSS pixels; `left` and `right` cut it off, where they are given. */
 export interface Extent {
   top: number;
   bottom: number;
+  left?: number;
+  right?: number;
 }
 
 /** Nearer than this a dot needs no line to its label. */

@@ -1,5 +1,6 @@
 import { SANS, SERIF } from './fonts';
 import type { Cut, Pen, Shape, Stroke, Type } from './pen';
+import { directionOf, type Measure } from './type';
 
 const FONTS: Record<Cut, [weight: number, family: string]> = {
   serif: [400, SERIF],
@@ -9,6 +10,20 @@ const FONTS: Record<Cut, [weight: number, family: string]> = {
 
 const fontOf = ({ cut, size }: Type): string => `${FONTS[cut][0]} ${size}px ${FONTS[cut][1]}`;
 
+/** Measures text as a canvas does; the fonts must have been loaded. @throws {Error} without a canvas */
+export function canvasMeasure(): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('This browser gives the page no canvas to draw the picture on.');
+  const known = new Map<string, number>();
+  return (text, type) => {
+    const font = fontOf(type);
+    const key = `${font}\n${text}`;
+    const width = known.get(key) ?? ((context.font = font), context.measureText(text).width);
+    known.set(key, width);
+    return width;
+  };
+}
+
 /**
  * Draws into a canvas; the fonts must have been loaded.
  * @param ratio output pixels for one layout pixel
@@ -17,7 +32,7 @@ const fontOf = ({ cut, size }: Type): string => `${FONTS[cut][0]} ${size}px ${FO
 export function canvasPen(
   canvas: CanvasRenderingContext2D,
   ratio: number,
-  bitmap: CanvasImageSource,
+  bitmap: HTMLCanvasElement,
 ): Pen {
   canvas.scale(ratio, ratio);
   canvas.textBaseline = 'middle';
@@ -38,9 +53,10 @@ export function canvasPen(
   };
   return {
     text(text, [x, y], writing) {
-      const { colour, halo, align = 'left', room } = writing;
+      const { colour, halo, align = 'left', room, direction = directionOf(text) } = writing;
       canvas.font = fontOf(writing);
       canvas.textAlign = align;
+      canvas.direction = direction;
       if (halo) {
         use({ colour: halo, width: 3 });
         canvas.strokeText(text, x, y, room);
@@ -69,8 +85,12 @@ export function canvasPen(
       canvas.rect(left, top, width, height);
       show(shape);
     },
-    map({ left, top, width, height }) {
-      canvas.drawImage(bitmap, left, top, width, height);
+    map({ left, top }) {
+      // Pixel for pixel: a shift by a part of one would blur it all.
+      canvas.save();
+      canvas.resetTransform();
+      canvas.drawImage(bitmap, Math.round(left * ratio), Math.round(top * ratio));
+      canvas.restore();
     },
     clip({ left, top, width, height }, draw) {
       canvas.save();

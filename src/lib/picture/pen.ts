@@ -17,6 +17,8 @@ export interface Writing extends Type {
   align?: 'left' | 'center' | 'right';
   /** Layout pixels; longer text is set narrower. */
   room?: number;
+  /** Of the whole line, where that is not as its first letter has it. */
+  direction?: 'ltr' | 'rtl';
 }
 
 export interface Stroke {

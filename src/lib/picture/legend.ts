@@ -1,0 +1,128 @@
+import type { Words } from '$lib/messages/words';
+import type { PictureSettings } from '$lib/model/picture';
+import type { Place, Story } from '$lib/model/story';
+import { labelStep } from '$lib/operations/markers';
+import { nameIn, precision } from '$lib/operations/phrases';
+import { ringFeatures } from '$lib/operations/rings';
+import type { Camera, Rect } from '$lib/operations/camera';
+import { pointOnPane } from '$lib/operations/camera';
+import type { LegendBlock, Sign } from './blocks';
+import type { Lettered } from './lettering';
+import { near } from './spots';
+import { wrap, type Measure } from './type';
+
+export interface LegendFacts {
+  story: Story;
+  settings: Pick<PictureSettings, 'layers' | 'frame'>;
+  map: Rect;
+  camera: Camera;
+  lettered: Lettered;
+  /** Ids of what is singled out. */
+  active: ReadonlySet<string>;
+  /** The one whose precision and distances are drawn. */
+  place: Place | null;
+  words: Words;
+}
+
+/** What the map shows of each layer that is turned on; nothing of layers that it does not show. */
+export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
+  const { story, settings, lettered, active, place, words } = facts;
+  const { layers } = settings;
+  const { say } = words;
+  const rows: { sign: Sign; text: string }[] = [];
+  const dots = layers.places > 0 ? lettered.dots : [];
+  if (dots.some((dot) => !dot.active)) rows.push({ sign: 'place', text: say('legend.place') });
+  if (dots.some((dot) => dot.active)) {
+    const key = settings.frame.kind === 'passage' ? 'legend.passage' : 'legend.active';
+    rows.push({ sign: 'active', text: say(key) });
+  }
+  if (layers.routes > 0 && story.routes.some((route) => crosses(route, facts)))
+    rows.push({ sign: 'route', text: say('route.key') });
+  const areas = story.places.filter(
+    (area) => area.shape === 'area' && active.has(area.id) && meets(area.bounds, facts),
+  );
+  if (layers.areas > 0 && areas.length > 0)
+    rows.push({ sign: 'area', text: areas.map((area) => nameIn(words, area)).join(', ') });
+  if (layers.rings > 0 && place?.shape === 'point') {
+    if (place.radius)
+      rows.push({ sign: 'precision', text: upperFirst(precision(words, place), words.language) });
+    const reference = story.places.find(({ id }) => id === place.reference);
+    const told = reference?.shape === 'point' ? reference : undefined;
+    const rings = ringFeatures(place, told, labelStep(facts.camera.zoom)).features;
+    const from = rings.some(({ properties }) => properties.kind === 'bearing') ? told : place;
+    if (rings.length > 0)
+      rows.push({
+        sign: 'ring',
+        text: say('legend.rings', { place: nameIn(words, from ?? place) }),
+      });
+  }
+  return rows;
+}
+
+const upperFirst = (text: string, language: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+
+/** Layout pixels of a sign, and of the legend's own margin. */
+export const SIGN = 30;
+export const LEGEND_PAD = 8;
+export const LEGEND_LEADING = 1.3;
+
+/** A legend of a width at the most; its rectangle is at 0, 0. */
+export function legendBlock(
+  rows: readonly { sign: Sign; text: string }[],
+  width: number,
+  size: number,
+  direction: 'ltr' | 'rtl',
+  measure: Measure,
+): LegendBlock | null {
+  const type = { cut: 'regular', size } as const;
+  const room = width - SIGN - 2 * LEGEND_PAD;
+  let top = LEGEND_PAD;
+  let widest = 0;
+  const set = rows.map(({ sign, text }) => {
+    const lines = wrap(text, type, room, measure);
+    widest = Math.max(widest, ...lines.map((line) => measure(line, type)));
+    const row = { sign, lines, top };
+    top += lines.length * size * LEGEND_LEADING + 3;
+    return row;
+  });
+  if (widest > room) return null;
+  const rect = {
+    left: 0,
+    top: 0,
+    width: Math.ceil(widest) + SIGN + 2 * LEGEND_PAD,
+    height: top + LEGEND_PAD - 3,
+  };
+  return { id: 'legend', rect, rows: set, size, direction };
+}
+
+/** Whether any of the line between a journey's ends can be on the map. */
+function crosses({ from, to }: Story['routes'][number], facts: LegendFacts): boolean {
+  const ends = [from, to].flatMap(
+    (id) => facts.story.places.find((place) => place.id === id) ?? [],
+  );
+  const [a, b] = ends.map(({ at }) => pointOnPane(at, facts.camera, facts.map));
+  return (
+    a !== undefined && b !== undefined && near(hull([a, b]), { ...facts.map, left: 0, top: 0 })
+  );
+}
+
+function meets(
+  [west, south, east, north]: readonly [number, number, number, number],
+  facts: LegendFacts,
+) {
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ] as const;
+  const box = hull(corners.map((corner) => pointOnPane(corner, facts.camera, facts.map)));
+  return near(box, { ...facts.map, left: 0, top: 0 });
+}
+
+function hull(points: readonly { x: number; y: number }[]): Rect {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}

@@ -1,0 +1,239 @@
+import type { FeatureCollection } from 'geojson';
+import type { PictureSettings } from '$lib/model/picture';
+import { activePlaces } from '$lib/operations/evidence';
+import { positionOnPane, type Camera, type Rect } from '$lib/operations/camera';
+import type { Reserved } from '$lib/operations/reserved';
+import type { Block, InsetBlock } from './blocks';
+import { canvasMeasure } from './canvasPen';
+import { drawPlan, wordsOf } from './draw';
+import type { DrawnPicture } from './drawnPicture';
+import { loadFonts } from './fonts';
+import { selectionOf } from './frame';
+import { hullOf, shiftBy } from './insets';
+import { obstaclesOf, type Lettered } from './lettering';
+import { namedAreas, planPicture, type Plan } from './plan';
+import type { MapRequest, Sitting } from './sitting';
+
+export interface MakeOptions {
+  /** Ends the work; nothing of it is left. */
+  signal?: AbortSignal;
+  /** Is told how much is done, from 0 to 1. */
+  progress?: (share: number) => void;
+}
+
+/** A drawn picture, and how it was planned. */
+export interface MadePicture extends DrawnPicture {
+  plan: Plan;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/**
+ * Draws a picture of a story as its settings have it. The same settings and sitting give the same
+ * pixels on one machine and browser.
+ * @throws {NoSuchFrame} where the story has no such place or passage
+ * @throws {Error} saying why the map, its data or the memory for it is not to be had
+ * @throws the signal's reason once it is aborted
+ */
+export const makePicture = (
+  settings: PictureSettings,
+  sitting: Sitting,
+  options: MakeOptions = {},
+): Promise<MadePicture> => made(settings, sitting, 1, options);
+
+/**
+ * The same picture with fewer pixels: each thing stands where it stands in the file.
+ * @param most of pixels along its longer side
+ * @throws as `makePicture` does
+ */
+export async function previewPicture(
+  settings: PictureSettings,
+  sitting: Sitting,
+  most: number,
+  options: MakeOptions = {},
+): Promise<MadePicture> {
+  const { pixels } = planPicture(settings, sitting).measures;
+  const share = Math.min(1, most / Math.max(pixels.width, pixels.height));
+  return made(settings, sitting, share, options);
+}
+
+async function made(
+  settings: PictureSettings,
+  sitting: Sitting,
+  share: number,
+  { signal, progress = () => {} }: MakeOptions,
+): Promise<MadePicture> {
+  signal?.throwIfAborted();
+  // Which letters it has is known from any plan, how wide they are only once the fonts are there.
+  const draft = planPicture(settings, sitting);
+  await loadFonts(wordsOf(draft));
+  const plan = planPicture(settings, sitting, canvasMeasure());
+  const words = wordsOf(plan);
+  await loadFonts(words);
+  signal?.throwIfAborted();
+  const measures = reduced(plan.measures, share);
+  const [areas, routes] = await dataOf(settings, sitting);
+  const insets = plan.furniture.filter(
+    (block): block is InsetBlock => block.id === 'lens' || block.id === 'locator',
+  );
+  // Pixels take time, and so does each map that loads.
+  const parts = 1 + 0.5 * insets.length;
+  const request = requestsOf(plan, sitting, measures.ratio, areas, routes, signal);
+  const bitmap = await sitting.capture({
+    ...request.main,
+    progress: (done) => progress(done / parts),
+  });
+  for (const [i, inset] of insets.entries()) {
+    const pixels = await sitting.capture({
+      ...request.of(inset),
+      progress: (done) => progress((1 + 0.5 * (i + done)) / parts),
+    });
+    setInto(bitmap, pixels, inset.rect, plan.map, measures.ratio);
+  }
+  signal?.throwIfAborted();
+  const { story, attribution, address } = sitting;
+  return {
+    plan,
+    settings,
+    measures,
+    bitmap,
+    draw: (pen) => drawPlan(pen, plan),
+    words,
+    alt: plan.alt,
+    language: sitting.words.language,
+    metadata: {
+      title: plan.title,
+      alt: plan.alt,
+      language: sitting.words.language,
+      credit: plan.source,
+      source: story.source,
+      licence: `${story.licence} ${attribution}`,
+      address,
+      dpi: measures.dpi,
+    },
+  };
+}
+
+function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
+  if (share >= 1) return measures;
+  const { pixels, ratio, dpi } = measures;
+  const side = (length: number) => Math.max(1, Math.round(length * share));
+  return {
+    ...measures,
+    pixels: { width: side(pixels.width), height: side(pixels.height) },
+    ratio: ratio * share,
+    dpi: dpi === null ? null : dpi * share,
+  };
+}
+
+/** The outlines of areas and the journeys' lines, as far as the picture shows them. */
+async function dataOf(settings: PictureSettings, sitting: Sitting) {
+  const { story } = sitting;
+  const active = new Set(activePlaces(story, selectionOf(settings, sitting)));
+  const outlined =
+    settings.layers.areas > 0 &&
+    story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
+  return Promise.all([
+    outlined ? sitting.load('areas') : NOTHING,
+    settings.layers.routes > 0 && story.routes.length > 0 ? sitting.load('routes') : NOTHING,
+  ]);
+}
+
+function requestsOf(
+  plan: Plan,
+  { story }: Sitting,
+  ratio: number,
+  areas: FeatureCollection,
+  routes: FeatureCollection,
+  signal: AbortSignal | undefined,
+): { main: MapRequest; of(inset: InsetBlock): MapRequest } {
+  const { settings, points, captions, active, activeRoutes, place, lettered, camera, map } = plan;
+  const shared = { ratio, settings, story, points, captions, areas, routes, active, activeRoutes };
+  const onMap = plan.furniture.filter(({ rect }) => lies(rect, map));
+  const lens = plan.furniture.find(({ id }) => id === 'lens');
+  const outline = lens && 'outline' in lens ? [hullOf(lens.outline)] : [];
+  return {
+    main: {
+      ...shared,
+      kind: 'map',
+      size: map,
+      camera,
+      place,
+      reserved: reservedIn(map, camera, lettered, [
+        ...onMap.map(({ rect }: Block) => rect),
+        ...outline,
+      ]),
+      named: namedAreas(lettered),
+      signal,
+    },
+    of: (inset) => {
+      // The main map's outline is drawn over a locator's names.
+      const drawn = inset.id === 'locator' ? [hullOf(shiftBy(inset.outline, 0, 0))] : [];
+      return {
+        ...shared,
+        kind: inset.id,
+        size: inset.rect,
+        camera: inset.camera,
+        // Rings are told on the main map.
+        place: null,
+        reserved: reservedIn(inset.rect, inset.camera, inset.lettered, drawn),
+        named: [],
+        signal,
+      };
+    },
+  };
+}
+
+const lies = ({ left, top }: Rect, map: Rect): boolean =>
+  left >= map.left && left < map.left + map.width && top >= map.top && top < map.top + map.height;
+
+/**
+ * The room on a map of what stands upon it: the basemap's own names keep out of it. And out of its
+ * edge, that would cut them off.
+ */
+function reservedIn(
+  map: Rect,
+  camera: Camera,
+  lettered: Lettered,
+  others: readonly Rect[],
+): Reserved {
+  const { left, top, width, height } = map;
+  const edges: Rect[] = [
+    { left, top, width, height: 2 },
+    { left, top: top + height - 2, width, height: 2 },
+    { left, top, width: 2, height },
+    { left: left + width - 2, top, width: 2, height },
+  ];
+  const boxes = [...obstaclesOf(lettered), ...others, ...edges];
+  return {
+    type: 'FeatureCollection',
+    features: boxes.map((box) => {
+      const middle = {
+        x: box.left + box.width / 2 - left,
+        y: box.top + box.height / 2 - top,
+      };
+      return {
+        type: 'Feature',
+        properties: { offset: [0, 0], padding: [box.height / 2, box.width / 2] },
+        geometry: { type: 'Point', coordinates: [...positionOnPane(middle, camera, map)] },
+      };
+    }),
+  };
+}
+
+/** Sets an inset's pixels into the map's. */
+function setInto(
+  bitmap: HTMLCanvasElement,
+  pixels: HTMLCanvasElement,
+  rect: Rect,
+  map: Rect,
+  ratio: number,
+): void {
+  const pen = bitmap.getContext('2d');
+  if (!pen) throw new Error('This browser gives the page no canvas for the picture’s inset.');
+  pen.drawImage(
+    pixels,
+    Math.round((rect.left - map.left) * ratio),
+    Math.round((rect.top - map.top) * ratio),
+  );
+}
