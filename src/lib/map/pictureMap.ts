@@ -27,7 +27,7 @@ export function pictureMaps(
   most?: number,
 ): (request: MapRequest) => Promise<HTMLCanvasElement> {
   return async (request) => {
-    const { kind, settings, points, captions, signal, progress } = request;
+    const { kind, settings, points, captions, active, signal, progress } = request;
     const { theme, language, layers } = settings;
     const locator = kind === 'locator';
     needArchive(archive);
@@ -40,7 +40,10 @@ export function pictureMaps(
     });
     const style = withStory(base, theme);
     const data: StoryData = {
-      points: locator ? [] : points,
+      // Of dots that lie upon one another the one that is singled out is to be seen.
+      points: locator
+        ? []
+        : points.toSorted((a, b) => Number(active.has(a.id)) - Number(active.has(b.id))),
       captions: locator ? [] : captions,
       opening: request.story.opening,
       row: ROWS.fine.height,
@@ -50,7 +53,7 @@ export function pictureMaps(
       settled: { reserved: request.reserved, named: request.named },
     };
     const selection: MapSelection = {
-      active: request.active,
+      active,
       routes: request.activeRoutes,
       place: request.place,
       hovered: null,

@@ -156,7 +156,7 @@ const afterVersion = (source: string, declaration: string): string =>
   source.replace(/^(#version.*\n)?/, `$&${declaration}\n`);
 
 const movedVertices = (source: string): string =>
-  `${afterVersion(source, 'uniform highp vec4 tile_clip;').replace(/\bvoid\s+main\s*\(\s*\)/, 'void whole_main()')}
+  `${afterVersion(source, 'uniform highp vec4 tile_clip;').replace(/\bvoid\s+main\s*\(\s*(void)?\s*\)/, 'void whole_main()')}
 void main() {
   whole_main();
   gl_Position.xy = gl_Position.xy * tile_clip.xy + gl_Position.w * tile_clip.zw;

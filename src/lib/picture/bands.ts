@@ -143,9 +143,11 @@ function narrowed(text: string, room: number, measure: Measure): { lines: string
   return { lines: wrap(text, type, half, measure), size: 5 };
 }
 
-/** The attribution above all else, where it was moved to the top. */
-export const crownBand = (attribution: string, corner: Corner, options: BandOptions): Band =>
-  footBand(null, attribution, corner, options);
+/** The attribution above all else, where it was moved to the top; close to what follows. */
+export function crownBand(attribution: string, corner: Corner, options: BandOptions): Band {
+  const { blocks, height } = footBand(null, attribution, corner, options);
+  return { blocks, height: height - 0.4 * options.edge };
+}
 
 function block(
   id: 'source' | 'attribution',

@@ -166,16 +166,18 @@ function drawNorth(pen: Pen, { rect, towards, letter }: NorthBlock, palette: Pal
 export function drawInset(pen: Pen, block: InsetBlock, palette: Palette): void {
   const { id, rect, lettered, outline } = block;
   const closed = [...outline, ...outline.slice(0, 1)];
+  // What is singled out has the accent already.
+  const colour = id === 'lens' ? palette.ink : palette.accent;
   const mark = () => {
     pen.line(closed, { colour: palette.paper, width: 3.5 });
-    pen.line(closed, { colour: palette.accent, width: 1.5 });
+    pen.line(closed, { colour, width: 1.5 });
   };
   if (id === 'lens') mark();
   pen.clip(rect, () => {
     drawLettered(pen, lettered, palette);
     if (id === 'locator') mark();
   });
-  const colour = id === 'lens' ? palette.accent : palette.muted;
   pen.rect(rect, { stroke: { colour: palette.paper, width: 4 } });
-  pen.rect(rect, { stroke: { colour, width: id === 'lens' ? 1.5 : 1 } });
+  const frame = id === 'lens' ? { colour, width: 1.5 } : { colour: palette.muted, width: 1 };
+  pen.rect(rect, { stroke: frame });
 }

@@ -22,22 +22,30 @@ export interface Furnished {
 type Corners = readonly [Corner, ...Corner[]];
 
 /** Writes on the map, and puts boxes and insets where they cover nothing of the story. */
-export function furnish(facts: PlanFacts, { map: area }: Sheet, camera: Camera): Furnished {
+export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: Camera): Furnished {
   const { settings, sitting, measure, place, active } = facts;
   const { words, story } = sitting;
   const wanted = settings.furniture;
   const rtl = words.direction === 'rtl';
   const [start, end] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const write = (elsewhere: ReadonlySet<string>, on = area, look = camera): Lettered =>
+  // Numbers that nothing explains are left out with their key.
+  const keyed = blocks.some(({ id }) => id === 'numbers');
+  const write = (
+    elsewhere: ReadonlySet<string>,
+    on = area,
+    look = camera,
+    keptFree: readonly Rect[] = [],
+  ): Lettered =>
     letterMap({
       map: on,
       camera: look,
       points: facts.points,
       captions: on === area ? facts.captions : [],
       active,
-      numbers: facts.numbers,
+      numbers: keyed ? facts.numbers : new Map(),
       labels: settings.layers.labels > 0,
       elsewhere,
+      keptFree,
       measure,
     });
   const NOBODY: ReadonlySet<string> = new Set();
@@ -97,6 +105,7 @@ export function furnish(facts: PlanFacts, { map: area }: Sheet, camera: Camera):
       [280, 11],
       [400, 11],
       [190, 10],
+      [330, 9.5],
       [150, 9.5],
     ].flatMap(([width = 0, px = 11]) => {
       const most = Math.min(width, 0.6 * area.width);
@@ -107,7 +116,7 @@ export function furnish(facts: PlanFacts, { map: area }: Sheet, camera: Camera):
         block,
         spot: freeSpot(block.rect, area, corners(`bottom-${end}`), taken),
       }))
-      .find(({ block, spot }) => spot && block.rect.height <= 0.45 * area.height);
+      .find(({ block, spot }) => spot && block.rect.height <= 0.55 * area.height);
     if (!telling) leave('legend', 'picture.nothingToExplain');
     else if (found?.spot) add(found.block, found.spot);
     else leave('legend', 'picture.noRoom');
@@ -141,7 +150,7 @@ export function furnish(facts: PlanFacts, { map: area }: Sheet, camera: Camera):
       const inset = write(NOBODY, { left: 0, top: 0, ...box }, view.camera);
       const held = new Set(inset.dots.map((dot) => dot.place.id));
       // What the lens names is not named twice.
-      const rest = write(held);
+      const rest = write(held, area, camera, [hullOf(outline)]);
       const others = [...obstaclesOf(rest), hullOf(outline)];
       const rect = freeSpot(box, area, corners(`bottom-${end}`), others);
       if (!rect) continue;

@@ -19,7 +19,7 @@ const WORLD = 2;
  * The share of a locator that the main map's outline takes across: of a close view less, so that
  * whole countries are about it.
  */
-const shareAt = (zoom: number): number => Math.min(0.24, Math.max(0.08, 0.24 - 0.036 * (zoom - 4)));
+const shareAt = (zoom: number): number => Math.min(0.24, Math.max(0.06, 0.24 - 0.045 * (zoom - 4)));
 
 /** The sizes that a locator may have on a map, the largest first; whole layout pixels. */
 export function locatorSizes({ width, height }: Size): Size[] {

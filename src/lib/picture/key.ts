@@ -63,7 +63,7 @@ function inColumns(
   const column = (width - (columns - 1) * GUTTER) / columns;
   const room = column - INDENT;
   const leading = size * KEY_LEADING;
-  const gap = most > 0 ? 7 : 3;
+  const gap = most > 0 ? 5 : 3;
   const drafts = places.map(({ number, active, name, line }) => {
     const bold = { cut: 'semibold', size } as const;
     const names = wrap(name, bold, room, measure);

@@ -2,7 +2,7 @@ import type { Words } from '$lib/messages/words';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, Story } from '$lib/model/story';
 import { labelStep } from '$lib/operations/markers';
-import { nameIn, precision } from '$lib/operations/phrases';
+import { listOf, nameIn, precision } from '$lib/operations/phrases';
 import { ringFeatures } from '$lib/operations/rings';
 import type { Camera, Rect } from '$lib/operations/camera';
 import { pointOnPane } from '$lib/operations/camera';
@@ -42,7 +42,13 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
     (area) => area.shape === 'area' && active.has(area.id) && meets(area.bounds, facts),
   );
   if (layers.areas > 0 && areas.length > 0)
-    rows.push({ sign: 'area', text: areas.map((area) => nameIn(words, area)).join(', ') });
+    rows.push({
+      sign: 'area',
+      text: listOf(
+        words,
+        areas.map((area) => nameIn(words, area)),
+      ),
+    });
   if (layers.rings > 0 && place?.shape === 'point') {
     if (place.radius)
       rows.push({ sign: 'precision', text: upperFirst(precision(words, place), words.language) });

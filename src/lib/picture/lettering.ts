@@ -63,6 +63,8 @@ export interface LetteringOptions {
   labels: boolean;
   /** Ids of places that are named elsewhere. */
   elsewhere: ReadonlySet<string>;
+  /** What areas' names keep out of, besides the places. */
+  keptFree?: readonly Rect[];
   measure: Measure;
 }
 
@@ -90,7 +92,7 @@ export function letterMap(options: LetteringOptions): Lettered {
     .map((place): Dot => ({ place, ...onMap(place.at), active: active.has(place.id) }))
     .filter(({ x, y }) => within(around([x, y], 0), map));
   const labels = labelsOf(dots, options);
-  const taken = [...dots.map(dotBox), ...labels.flatMap(labelBoxes)];
+  const taken = [...dots.map(dotBox), ...labels.flatMap(labelBoxes), ...(options.keptFree ?? [])];
   return { dots, labels, areas: areaNames(options, onMap, taken) };
 }
 
