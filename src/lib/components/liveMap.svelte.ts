@@ -46,6 +46,8 @@ export class LiveMap {
   printing = $state.raw(false);
   /** Whether the map's settings are open. */
   settings = $state.raw(false);
+  /** Whether a picture is being made. */
+  studio = $state.raw(false);
   readonly basemap = new BasemapChoice();
   /** Called after each move, with the view to keep. */
   onsettled: (camera: Camera) => void = () => {};
@@ -262,22 +264,6 @@ export class LiveMap {
     if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'map');
   }
 
-  /** The view that the reader sees, as a picture file. @throws {Error} saying why there is none */
-  async savePicture(words: Words): Promise<void> {
-    const [camera, size] = [this.now, this.size];
-    if (!this.#view || !camera || !size) throw new Error(this.#say('map.noPicture'));
-    const { savePicture } = await import('./savePicture');
-    await savePicture({
-      exploration: this.#exploration,
-      theme: this.#theme(),
-      view: visibleBounds(camera, size),
-      words,
-      attribution: this.attribution,
-      basemap: this.basemap.now,
-      archive: archive(),
-    });
-  }
-
   #data(): StoryData {
     const { points, captions, story, language } = this.#exploration;
     const row = ROWS[this.coarse ? 'coarse' : 'fine'].height;
@@ -346,7 +332,7 @@ export class LiveMap {
   }
 }
 
-/** The address of the site's own basemap. */
-const archive = (): string => new URL(asset('/basemap/world.pmtiles'), location.href).href;
+/** The absolute address of the site's own basemap. */
+export const archive = (): string => new URL(asset('/basemap/world.pmtiles'), location.href).href;
 
 export const [useLiveMap, provideLiveMap] = createContext<LiveMap>();

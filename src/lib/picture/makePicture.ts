@@ -117,7 +117,8 @@ async function made(
 function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
   if (share >= 1) return measures;
   const { pixels, ratio, dpi } = measures;
-  const side = (length: number) => Math.max(1, Math.round(length * share));
+  // Whole pixels: one that the sheet covers in part would be seen through.
+  const side = (length: number) => Math.max(1, Math.floor(length * share));
   return {
     ...measures,
     pixels: { width: side(pixels.width), height: side(pixels.height) },

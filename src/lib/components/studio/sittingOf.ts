@@ -1,0 +1,23 @@
+import { pictureMaps } from '$lib/map/pictureMap';
+import type { Words } from '$lib/messages/words';
+import { visibleBounds } from '$lib/operations/camera';
+import type { Sitting } from '$lib/picture/sitting';
+import type { Exploration } from '$lib/state/exploration.svelte';
+import { archive, type LiveMap } from '../liveMap.svelte';
+import { loadLayer } from '../storyData';
+
+/** What pictures are made from, as the page stands. @param words with those of pictures */
+export function sittingOf(exploration: Exploration, live: LiveMap, words: Words): Sitting {
+  const { story, selection } = exploration;
+  const { now, size, attribution, basemap } = live;
+  return {
+    story,
+    view: now && size && visibleBounds(now, size),
+    selection,
+    attribution,
+    words,
+    capture: pictureMaps(basemap.now, archive()),
+    load: (layer) => loadLayer(story, layer),
+    address: location.href,
+  };
+}

@@ -1,0 +1,238 @@
+import { createContext } from 'svelte';
+import { replaceState } from '$app/navigation';
+import { decodePictureQuery, encodePictureQuery } from '$lib/formats/pictureQuery';
+import { decodePictureSettings, encodePictureSettings } from '$lib/formats/pictureSettings';
+import { describe } from '$lib/formats/problem';
+import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import { compose } from '$lib/picture/compose';
+import { pictureFile, pictureName } from '$lib/picture/files/pictureFile';
+import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
+import type { Sitting } from '$lib/picture/sitting';
+import { download } from './download';
+
+/** Pixels of the preview's longer side. */
+const PREVIEW = 1400;
+/** Milliseconds without a change after which the preview is drawn anew. */
+const PAUSE = 250;
+
+export type StudioState = 'drawing' | 'ready' | 'saving' | 'failed';
+export type SeriesOf = 'passages' | 'places';
+
+/** The settings of a picture, its preview, and what becomes of it; one for each open studio. */
+export class Studio {
+  settings = $state.raw<PictureSettings>(PICTURE);
+  state = $state.raw<StudioState>('drawing');
+  /** The picture as it is, with fewer pixels; the one before while the next is drawn. */
+  preview = $state.raw<{ canvas: HTMLCanvasElement; made: MadePicture } | null>(null);
+  /** Of what is being saved, from 0 to 1. */
+  progress = $state.raw(0);
+  /** What went wrong, or what has been done. */
+  problem = $state.raw('');
+  done = $state.raw('');
+
+  readonly #sitting: () => Sitting;
+  #work: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param sitting what pictures are made from, as the page stands now
+   * @param asked settings, and what is wrong with those that were asked for
+   */
+  constructor(sitting: () => Sitting, asked: { settings: PictureSettings; problem: string }) {
+    this.#sitting = sitting;
+    this.settings = asked.settings;
+    if (asked.problem) {
+      this.problem = asked.problem;
+      this.state = 'failed';
+    } else void this.#draw();
+  }
+
+  get story() {
+    return this.#sitting().story;
+  }
+
+  /** Changes the settings; the preview and the address follow. */
+  change(part: Partial<PictureSettings>): void {
+    this.settings = { ...this.settings, ...part };
+    this.done = '';
+    this.#later();
+  }
+
+  /** Draws once more what failed, or begins with the usual settings where those asked for are wrong. */
+  retry(): void {
+    void this.#draw();
+  }
+
+  /** Whether something is being made that can be cancelled. */
+  get busy(): boolean {
+    return this.state === 'saving';
+  }
+
+  cancel(): void {
+    this.#work?.abort(new Cancelled());
+  }
+
+  /** Ends all work; the studio is closed. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.cancel();
+    const url = new URL(location.href);
+    url.searchParams.delete('picture');
+    replaceState(url, {});
+  }
+
+  /** The address that opens this picture elsewhere. */
+  get address(): string {
+    const url = new URL(location.href);
+    url.searchParams.set('picture', encodePictureQuery(this.#exact()) ?? '');
+    return url.href;
+  }
+
+  save(): Promise<void> {
+    return this.#make(async (options) => {
+      const made = await makePicture(this.settings, this.#now(), options);
+      const file = await pictureFile(made);
+      options.signal.throwIfAborted();
+      download(file, pictureName(this.story.slug, made));
+    });
+  }
+
+  /** A picture for each passage, or each place, in one archive. */
+  saveSeries(of: SeriesOf): Promise<void> {
+    return this.#make(async (options) => {
+      const { seriesZip } = await import('$lib/picture/files/series');
+      const make = async (settings: PictureSettings, each: Partial<MakeOptions>) => {
+        const picture = await makePicture(settings, this.#now(), each);
+        return { file: await pictureFile(picture), picture };
+      };
+      const zip = await seriesZip(this.story, this.settings, of, make, options);
+      options.signal.throwIfAborted();
+      download(zip, `${this.story.slug}-${of}.zip`);
+    });
+  }
+
+  /** The picture's own file; PNG, which clipboards take. */
+  async copyPicture(): Promise<boolean> {
+    let copied = false;
+    await this.#make(async (options) => {
+      const png = async () =>
+        pictureFile(await makePicture({ ...this.settings, format: 'png' }, this.#now(), options));
+      // The promise itself is handed over: a browser allows copying only at once.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })]);
+      copied = true;
+    });
+    return copied;
+  }
+
+  /** Hands the file to another program, as the system offers it. */
+  share(): Promise<void> {
+    return this.#make(async (options) => {
+      const made = await makePicture(this.settings, this.#now(), options);
+      const blob = await pictureFile(made);
+      const name = pictureName(this.story.slug, made);
+      const files = [new File([blob], name, { type: blob.type })];
+      await navigator.share({ files, title: made.metadata.title, text: made.alt });
+    });
+  }
+
+  saveSettings(): void {
+    const text = encodePictureSettings(this.#exact());
+    download(new Blob([text], { type: 'application/json' }), `${this.story.slug}.picture.json`);
+  }
+
+  /** Takes settings from a file; keeps the old ones where it has none. */
+  async openSettings(file: File): Promise<void> {
+    const read = decodePictureSettings(file.name, await file.text());
+    if (read.ok) {
+      this.problem = '';
+      this.change(read.value);
+    } else this.problem = describe(read.problems);
+  }
+
+  /** With the view that is meant, not whatever another window shows. */
+  #exact(): PictureSettings {
+    const { view } = this.#sitting();
+    if (this.settings.frame.kind !== 'view' || !view) return this.settings;
+    const [west, south, east, north] = view.map((degrees) => Number(degrees.toFixed(4)));
+    return {
+      ...this.settings,
+      frame: { kind: 'bounds', bounds: [west ?? 0, south ?? 0, east ?? 0, north ?? 0] },
+    };
+  }
+
+  #now(): Sitting {
+    return { ...this.#sitting(), address: this.address };
+  }
+
+  #later(): void {
+    this.state = 'drawing';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#draw(), PAUSE);
+  }
+
+  async #draw(): Promise<void> {
+    const work = this.#begin('drawing');
+    replaceState(this.address, {});
+    try {
+      const options = { signal: work.signal };
+      const made = await previewPicture(this.settings, this.#now(), PREVIEW, options);
+      const canvas = await compose(made);
+      if (work.signal.aborted) return;
+      this.preview = { canvas, made };
+      this.state = 'ready';
+    } catch (error) {
+      if (work.signal.aborted) return;
+      this.problem = messageOf(error);
+      this.state = 'failed';
+    }
+  }
+
+  async #make(make: (options: MakeOptions) => Promise<void>): Promise<void> {
+    if (this.state !== 'ready') return;
+    const { signal } = this.#begin('saving');
+    this.progress = 0;
+    try {
+      await make({ signal, progress: (share) => (this.progress = share) });
+      this.state = 'ready';
+    } catch (error) {
+      this.state = 'ready';
+      // Who cancels, here or in the system's own dialog, knows.
+      if (signal.aborted || (error as Error).name === 'AbortError') return;
+      this.problem = messageOf(error);
+      this.state = 'failed';
+    }
+  }
+
+  #begin(state: 'drawing' | 'saving'): AbortController {
+    this.#work?.abort(new Cancelled());
+    this.#work = new AbortController();
+    this.state = state;
+    this.problem = '';
+    this.done = '';
+    return this.#work;
+  }
+}
+
+interface MakeOptions {
+  signal: AbortSignal;
+  progress: (share: number) => void;
+}
+
+class Cancelled extends Error {}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** The settings that an address asks for; what is wrong with them, in place of them. */
+export function settingsIn(
+  url: URL,
+  page: Pick<PictureSettings, 'theme' | 'language' | 'layers'>,
+): { settings: PictureSettings; problem: string } {
+  const query = url.searchParams.get('picture');
+  if (!query) return { settings: { ...PICTURE, ...(query === null ? page : {}) }, problem: '' };
+  const read = decodePictureQuery(query);
+  if (read.ok) return { settings: read.value, problem: '' };
+  return { settings: { ...PICTURE, ...page }, problem: describe(read.problems) };
+}
+
+export const [useStudio, provideStudio] = createContext<Studio>();

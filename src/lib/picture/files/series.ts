@@ -1,0 +1,1 @@
+export const seriesZip = (..._: unknown[]): Promise<Blob> => Promise.reject(new Error("later"));
