@@ -6,7 +6,7 @@ describe('the tiles of a picture', () => {
     [1600, 900, 4096, 1],
     [10000, 7000, 4096, 6],
     [4097, 10, 4096, 2],
-    [1000, 999, 333, 16],
+    [1000, 999, 333, 12],
   ])('of %d × %d pixels, %d at a time, hold each pixel once', (width, height, most, count) => {
     const tiles = tilesOf({ width, height }, most);
     expect(tiles).toHaveLength(count);

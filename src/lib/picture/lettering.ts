@@ -103,7 +103,7 @@ const covers = ({ members, box }: Label, dot: Dot): boolean =>
 export const dotBox = ({ x, y }: Dot): Rect => around([x, y], REACH);
 
 /** What a label takes, with the line to its dot. */
-export function labelBoxes({ box, leader }: Label): Rect[] {
+function labelBoxes({ box, leader }: Label): Rect[] {
   if (!leader) return [box];
   const [[x, y], [tipX, tipY]] = leader;
   const steps = Math.ceil(Math.hypot(tipX - x, tipY - y) / 6);

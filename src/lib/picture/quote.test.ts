@@ -10,7 +10,7 @@ const LONG = passage(
 describe('a quotation about a place', () => {
   it('is the sentence that names it', () => {
     const short = passage(4, 'He left. “He came to [Jobar](jobar).” He stayed!');
-    expect(quoteAbout(short, 'jobar', 80)).toBe('““He came to Jobar.””');
+    expect(quoteAbout(short, 'jobar', 80)).toBe('“He came to Jobar.”');
   });
 
   it('goes on no longer than asked, and says that it was cut', () => {
