@@ -91,7 +91,11 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
   }
   if (wanted.north && settings.bearing) {
     const spot = freeSpot({ width: 34, height: 46 }, area, corners(`top-${end}`), taken);
-    const block = { id: 'north', towards: -settings.bearing, letter: words.say('north') } as const;
+    const block = {
+      id: 'north',
+      towards: -settings.bearing,
+      letter: words.say('legend.north'),
+    } as const;
     if (spot) add({ ...block, rect: spot }, spot);
     else leave('north', 'picture.noRoom');
   }

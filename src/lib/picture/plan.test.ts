@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH, loadWords } from '$lib/messages/load';
+import { ENGLISH, loadWords, withPictures } from '$lib/messages/load';
 import { ATTRIBUTION } from '$lib/model/credits';
 import { THEMES } from '$lib/model/palette';
 import {
@@ -77,7 +77,8 @@ const STORY = {
   opening: [27, 28.5, 50, 58.5] as const,
 };
 
-const sitting = (words = ENGLISH): PlanSitting => ({
+const WORDS = await withPictures(ENGLISH);
+const sitting = (words = WORDS): PlanSitting => ({
   story: STORY,
   view: null,
   selection: { type: 'none' },
@@ -140,28 +141,32 @@ function faults(plan: Plan): string[] {
 }
 
 describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
-  it.each(PRESETS)('of %o have all in its place', async (size) => {
-    const words = await loadWords(language);
-    for (const frame of FRAMES)
-      for (const theme of THEMES)
-        for (const bearing of theme === 'light' ? [0, 40] : [0]) {
-          const plan = planPicture(
-            settings({ size, frame, theme, language, bearing }),
-            sitting(words),
-          );
-          const what = `${JSON.stringify(frame)} ${theme} ${bearing}`;
-          expect(faults(plan), what).toEqual([]);
-          expect(
-            plan.furniture.some(({ id }) => id === 'attribution'),
-            what,
-          ).toBe(true);
-          expect(
-            plan.furniture.some(({ id }) => id === 'title'),
-            what,
-          ).toBe(true);
-          expect(plan.map.height, what).toBeGreaterThan(0.25 * plan.size.height);
-        }
-  });
+  it.each(PRESETS)(
+    'of %o have all in its place',
+    async (size) => {
+      const words = await withPictures(await loadWords(language));
+      for (const frame of FRAMES)
+        for (const theme of THEMES)
+          for (const bearing of theme === 'light' ? [0, 40] : [0]) {
+            const plan = planPicture(
+              settings({ size, frame, theme, language, bearing }),
+              sitting(words),
+            );
+            const what = `${JSON.stringify(frame)} ${theme} ${bearing}`;
+            expect(faults(plan), what).toEqual([]);
+            expect(
+              plan.furniture.some(({ id }) => id === 'attribution'),
+              what,
+            ).toBe(true);
+            expect(
+              plan.furniture.some(({ id }) => id === 'title'),
+              what,
+            ).toBe(true);
+            expect(plan.map.height, what).toBeGreaterThan(0.25 * plan.size.height);
+          }
+    },
+    30_000,
+  );
 });
 
 describe('a plan', () => {
