@@ -14,17 +14,23 @@ const languages = () =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => basename(name, '.json'));
 
+/** What pictures alone say: few readers need its English, which comes apart from the page's. */
+const PICTURES = /^(picture|studio|legend|alt)\./;
+const IN_PICTURES = 'pictures';
+
 /** `virtual:words`: English at once, each other language when it is asked for. */
 function index() {
   const others = languages()
     .filter((language) => language !== 'en')
     .map((language) => `  ${JSON.stringify(language)}: () => import('${ALL}/${language}'),`);
-  return `import english from '${ALL}/en';\nexport { english };\nexport const others = {\n${others.join('\n')}\n};`;
+  const later = `export const pictures = () => import('${ALL}/${IN_PICTURES}');`;
+  return `import english from '${ALL}/en';\nexport { english };\n${later}\nexport const others = {\n${others.join('\n')}\n};`;
 }
 
 /** @throws {Error} naming the file and the message that is not an ICU message */
-function compiled(language) {
-  const messages = JSON.parse(readFileSync(fileOf(language), 'utf8'));
+function compiled(language, wanted) {
+  const all = Object.entries(JSON.parse(readFileSync(fileOf(language), 'utf8')));
+  const messages = Object.fromEntries(all.filter(([key]) => wanted(key)));
   for (const [key, message] of Object.entries(messages))
     try {
       new MessageFormat(language).compile(message);
@@ -42,9 +48,11 @@ export const messages = () => ({
   resolveId: (id) => (id.startsWith(ALL) ? `\0${id}` : undefined),
   load(id) {
     if (!id.startsWith(`\0${ALL}`)) return;
-    const language = id.slice(ALL.length + 2);
-    if (!language) return index();
+    const part = id.slice(ALL.length + 2);
+    if (!part) return index();
+    const language = part === IN_PICTURES ? 'en' : part;
     this.addWatchFile(fileOf(language));
-    return compiled(language);
+    if (language !== 'en') return compiled(language, () => true);
+    return compiled(language, (key) => PICTURES.test(key) === (part === IN_PICTURES));
   },
 });

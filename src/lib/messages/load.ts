@@ -1,4 +1,4 @@
-import { english, others } from 'virtual:words';
+import { english, others, pictures } from 'virtual:words';
 import { Words } from './words';
 
 /** The languages that the page has besides English: one for each message file. BCP 47. */
@@ -11,3 +11,10 @@ export async function loadWords(language: string): Promise<Words> {
   const load = others[language];
   return load ? new Words(language, (await load()).default, english) : ENGLISH;
 }
+
+/**
+ * The page's words with those of pictures, whose English the page does without.
+ * @throws {Error} when they do not arrive
+ */
+export const withPictures = async (words: Words): Promise<Words> =>
+  words.with((await pictures()).default);

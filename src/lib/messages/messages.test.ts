@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
-import { ENGLISH, loadWords, TRANSLATED } from './load';
+import { ENGLISH, loadWords, TRANSLATED, withPictures } from './load';
 import type { Key, Words } from './words';
 
 const FOLDER = 'src/lib/messages';
@@ -28,7 +28,8 @@ describe('the message files', () => {
     const keys = Object.keys(messages).filter((key) => !key.startsWith('kind.'));
     expect(keys.toSorted()).toEqual(KEYS.toSorted());
     const words = await loadWords(language);
-    for (const key of KEYS) expect(slotsOf(words, key), key).toEqual(slotsOf(ENGLISH, key));
+    const english = await withPictures(ENGLISH);
+    for (const key of KEYS) expect(slotsOf(words, key), key).toEqual(slotsOf(english, key));
     expect(words.say('close')).toBe(messages.close);
   });
 
@@ -36,6 +37,13 @@ describe('the message files', () => {
     const arabic = await loadWords('ar');
     const counted = [1, 2, 3, 11].map((n) => arabic.say('guide.all', { n }));
     expect(counted).toEqual(['مقطع واحد', 'مقطعان', '3 مقاطع', '11 مقطعًا']);
+  });
+
+  it('have the English of pictures apart from the page’s', async () => {
+    expect(ENGLISH.say('legend.north')).toBe('legend.north');
+    expect((await withPictures(ENGLISH)).say('legend.north')).toBe('N');
+    const arabic = await loadWords('ar');
+    expect((await withPictures(arabic)).say('legend.north')).toBe(arabic.say('legend.north'));
   });
 
   it('come in pieces where markup stands in them', () => {

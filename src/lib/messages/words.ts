@@ -26,6 +26,12 @@ export class Words {
     this.#english = english;
   }
 
+  /** The same words, and more in English. */
+  with(more: Messages): Words {
+    const english = { ...this.#english, ...more };
+    return new Words(this.language, { ...more, ...this.#messages }, english);
+  }
+
   readonly say = (key: Key, values: Values = {}): string =>
     (this.#messages[key] ?? this.#english[key])?.(values) ?? key;
 

@@ -15,6 +15,8 @@ export interface Furnished {
   lettered: Lettered;
   furniture: Block[];
   leftOut: LeftOut[];
+  /** How many of them would be there, had they room. */
+  crowded: number;
   /** How many journeys' lines are on the map. */
   routes: number;
 }
@@ -53,8 +55,11 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
   let taken: Rect[] = obstaclesOf(lettered);
   const furniture: Block[] = [];
   const leftOut: LeftOut[] = [];
-  const leave = (id: FurnitureId, why: Parameters<typeof words.say>[0]) =>
+  let crowded = 0;
+  const leave = (id: FurnitureId, why: Parameters<typeof words.say>[0]) => {
+    if (why === 'picture.noRoom') crowded += 1;
     leftOut.push({ id, why: words.say(why) });
+  };
   const add = <B extends Block>(block: B, rect: Rect) => {
     furniture.push({ ...block, rect });
     taken.push(rect);
@@ -86,7 +91,11 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
   }
   if (wanted.north && settings.bearing) {
     const spot = freeSpot({ width: 34, height: 46 }, area, corners(`top-${end}`), taken);
-    const block = { id: 'north', towards: -settings.bearing, letter: words.say('north') } as const;
+    const block = {
+      id: 'north',
+      towards: -settings.bearing,
+      letter: words.say('legend.north'),
+    } as const;
     if (spot) add({ ...block, rect: spot }, spot);
     else leave('north', 'picture.noRoom');
   }
@@ -122,7 +131,7 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
     else leave('legend', 'picture.noRoom');
   }
   const routes = rows.some(({ sign }) => sign === 'route') ? story.routes.length : 0;
-  return { camera, lettered, furniture, leftOut, routes };
+  return { camera, lettered, furniture, leftOut, crowded, routes };
 
   function locatorOf(): InsetBlock | 'room' | null {
     const none: Lettered = { dots: [], labels: [], areas: [] };
@@ -166,6 +175,7 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
       const named = new Set(at.labels.flatMap(({ members }) => members));
       const nameless = named.size === 0 ? 0 : at.dots.length - named.size;
       if (nameless < fewest) [best, fewest] = [{ block, lettered: rest, taken: others }, nameless];
+      if (nameless === 0) break;
     }
     return best;
   }

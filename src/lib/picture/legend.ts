@@ -2,7 +2,7 @@ import type { Words } from '$lib/messages/words';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, Story } from '$lib/model/story';
 import { labelStep } from '$lib/operations/markers';
-import { listOf, nameIn, precision } from '$lib/operations/phrases';
+import { nameIn, precision } from '$lib/operations/phrases';
 import { ringFeatures } from '$lib/operations/rings';
 import type { Camera, Rect } from '$lib/operations/camera';
 import { pointOnPane } from '$lib/operations/camera';
@@ -44,8 +44,7 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
   if (layers.areas > 0 && areas.length > 0)
     rows.push({
       sign: 'area',
-      text: listOf(
-        words,
+      text: new Intl.ListFormat(words.language, { type: 'conjunction' }).format(
         areas.map((area) => nameIn(words, area)),
       ),
     });

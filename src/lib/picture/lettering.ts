@@ -96,10 +96,14 @@ export function letterMap(options: LetteringOptions): Lettered {
   return { dots, labels, areas: areaNames(options, onMap, taken) };
 }
 
+/** Whether a label hides the middle of another place's marker. */
+const covers = ({ members, box }: Label, dot: Dot): boolean =>
+  !members.includes(dot.place.id) && near(box, around([dot.x, dot.y], 4));
+
 export const dotBox = ({ x, y }: Dot): Rect => around([x, y], REACH);
 
 /** What a label takes, with the line to its dot. */
-export function labelBoxes({ box, leader }: Label): Rect[] {
+function labelBoxes({ box, leader }: Label): Rect[] {
   if (!leader) return [box];
   const [[x, y], [tipX, tipY]] = leader;
   const steps = Math.ceil(Math.hypot(tipX - x, tipY - y) / 6);
@@ -144,7 +148,8 @@ function labelsOf(dots: readonly Dot[], options: LetteringOptions): Label[] {
     const dot = byId.get(id);
     if (!dot) continue;
     const label = labelAt(dot, marked, numberOf(marked.members), options);
-    const crowded = found.some(({ box }) => near(box, label.box));
+    const crowded =
+      found.some(({ box }) => near(box, label.box)) || dots.some((other) => covers(label, other));
     // One that finds no room in the picture, or meets another, is left to its dot.
     if (within(label.box, map) && !crowded)
       found.push({ ...label, active: marked.members.some((one) => byId.get(one)?.active) });

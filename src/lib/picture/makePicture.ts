@@ -1,5 +1,7 @@
 import type { FeatureCollection } from 'geojson';
+import { withPictures } from '$lib/messages/load';
 import type { PictureSettings } from '$lib/model/picture';
+import { measures as measuresOf } from '$lib/operations/pictureSize';
 import { activePlaces } from '$lib/operations/evidence';
 import { positionOnPane, type Camera, type Rect } from '$lib/operations/camera';
 import type { Reserved } from '$lib/operations/reserved';
@@ -52,18 +54,19 @@ export async function previewPicture(
   most: number,
   options: MakeOptions = {},
 ): Promise<MadePicture> {
-  const { pixels } = planPicture(settings, sitting).measures;
+  const { pixels } = measuresOf(settings);
   const share = Math.min(1, most / Math.max(pixels.width, pixels.height));
   return made(settings, sitting, share, options);
 }
 
 async function made(
   settings: PictureSettings,
-  sitting: Sitting,
+  page: Sitting,
   share: number,
   { signal, progress = () => {} }: MakeOptions,
 ): Promise<MadePicture> {
   signal?.throwIfAborted();
+  const sitting = { ...page, words: await withPictures(page.words) };
   // Which letters it has is known from any plan, how wide they are only once the fonts are there.
   const draft = planPicture(settings, sitting);
   await loadFonts(wordsOf(draft));
@@ -116,15 +119,12 @@ async function made(
 
 function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
   if (share >= 1) return measures;
-  const { pixels, ratio, dpi } = measures;
-  // Whole pixels: one that the sheet covers in part would be seen through.
-  const side = (length: number) => Math.max(1, Math.floor(length * share));
-  return {
-    ...measures,
-    pixels: { width: side(pixels.width), height: side(pixels.height) },
-    ratio: ratio * share,
-    dpi: dpi === null ? null : dpi * share,
-  };
+  const { pixels, layout, dpi } = measures;
+  const side = (length: number) => Math.max(1, Math.round(length * share));
+  const [width, height] = [side(pixels.width), side(pixels.height)];
+  // Rounded sides may want a little more, for paper up to their edge.
+  const ratio = Math.max(width / layout.width, height / layout.height);
+  return { ...measures, pixels: { width, height }, ratio, dpi: dpi === null ? null : dpi * share };
 }
 
 /** The outlines of areas and the journeys' lines, as far as the picture shows them. */

@@ -60,7 +60,7 @@ export interface Plan {
 }
 
 /** How far, in levels of zoom, a frame of our own choice may go out to make room for furniture. */
-const OUT = [0, 0.3, 0.6];
+const OUT = [0.3, 0.6];
 
 /**
  * Lays a picture out; touches no page, and gives the same for the same. The widths of text are
@@ -107,13 +107,13 @@ export function planPicture(
   const sheet = sheetOf(facts, (map) => cameraOfFrame(settings, sitting, map));
   // A frame that the reader drew, or sees, stays as it is.
   const free = !['view', 'bounds'].includes(settings.frame.kind);
-  const tries = (free ? OUT : [0]).map((out) => {
+  let best = furnish(facts, sheet, sheet.camera);
+  for (const out of free ? OUT : []) {
+    if (best.crowded === 0) break;
     const zoom = sheet.camera.zoom - out;
-    return furnish(facts, sheet, { ...sheet.camera, zoom });
-  });
-  const least = Math.min(...tries.map(({ leftOut }) => leftOut.length));
-  const best = tries.find(({ leftOut }) => leftOut.length === least) ?? tries[0];
-  if (!best) throw new Error('No frame was tried.');
+    const farther = furnish(facts, sheet, { ...sheet.camera, zoom });
+    if (farther.crowded < best.crowded) best = farther;
+  }
   const { camera, lettered } = best;
   const byId = new Map(story.places.map((one) => [one.id, one]));
   const lens = best.furniture.find((block) => block.id === 'lens');

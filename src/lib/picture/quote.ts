@@ -43,5 +43,7 @@ function quoted(
 ): string {
   const words = letters.slice(from, to).join('').trim();
   const end = after ? words.replace(/[\s,;:.—–-]+$/, '') : words;
+  // What somebody said is quoted already.
+  if (/^“[^“]*”$/u.test(end) && !before && !after) return end;
   return `“${before ? '…' : ''}${end}${after ? '…' : ''}”`;
 }

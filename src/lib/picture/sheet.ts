@@ -56,6 +56,10 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
   if (plain) head = plain;
   else if (title) noRoom('title');
   if (subtitle && !full) noRoom('subtitle');
+  if (settings.furniture.subtitle && !subtitle)
+    leftOut.push({ id: 'subtitle', why: words.say('picture.noSubtitle') });
+  if (settings.furniture.numbers && facts.numbers.size === 0)
+    leftOut.push({ id: 'numbers', why: words.say('picture.noMarkers') });
 
   const top = Math.ceil((crown?.height ?? 0) + head.height);
   const footTop = whole.height - Math.ceil(below.height);

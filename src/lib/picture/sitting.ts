@@ -17,7 +17,7 @@ export interface PlanSitting {
   selection: Selection;
   /** Whose map data it shows, in plain words. */
   attribution: string;
-  /** The page's words: of all that is written beside the map. */
+  /** The page's words: of all that is written beside the map. To be planned, `withPictures`. */
   words: Words;
 }
 

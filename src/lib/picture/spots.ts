@@ -2,7 +2,7 @@ import type { Rect, Size } from '$lib/operations/camera';
 import type { Corner } from '$lib/model/picture';
 
 /** Layout pixels between what stands on a map, and from there to its edge. */
-export const GAP = 6;
+const GAP = 6;
 const MARGIN = 10;
 /** Layout pixels from one spot to the next that is tried. */
 const STRIDE = 4;
