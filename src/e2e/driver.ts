@@ -83,10 +83,13 @@ export class Reader {
     return this.page.locator(`[data-passage="${line}"]`);
   }
 
-  /** The lines of the passages that are marked, in reading order. */
-  async markedLines(): Promise<string[]> {
-    const marked = await this.page.locator('[data-passage][data-active]').all();
-    return Promise.all(marked.map(async (one) => (await one.getAttribute('data-passage')) ?? ''));
+  /** Expects just these lines' passages to be marked, in reading order, now or soon. */
+  async expectMarked(lines: readonly (number | string)[]): Promise<void> {
+    const marked = () =>
+      this.page
+        .locator('[data-passage][data-active]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')));
+    await expect.poll(marked).toEqual(lines.map(String));
   }
 
   /** Where an element stands in the window, in CSS pixels. */
