@@ -75,3 +75,33 @@ describe('the pane', () => {
     expect(metresPerPixel(0, 0)).toBeCloseTo(78271.517, 3);
   });
 });
+
+describe('a map that is turned', () => {
+  const size = { width: 400, height: 300 };
+  const camera = { center: [30, 40] as const, zoom: 5, bearing: 90 };
+
+  it('has up what lies in the bearing', () => {
+    const east = pointOnPane([31, 40], camera, size);
+    expect(east.x).toBeCloseTo(200, 6);
+    expect(east.y).toBeLessThan(150);
+  });
+
+  it('shows the bounds that it was to show, and no smaller than they fit', () => {
+    const bounds = [27, 28.5, 50, 58.5] as const;
+    for (const bearing of [30, -90, 137]) {
+      const turned = cameraFor(bounds, size, 0, 22, bearing);
+      const [west, south, east, north] = bounds;
+      const corners = [
+        [west, south],
+        [west, north],
+        [east, south],
+        [east, north],
+      ] as const;
+      const points = corners.map((corner) => pointOnPane(corner, turned, size));
+      const over = Math.max(
+        ...points.map(({ x, y }) => Math.max(Math.abs(x - 200) / 200, Math.abs(y - 150) / 150)),
+      );
+      expect(over).toBeCloseTo(1, 9);
+    }
+  });
+});

@@ -1,11 +1,13 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
 import { fromMercator, mercatorBox, toMercator, type MercatorBox } from './mercator';
 
-/** Where the map looks: north is always up. */
+/** Where the map looks. */
 export interface Camera {
   center: LonLat;
   /** MapLibre's zoom: at 0 the world is 512 CSS pixels wide. */
   zoom: number;
+  /** Degrees clockwise from north that point up; 0 where nothing is said, as always on the page. */
+  bearing?: number;
 }
 
 /** CSS pixels. */
@@ -29,21 +31,33 @@ export const worldSize = (zoom: number): number => TILE * 2 ** zoom;
  * The camera that shows bounds as large as they fit into a pane, centred in Mercator: what CSS and
  * SVG call "meet", so that the drawn map and the live one agree.
  * @param margin CSS pixels kept free on each side
+ * @param bearing degrees clockwise from north that point up
  */
-export function cameraFor(bounds: Bounds, size: Size, margin = 0, maxZoom = 22): Camera {
+export function cameraFor(
+  bounds: Bounds,
+  size: Size,
+  margin = 0,
+  maxZoom = 22,
+  bearing = 0,
+): Camera {
   const box = mercatorBox(bounds);
+  const needed = bearing ? turnedSize(box, bearing) : box;
   const fit = Math.min(
-    Math.max(1, size.width - 2 * margin) / box.width,
-    Math.max(1, size.height - 2 * margin) / box.height,
+    Math.max(1, size.width - 2 * margin) / needed.width,
+    Math.max(1, size.height - 2 * margin) / needed.height,
   );
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   // Farther out the pane would reach beyond the world's edge, and no map can have its middle there.
-  const least = size.height / 2 / Math.min(y, 1 - y);
-  const zoom = Math.log2(Math.max(fit, least) / TILE);
-  return { center: wrap(fromMercator([x, y])), zoom: Math.min(maxZoom, zoom) };
+  const least = turnedSize(size, bearing).height / 2 / Math.min(y, 1 - y);
+  const zoom = Math.min(maxZoom, Math.log2(Math.max(fit, least) / TILE));
+  const center = wrap(fromMercator([x, y]));
+  return bearing ? { center, zoom, bearing } : { center, zoom };
 }
 
-/** Where a Mercator rectangle stands on the pane; of the world's copies, the one nearest the centre. */
+/**
+ * Where a Mercator rectangle stands on the pane while north is up; of the world's copies, the one
+ * nearest the centre.
+ */
 export function rectOnPane(box: MercatorBox, camera: Camera, size: Size): Rect {
   const world = worldSize(camera.zoom);
   const [x, y] = toMercator(camera.center);
@@ -60,7 +74,21 @@ export function rectOnPane(box: MercatorBox, camera: Camera, size: Size): Rect {
 export function pointOnPane(at: LonLat, camera: Camera, size: Size): { x: number; y: number } {
   const [x, y] = toMercator(at);
   const { left, top } = rectOnPane({ x, y, width: 0, height: 0 }, camera, size);
-  return { x: left, y: top };
+  if (!camera.bearing) return { x: left, y: top };
+  const [cos, sin] = turn(camera.bearing);
+  const [dx, dy] = [left - size.width / 2, top - size.height / 2];
+  return { x: size.width / 2 + dx * cos + dy * sin, y: size.height / 2 - dx * sin + dy * cos };
+}
+
+const turn = (degrees: number): [cos: number, sin: number] => [
+  Math.cos((degrees * Math.PI) / 180),
+  Math.sin((degrees * Math.PI) / 180),
+];
+
+/** The sides of the upright rectangle that just holds one of this size, turned. */
+export function turnedSize({ width, height }: Size, bearing = 0): Size {
+  const [cos, sin] = turn(bearing).map(Math.abs) as [number, number];
+  return { width: width * cos + height * sin, height: width * sin + height * cos };
 }
 
 /** Metres on the ground for one CSS pixel at a latitude (WGS 84 equatorial radius). */
@@ -68,11 +96,12 @@ export function metresPerPixel(lat: number, zoom: number): number {
   return (2 * Math.PI * 6378137 * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
 }
 
-/** The part of the world that a pane shows. */
+/** The part of the world that a pane shows; of a turned one, the bounds of that part. */
 export function visibleBounds(camera: Camera, size: Size): Bounds {
   const [x, y] = toMercator(camera.center);
   const world = worldSize(camera.zoom);
-  const [dx, dy] = [size.width / 2 / world, size.height / 2 / world];
+  const { width, height } = turnedSize(size, camera.bearing);
+  const [dx, dy] = [width / 2 / world, height / 2 / world];
   const [west, north] = fromMercator([x - dx, y - dy]);
   const [east, south] = fromMercator([x + dx, y + dy]);
   return [west, south, east, north];
