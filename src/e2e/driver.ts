@@ -83,13 +83,15 @@ export class Reader {
     return this.page.locator(`[data-passage="${line}"]`);
   }
 
-  /** Expects just these lines' passages to be marked, in reading order, now or soon. */
+  /** The lines of the passages that are marked, in reading order. */
+  markedLines(): Promise<(string | null)[]> {
+    return this.page
+      .locator('[data-passage][data-active]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')));
+  }
+  /** Expects just these lines' passages to be marked, now or soon. */
   async expectMarked(lines: readonly (number | string)[]): Promise<void> {
-    const marked = () =>
-      this.page
-        .locator('[data-passage][data-active]')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')));
-    await expect.poll(marked).toEqual(lines.map(String));
+    await expect.poll(() => this.markedLines()).toEqual(lines.map(String));
   }
 
   /** Where an element stands in the window, in CSS pixels. */
