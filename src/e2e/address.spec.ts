@@ -65,7 +65,7 @@ test('#p22 is the passage on line 22', async ({ reader }) => {
   await reader.open('#p22');
   await reader.waitForMap('idle');
   await expect(reader.passage(22)).toBeInViewport();
-  expect(await reader.markedLines()).toEqual(['22']);
+  await reader.expectMarked(['22']);
 });
 
 test('an address that the story does not know opens the whole story', async ({ reader }) => {

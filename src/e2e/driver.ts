@@ -84,9 +84,14 @@ export class Reader {
   }
 
   /** The lines of the passages that are marked, in reading order. */
-  async markedLines(): Promise<string[]> {
-    const marked = await this.page.locator('[data-passage][data-active]').all();
-    return Promise.all(marked.map(async (one) => (await one.getAttribute('data-passage')) ?? ''));
+  markedLines(): Promise<(string | null)[]> {
+    return this.page
+      .locator('[data-passage][data-active]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')));
+  }
+  /** Expects just these lines' passages to be marked, now or soon. */
+  async expectMarked(lines: readonly (number | string)[]): Promise<void> {
+    await expect.poll(() => this.markedLines()).toEqual(lines.map(String));
   }
 
   /** Where an element stands in the window, in CSS pixels. */

@@ -12,7 +12,7 @@ test('a journey has a door on its line and a card that says it is no path', asyn
   await expect(card).toContainText('2,475 km north of Damascus');
   await expect(card.locator('blockquote').first()).toContainText('arrived in Moscow on Wednesday');
   expect(reader.url().search).toBe('?route=visit');
-  expect(await reader.markedLines()).toEqual(['4', '19', '31']);
+  await reader.expectMarked(['4', '19', '31']);
 
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();

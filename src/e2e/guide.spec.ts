@@ -64,7 +64,7 @@ test('the switch keeps the map where it is, and the device remembers it', async 
     scrollBy(0, 900);
   });
   await page.waitForTimeout(600);
-  expect(await reader.markedLines()).toEqual([]);
+  await reader.expectMarked([]);
   expect(reader.url().hash).toBe(before);
   await page.reload();
   await expect(guide(reader).getByRole('switch')).not.toBeChecked();
@@ -88,18 +88,18 @@ test('buttons and arrow keys step through the passages, text and map together', 
   await reader.open();
   await reader.waitForMap('idle');
   await next(reader).click();
-  expect(await reader.markedLines()).toEqual(['1']);
+  await reader.expectMarked(['1']);
   await expect(guide(reader).getByRole('button', { name: /Previous passage/ })).toBeDisabled();
   await reader.press('ArrowRight', 'ArrowRight', 'ArrowRight');
-  expect(await reader.markedLines()).toEqual(['6']);
+  await reader.expectMarked(['6']);
   await expect(reader.passage(6)).toBeInViewport();
   await expect(guide(reader)).toContainText('Passage 4 of 14');
   await reader.press('ArrowLeft');
-  expect(await reader.markedLines()).toEqual(['4']);
+  await reader.expectMarked(['4']);
   // In the map, arrow keys are the map's.
   await reader.map.locator('canvas').focus();
   await reader.press('ArrowRight');
-  expect(await reader.markedLines()).toEqual(['4']);
+  await reader.expectMarked(['4']);
 });
 
 test('a swipe steps too', async ({ reader, page }) => {
@@ -122,7 +122,7 @@ test('a swipe steps too', async ({ reader, page }) => {
       { from, to },
     );
   await swipe(300, 120);
-  expect(await reader.markedLines()).toEqual(['7']);
+  await reader.expectMarked(['7']);
   await swipe(100, 280);
-  expect(await reader.markedLines()).toEqual(['6']);
+  await reader.expectMarked(['6']);
 });

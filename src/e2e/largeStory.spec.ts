@@ -15,7 +15,7 @@ test('a story of 150 places opens, has a marker for each, and a mention selects 
   await reader.mention('damascus').click();
   await expect(reader.card('damascus')).toBeVisible();
   expect(reader.url().searchParams.get('place')).toBe('damascus');
-  expect(await reader.markedLines()).toEqual(['10', '11']);
+  await reader.expectMarked(['10', '11']);
 });
 
 /** The boxes of the labels that are drawn within the map, by place. */

@@ -17,7 +17,7 @@ test('each marker, clicked where it is drawn, opens its card with its passages, 
       const words = (await reader.passage(line).locator('.quoted').innerText()).slice(-40);
       await expect(card.locator(`[data-line="${line}"]`)).toContainText(words);
     }
-    expect(await reader.markedLines()).toEqual(lines.map(String));
+    await reader.expectMarked(lines);
     await expect(card).toContainText(/\d+\.\d{4}° N, \d+\.\d{4}° E/);
     expect(reader.url().searchParams.get('place')).toBe(id);
     await reader.press('Escape');
@@ -100,5 +100,5 @@ test('Escape clears, and so does a click on the empty map', async ({ reader }) =
   const box = await reader.mapBox();
   await reader.clickMap({ x: box.width * 0.3, y: box.height * 0.75 });
   await expect(reader.anyCard()).toHaveCount(0);
-  expect(await reader.markedLines()).toEqual([]);
+  await reader.expectMarked([]);
 });

@@ -18,6 +18,7 @@ import { ROWS } from '$lib/operations/markers';
 import { paperView, type View } from '$lib/operations/paper';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import { BasemapChoice } from './basemapChoice.svelte';
+import { Past } from './past.svelte';
 import { loadLayer } from './storyData';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -25,8 +26,6 @@ const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** Who selects so brings the map along. */
 const MOVING: ReadonlySet<Origin> = new Set(['text', 'outside', 'step', 'scroll']);
 
-/** How many views are remembered to go back to. */
-const PAST = 20;
 /** The width of a card, in CSS pixels: as its style has it. */
 const CARD = 344;
 
@@ -56,8 +55,7 @@ export class LiveMap {
   readonly #say: Words['say'];
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
-  /** Views that the map was sent away from, the last one last. */
-  #past = $state.raw<readonly Camera[]>([]);
+  readonly #past = new Past();
   /** Where to go when the move that is under way has ended. */
   #next: Camera | null = null;
   #routes: FeatureCollection = NONE;
@@ -150,6 +148,11 @@ export class LiveMap {
     await this.basemap.use(this.#view, basemap).catch((error: Error) => this.#fail(error));
   }
 
+  /** Draws a part of the map apart, as it looks now. @throws {MapFailure} when it cannot */
+  async inset(camera: Camera, size: Size): Promise<HTMLCanvasElement | null> {
+    return (await this.#view?.capture(camera, size, devicePixelRatio)) ?? null;
+  }
+
   /** Whose map data is shown. */
   get attribution(): string {
     return [...this.basemap.credits, ATTRIBUTION].join('; ');
@@ -160,7 +163,7 @@ export class LiveMap {
    * @param noted whether the reader may want back to where the map was
    */
   go(camera: Camera, { animate, noted = true }: { animate: boolean; noted?: boolean }): void {
-    if (noted && this.now) this.#past = [...this.#past.slice(1 - PAST), this.now];
+    if (noted && this.now) this.#past.note(this.now);
     if (this.#view) this.#view.fit(camera, { animate });
     else {
       this.camera = camera;
@@ -181,13 +184,12 @@ export class LiveMap {
 
   /** Whether there is a view to go back to. */
   get wandered(): boolean {
-    return this.#past.length > 0;
+    return !this.#past.empty;
   }
 
   /** The view before the map went where it is. */
   back(): void {
-    const camera = this.#past.at(-1);
-    this.#past = this.#past.slice(0, -1);
+    const camera = this.#past.take();
     if (camera) this.go(camera, { animate: true, noted: false });
   }
 

@@ -4,8 +4,8 @@ import { FULL } from '$lib/model/layers';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
-import type { Camera } from '$lib/operations/camera';
-import { labelStep } from '$lib/operations/markers';
+import type { Camera, Size } from '$lib/operations/camera';
+import { labelStep, ROWS } from '$lib/operations/markers';
 import { basemapStyle } from './basemaps';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
@@ -210,6 +210,24 @@ export class MapView {
   zoomBy(levels: 1 | -1): void {
     if (levels > 0) this.#map.zoomIn();
     else this.#map.zoomOut();
+  }
+
+  /**
+   * The map as it would look in a frame of its own, drawn apart from the one on the page.
+   * @param size whole CSS pixels @param ratio output pixels for each of them
+   * @throws {MapFailure} when it cannot be drawn whole
+   */
+  async capture(camera: Camera, size: Size, ratio: number): Promise<HTMLCanvasElement> {
+    const { captureMap } = await import('./capture');
+    return captureMap({
+      camera,
+      size,
+      ratio,
+      theme: this.#theme,
+      style: withStory(this.#base, this.#theme),
+      data: { ...this.#data, row: ROWS.fine.height },
+      selection: { ...this.#selection, hovered: null },
+    });
   }
 
   destroy(): void {

@@ -11,7 +11,7 @@ const SHARE = 0.4;
 /** Levels of zoom by which a lens must be nearer to be worth its room. */
 const GAIN = 1;
 /** Nearer than this the embedded basemap has nothing more to say. */
-const CLOSEST = 9;
+export const CLOSEST = 9;
 /** What is left free about the places, of their longer extent: room for their labels. */
 const MARGIN = 0.3;
 /** CSS pixels of a lens's view at least, as near as it may go. */

@@ -1,0 +1,131 @@
+/** In Arabic what the other tests see in English: the page's words, numbers and directions. */
+import AxeBuilder from '@axe-core/playwright';
+import arabic from '../lib/messages/ar.json' with { type: 'json' };
+import type { Reader } from './driver';
+import { expect, test } from './fixtures';
+import { letters, print } from './pdf';
+
+async function open(reader: Reader, path = 'ar/'): Promise<void> {
+  await reader.open(path);
+  await reader.waitForMap('idle');
+}
+
+/** At one size: it is the words and directions that differ from English. */
+async function expectAccessible(reader: Reader): Promise<void> {
+  if (!reader.touch) return;
+  const { violations } = await new AxeBuilder({ page: reader.page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('a marker that stands for several places says so and opens their list', async ({
+  reader,
+  page,
+}) => {
+  await open(reader, 'ar/stories/forty-notes-on-cities/');
+  // One that nothing else of the page lies over.
+  const leader = await reader.markers().evaluateAll(
+    (markers) =>
+      markers.find((marker) => {
+        const { left, top, width, height } = marker.getBoundingClientRect();
+        return (
+          getComputedStyle(marker, '::after').content.includes('+') &&
+          document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a') === marker
+        );
+      })?.dataset.marker,
+  );
+  await reader.clickOn(reader.marker(leader ?? ''));
+  const card = page.locator(`[data-group-card="${leader}"]`);
+  await expect(card.locator('h2')).toContainText('وبجوارها');
+  await card.locator('[data-member]').nth(1).click();
+  await expect(reader.anyCard()).toBeVisible();
+});
+
+test('one steps through the passages, and a journey says that it is no path', async ({
+  reader,
+  page,
+}) => {
+  await open(reader);
+  const guide = page.getByRole('group', { name: arabic.guide });
+  await guide.getByRole('button', { name: arabic['guide.next'] }).click();
+  await reader.expectMarked([1]);
+  await expect(guide).toContainText('المقطع 1 من 14');
+  // What comes next stands to the left.
+  await reader.press('ArrowLeft');
+  await reader.expectMarked([2]);
+  await reader.press('ArrowRight');
+  await reader.expectMarked([1]);
+  await reader.press('Escape');
+
+  await page.locator('[data-route="visit"]').click();
+  const card = page.locator('[data-route-card="visit"]');
+  await expect(card).toContainText('لا الطريق الذي سُلك');
+  await expect(card).toContainText('2,475 كم إلى الشمال من دمشق');
+  await expectAccessible(reader);
+  await reader.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('the panels find, date, turn off and measure', async ({ reader, page }) => {
+  await open(reader);
+  const panel = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click();
+  };
+  await panel(arabic['panels.places']);
+  const listed = page.locator('[data-listed]');
+  await expect(listed.first()).toContainText('موسكو');
+  await page.getByLabel(arabic['places.find']).fill('Tartus');
+  await expect(listed).toHaveCount(1);
+  await expect(listed).toContainText('طرطوس');
+  await expect(reader.mention('moscow')).toHaveClass(/out/);
+  await expectAccessible(reader);
+
+  await panel(arabic['panels.timeline']);
+  await expect(page.locator('[data-event="delegation"]')).toContainText('سبتمبر 2025');
+  await expect(page.locator('[data-event="flight"]')).toContainText(arabic['time.undated']);
+  await expectAccessible(reader);
+
+  await panel(arabic['panels.layers']);
+  const places = page.getByRole('checkbox', { name: arabic['layers.places'], exact: true });
+  await places.uncheck();
+  await expect(reader.marker('moscow')).toBeHidden();
+  await places.check();
+  await expect(reader.marker('moscow')).toBeVisible();
+  await expectAccessible(reader);
+
+  await panel(arabic['panels.measure']);
+  const measure = page.locator('[data-measure]');
+  await measure.locator('select').first().selectOption('دمشق');
+  await measure.locator('select').last().selectOption('موسكو');
+  await expect(measure.locator('[data-measured]')).toContainText('2,475 كم');
+  await expect(measure.locator('[data-measured]')).toContainText('نحو الشمال (السمت 2°)');
+  await expectAccessible(reader);
+});
+
+test('the keyboard alone opens a place and comes back', async ({ reader, page }) => {
+  await open(reader);
+  await reader.marker('damascus').focus();
+  await reader.press('Enter');
+  const card = reader.card('damascus');
+  await expect(card.locator('h2')).toBeFocused();
+  await expect(card).toContainText('عاصمة');
+  if (reader.touch) {
+    const handle = card.getByRole('button', { name: /^ارتفاع البطاقة/ });
+    await handle.focus();
+    await reader.press('ArrowUp');
+    await expect(handle).toHaveAccessibleName(/كامل/);
+  }
+  await reader.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(reader.marker('damascus')).toBeFocused();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+});
+
+test('on paper stand the numbers of text, map and key', async ({ reader, page }, info) => {
+  test.skip(reader.touch, 'paper has one size');
+  await open(reader);
+  const { leaves } = await print(page, { format: 'A4', path: info.outputPath('ar.pdf') });
+  const all = leaves.map(({ text }) => text).join('');
+  expect(all).toContain(letters('Walking through the ruins of Jobar'));
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(all).toContain(String(number));
+  expect(all).toContain('https://t.co/T9KYYh3bKU');
+});
