@@ -4,7 +4,7 @@ import { messages } from './src/scripts/messages.js';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|studio)|formats\/(?!mapStyle|picture)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture)|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|studio)|formats\/(?!mapStyle|picture|bounds|check)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture)|drawing)/;
 
 export default defineConfig({
   plugins: [messages(), sveltekit()],

@@ -157,9 +157,30 @@ export class Reader {
     return this.screenshot(name, this.map);
   }
 
-  /** Presses the button that saves a picture, and reads the file that comes. */
+  get studio(): Locator {
+    return this.page.locator('[data-picture-studio]');
+  }
+  /** Waits until the picture that is previewed is the one of the settings. */
+  async waitForPicture(): Promise<void> {
+    await this.page
+      .locator('[data-picture-studio]:is([data-state="ready"], [data-state="failed"])')
+      .waitFor({ timeout: MAP_TIMEOUT });
+    await expect(this.studio.locator('[role=alert]')).toBeEmpty();
+  }
+
+  /** Opens the studio, saves the picture that it proposes, closes it, and reads the file. */
   async savePicture(): Promise<{ name: string; picture: Picture }> {
-    const button = this.page.getByRole('button', { name: /save a picture/i });
+    await this.map.locator('[data-make-picture]').click();
+    await this.waitForPicture();
+    const file = await this.saveFile();
+    await this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
+    const picture = new Picture(await readFile(file.path));
+    return { name: file.name, picture };
+  }
+  /** Presses the studio's button, or another, and waits for the file. */
+  async saveFile(
+    button = this.studio.locator('[data-picture-save]'),
+  ): Promise<{ name: string; path: string }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download', { timeout: MAP_TIMEOUT }),
       button.click(),
@@ -167,6 +188,6 @@ export class Reader {
     const name = download.suggestedFilename();
     const path = this.#setting.outputPath(name);
     await download.saveAs(path);
-    return { name, picture: new Picture(await readFile(path)) };
+    return { name, path };
   }
 }

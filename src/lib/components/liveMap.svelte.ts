@@ -11,7 +11,7 @@ import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import type { LonLat } from '$lib/model/geo';
 import { ATTRIBUTION } from '$lib/model/credits';
-import { cameraFor, visibleBounds, type Camera, type Size } from '$lib/operations/camera';
+import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
 import { contains } from '$lib/operations/bounds';
 import { cameraOf, type Pane } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';

@@ -23,6 +23,9 @@ import { suggestion } from './nearest';
 import type { Result } from './problem';
 import { parseJson, type Source } from './source';
 
+// In a browser: it would else try whether `eval` is allowed, which the page's policy reports.
+z.config({ jitless: true });
+
 const within = (least: number, most: number, unit = '') => {
   const words = `expected a number from ${least} to ${most.toLocaleString('en')}${unit}`;
   return z.number(words).min(least, words).max(most, words);

@@ -1,1 +1,1 @@
-export const seriesZip = (..._: unknown[]): Promise<Blob> => Promise.reject(new Error("later"));
+export const seriesZip = (..._: unknown[]): Promise<Blob> => Promise.reject(new Error('later'));
