@@ -4,7 +4,7 @@ import { messages } from './src/scripts/messages.js';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle|picture)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture|numbering)|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle|picture|nearest)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture|numbering)|drawing)/;
 
 /** The live map: pictures share most of it, and must not tear it into pieces that pack worse. */
 const MAP =
