@@ -4,7 +4,11 @@ import { messages } from './src/scripts/messages.js';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|studio)|formats\/(?!mapStyle|picture|bounds|check)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture)|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|studio)|formats\/(?!mapStyle|picture|nearest|bounds|check|source)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture|numbering)|drawing)/;
+
+/** The live map: pictures share most of it, and must not tear it into pieces that pack worse. */
+const MAP =
+  /node_modules\/(maplibre-gl|pmtiles)\/|src\/lib\/map\/(MapView|basemaps|engine|layers|story|style|trial)/;
 
 export default defineConfig({
   plugins: [messages(), sveltekit()],
@@ -20,7 +24,10 @@ export default defineConfig({
           output: {
             // What the page needs before its map is one file: each request costs a slow network dear.
             codeSplitting: {
-              groups: [{ name: 'shell', test: SHELL }],
+              groups: [
+                { name: 'shell', test: SHELL },
+                { name: 'map', test: MAP },
+              ],
             },
           },
         },
