@@ -4,11 +4,11 @@ import { messages } from './src/scripts/messages.js';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|studio)|formats\/(?!mapStyle|picture|nearest|bounds|check|source)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|altText|picture|numbering)|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|studio)|formats\/(?!mapStyle|picture|nearest|bounds|check|source|basemapAddress)|map\/failure|state|model\/(?!picture|basemapServices)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|patience|altText|picture|numbering)|drawing)/;
 
 /** The live map: pictures share most of it, and must not tear it into pieces that pack worse. */
 const MAP =
-  /node_modules\/(maplibre-gl|pmtiles)\/|src\/lib\/map\/(MapView|basemaps|engine|layers|story|style|trial)/;
+  /node_modules\/(maplibre-gl|pmtiles)\/|src\/lib\/map\/(MapView|engine|layers|story|style)/;
 
 export default defineConfig({
   plugins: [messages(), sveltekit()],

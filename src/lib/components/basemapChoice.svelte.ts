@@ -1,4 +1,3 @@
-import { decodeBasemap, encodeBasemap } from '$lib/formats/basemapAddress';
 import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
@@ -16,9 +15,12 @@ export class BasemapChoice {
   /** What could not be had; null when all is well. */
   refused = $state.raw<Basemap | null>(null);
 
-  /** What this device remembers. */
-  get kept(): Basemap {
-    return decodeBasemap(kept('basemap'));
+  /** What this device remembers, where it is not the embedded one: few have chosen another. */
+  async remembered(): Promise<Basemap | null> {
+    const text = kept('basemap');
+    if (text === null) return null;
+    const basemap = (await addresses()).decodeBasemap(text);
+    return basemap.kind === 'embedded' ? null : basemap;
   }
 
   /**
@@ -34,7 +36,7 @@ export class BasemapChoice {
       if (this.wanted !== basemap) return;
       this.now = basemap;
       this.credits = [...new Set(view.credits.map(plain))];
-      keep('basemap', encodeBasemap(basemap));
+      keep('basemap', (await addresses()).encodeBasemap(basemap));
     } catch (error) {
       if (this.wanted !== basemap) return;
       this.now = EMBEDDED;
@@ -61,6 +63,8 @@ export class BasemapChoice {
     this.hosts = [...this.hosts, host];
   }
 }
+
+const addresses = () => import('$lib/formats/basemapAddress');
 
 /** The words of a credit that came as HTML. */
 const plain = (html: string): string =>

@@ -298,8 +298,7 @@ export class LiveMap {
         ready: () => {
           if (this.state !== 'loading') return;
           this.state = 'idle';
-          const { kept } = this.basemap;
-          if (kept.kind !== 'embedded') void this.useBasemap(kept);
+          void this.basemap.remembered().then((kept) => kept && this.useBasemap(kept));
         },
         moving: (moved) => (this.camera = moved),
         pointed: (at) => (this.pointer = at),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMBEDDED, SERVICES } from '$lib/model/basemap';
+import { EMBEDDED } from '$lib/model/basemap';
+import { SERVICES } from '$lib/model/basemapServices';
 import { decodeBasemap, decodeBasemapAddress, encodeBasemap } from './basemapAddress';
 
 describe('the address of a basemap', () => {

@@ -1,4 +1,5 @@
-import { EMBEDDED, SERVICES, type Basemap, type ServiceId } from '$lib/model/basemap';
+import { EMBEDDED, type Basemap } from '$lib/model/basemap';
+import { SERVICES, type ServiceId } from '$lib/model/basemapServices';
 
 const isService = (id: string): id is ServiceId => Object.hasOwn(SERVICES, id);
 

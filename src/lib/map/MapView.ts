@@ -6,7 +6,6 @@ import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/operations/camera';
 import { labelStep, ROWS } from '$lib/operations/markers';
-import { basemapStyle } from './basemaps';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
 import { setStrengths } from './layers/story';
@@ -22,7 +21,6 @@ import {
   type StoryData,
 } from './story';
 import { embeddedStyle, withStory, type Look } from './style';
-import { standsUp } from './trial';
 
 /** What the map tells its owner. */
 export interface MapEvents {
@@ -170,6 +168,10 @@ export class MapView {
     const turn = ++this.#turn;
     const last = () => turn === this.#turn;
     try {
+      const [{ basemapStyle }, { standsUp }] = await Promise.all([
+        import('./basemaps'),
+        import('./trial'),
+      ]);
       const style = await basemapStyle(basemap, this.#archive, this.#look());
       if (!last()) return;
       this.#basemap = basemap;
