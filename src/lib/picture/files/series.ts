@@ -1,1 +1,0 @@
-export const seriesZip = (..._: unknown[]): Promise<Blob> => Promise.reject(new Error('later'));
