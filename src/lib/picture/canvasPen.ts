@@ -1,4 +1,5 @@
 import { SANS, SERIF } from './fonts';
+import { directionOf } from './direction';
 import type { Cut, Pen, Shape, Stroke, Type } from './pen';
 
 const FONTS: Record<Cut, [weight: number, family: string]> = {
@@ -41,6 +42,7 @@ export function canvasPen(
       const { colour, halo, align = 'left', room } = writing;
       canvas.font = fontOf(writing);
       canvas.textAlign = align;
+      canvas.direction = directionOf(text);
       if (halo) {
         use({ colour: halo, width: 3 });
         canvas.strokeText(text, x, y, room);
