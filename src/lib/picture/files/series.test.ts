@@ -6,8 +6,7 @@ import { passage, point, story } from '$lib/operations/fixture';
 import { measures } from '$lib/operations/pictureSize';
 import type { DrawnPicture } from '../drawnPicture';
 import { METADATA } from './fixture';
-import { pictureName } from './pictureName';
-import { SeriesFailure, seriesFile, seriesItems, type SeriesProgress } from './series';
+import { SeriesFailure, seriesFile, type SeriesProgress } from './series';
 
 const STORY = story(
   [point('damascus', 36, 33), point('moscow', 37, 55)],
@@ -52,22 +51,6 @@ async function unpacked(archive: Blob): Promise<Record<string, string>> {
 }
 
 describe('a series of pictures', () => {
-  it('has one for each passage that names a place, or for each place in the order of reading', () => {
-    expect(seriesItems(STORY, 'passages')).toEqual([
-      {
-        name: 'p1',
-        frame: { kind: 'passage', line: 1 },
-        passage: 1,
-        places: ['moscow', 'damascus'],
-      },
-      { name: 'p9', frame: { kind: 'passage', line: 9 }, passage: 9, places: ['damascus'] },
-    ]);
-    expect(seriesItems(STORY, 'places').map(({ name, frame }) => [name, frame])).toEqual([
-      ['moscow', { kind: 'place', id: 'moscow' }],
-      ['damascus', { kind: 'place', id: 'damascus' }],
-    ]);
-  });
-
   it('is an archive of files and a list that describes them', async () => {
     const files = await unpacked(await make());
     expect(Object.keys(files)).toEqual(['p1.jpg', 'p9.jpg', 'manifest.json']);
@@ -129,31 +112,5 @@ describe('a series of pictures', () => {
     });
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(made).toEqual(['passage']);
-  });
-});
-
-describe('the name of a file', () => {
-  it.each<[string, Partial<PictureSettings>]>([
-    ['test-1600x900.png', {}],
-    [
-      'test-jobar-1080x1080.jpg',
-      { size: { preset: 'square' }, frame: { kind: 'place', id: 'jobar' }, format: 'jpeg' },
-    ],
-    [
-      'test-p22-a4-landscape-300dpi-dark-ar.pdf',
-      {
-        size: { preset: 'a4', orientation: 'landscape', dpi: 300 },
-        frame: { kind: 'passage', line: 22 },
-        theme: 'dark',
-        language: 'ar',
-        format: 'pdf',
-      },
-    ],
-    [
-      'test-86.5x54mm-150dpi.webp',
-      { size: { preset: 'millimetres', width: 86.5, height: 54, dpi: 150 }, format: 'webp' },
-    ],
-  ])('is %s', (name, more) => {
-    expect(pictureName('test', { ...PICTURE, ...more })).toBe(name);
   });
 });

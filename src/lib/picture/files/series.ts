@@ -1,43 +1,10 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import type { PictureFrame, PictureSettings } from '$lib/model/picture';
+import type { PictureSettings } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
-import { pointsInReadingOrder } from '$lib/operations/census';
+import { ENDINGS } from '$lib/operations/pictureName';
+import { seriesItems, type SeriesItem, type SeriesKind } from '$lib/operations/pictureSeries';
 import type { DrawnPicture } from '../drawnPicture';
 import { pictureFile } from './pictureFile';
-import { ENDINGS } from './pictureName';
-
-export const SERIES = ['passages', 'places'] as const;
-export type SeriesKind = (typeof SERIES)[number];
-
-/** One picture of a series. */
-export interface SeriesItem {
-  /** Of its file, without the ending: `p22`, `jobar`. */
-  name: string;
-  frame: PictureFrame;
-  /** The line of the passage, in a series of passages. */
-  passage: number | null;
-  /** Ids of the places that it is about, in the order of their naming. */
-  places: string[];
-}
-
-/** What a series has: a picture for each passage that names a place, or for each place with a marker. */
-export function seriesItems(story: Story, kind: SeriesKind): SeriesItem[] {
-  if (kind === 'places')
-    return pointsInReadingOrder(story).map(({ id }) => ({
-      name: id,
-      frame: { kind: 'place', id },
-      passage: null,
-      places: [id],
-    }));
-  return story.passages
-    .filter(({ mentions }) => mentions.length > 0)
-    .map(({ line, mentions }) => ({
-      name: `p${line}`,
-      frame: { kind: 'passage', line },
-      passage: line,
-      places: [...new Set(mentions.map(({ place }) => place))],
-    }));
-}
 
 /** How far a series has come. */
 export interface SeriesProgress {
@@ -107,6 +74,7 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
   const manifest = { version: 1, story: { slug, title, source }, series: kind, pictures: entries };
   archive.add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   progress?.({ done: items.length, total: items.length, item: null });
+  signal?.throwIfAborted();
   return archive.end();
 }
 

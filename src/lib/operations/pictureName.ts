@@ -1,5 +1,5 @@
 import type { PictureFormat, PictureSettings, PictureSize } from '$lib/model/picture';
-import { measures } from '$lib/operations/pictureSize';
+import { measures } from './pictureSize';
 
 /** How the names of files end, without the dot. */
 export const ENDINGS: Record<PictureFormat, string> = {
