@@ -1,7 +1,8 @@
 import type { Corner } from '$lib/model/picture';
 import type { Size } from '$lib/operations/camera';
 import type { TextBlock } from './blocks';
-import { directionOf, fitted, shortened, sizesDown, wrap, type Measure } from './type';
+import { fitted, shortened, sizesDown, wrap, type Measure } from './type';
+import { directionOf } from './direction';
 
 export interface BandOptions {
   /** The whole picture, in layout pixels. */

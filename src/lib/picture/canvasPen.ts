@@ -1,6 +1,7 @@
 import { SANS, SERIF } from './fonts';
 import type { Cut, Pen, Shape, Stroke, Type } from './pen';
-import { directionOf, type Measure } from './type';
+import { directionOf } from './direction';
+import type { Measure } from './type';
 
 const FONTS: Record<Cut, [weight: number, family: string]> = {
   serif: [400, SERIF],

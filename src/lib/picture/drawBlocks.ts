@@ -13,7 +13,7 @@ import { INDENT, KEY_LEADING } from './key';
 import { LEGEND_LEADING, LEGEND_PAD, SIGN } from './legend';
 import { plateWidth } from './lettering';
 import type { Pen, Point } from './pen';
-import { directionOf } from './type';
+import { directionOf } from './direction';
 
 export function drawText(pen: Pen, block: TextBlock, palette: Palette): void {
   const { id, rect, lines, type, leading, align, direction, room } = block;

@@ -12,7 +12,8 @@ import {
   type Lettered,
 } from './lettering';
 import type { Pen, Point } from './pen';
-import { directionOf, type Measure } from './type';
+import { directionOf } from './direction';
+import type { Measure } from './type';
 
 export const measuring =
   (pen: Pen): Measure =>

@@ -9,7 +9,7 @@ import { cameraOf } from '$lib/operations/framing';
 import type { PlanSitting } from './sitting';
 
 /** A picture of something that the story does not have. `message` is for a person. */
-export class NoSuchFrame extends Error {
+class NoSuchFrame extends Error {
   override name = 'NoSuchFrame';
 }
 

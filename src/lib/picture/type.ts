@@ -105,7 +105,3 @@ export function sizesDown(from: number, to: number): number[] {
   for (let size = from; size > to; size *= 0.92) sizes.push(Math.round(size * 10) / 10);
   return [...new Set([...sizes, to])];
 }
-
-/** In which direction a text is read: as its first letter that has one. */
-export const directionOf = (text: string): 'ltr' | 'rtl' =>
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? 'rtl' : 'ltr';

@@ -4,8 +4,10 @@ import { decodePictureQuery, encodePictureQuery } from '$lib/formats/pictureQuer
 import { decodePictureSettings, encodePictureSettings } from '$lib/formats/pictureSettings';
 import { describe } from '$lib/formats/problem';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import { pictureName } from '$lib/operations/pictureName';
+import type { SeriesKind } from '$lib/operations/pictureSeries';
 import { compose } from '$lib/picture/compose';
-import { pictureFile, pictureName } from '$lib/picture/files/pictureFile';
+import { pictureFile } from '$lib/picture/files/pictureFile';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
 import type { Sitting } from '$lib/picture/sitting';
 import { download } from './download';
@@ -16,7 +18,6 @@ const PREVIEW = 1400;
 const PAUSE = 250;
 
 export type StudioState = 'drawing' | 'ready' | 'saving' | 'failed';
-export type SeriesOf = 'passages' | 'places';
 
 /** The settings of a picture, its preview, and what becomes of it; one for each open studio. */
 export class Studio {
@@ -90,24 +91,28 @@ export class Studio {
 
   save(): Promise<void> {
     return this.#make(async (options) => {
-      const made = await makePicture(this.settings, this.#now(), options);
-      const file = await pictureFile(made);
-      options.signal.throwIfAborted();
-      download(file, pictureName(this.story.slug, made));
+      const file = await pictureFile(
+        await makePicture(this.settings, this.#now(), options),
+        options,
+      );
+      download(file, pictureName(this.story.slug, this.settings));
     });
   }
 
   /** A picture for each passage, or each place, in one archive. */
-  saveSeries(of: SeriesOf): Promise<void> {
-    return this.#make(async (options) => {
-      const { seriesZip } = await import('$lib/picture/files/series');
-      const make = async (settings: PictureSettings, each: Partial<MakeOptions>) => {
-        const picture = await makePicture(settings, this.#now(), each);
-        return { file: await pictureFile(picture), picture };
-      };
-      const zip = await seriesZip(this.story, this.settings, of, make, options);
-      options.signal.throwIfAborted();
-      download(zip, `${this.story.slug}-${of}.zip`);
+  saveSeries(kind: SeriesKind): Promise<void> {
+    return this.#make(async ({ signal, progress }) => {
+      const { seriesFile } = await import('$lib/picture/files/series');
+      const { story, settings } = this;
+      const archive = await seriesFile({
+        story,
+        kind,
+        settings,
+        draw: (each) => makePicture(each, this.#now(), { signal }),
+        progress: ({ done, total }) => progress(done / total),
+        signal,
+      });
+      download(archive, `${story.slug}-${kind}.zip`);
     });
   }
 
@@ -128,8 +133,8 @@ export class Studio {
   share(): Promise<void> {
     return this.#make(async (options) => {
       const made = await makePicture(this.settings, this.#now(), options);
-      const blob = await pictureFile(made);
-      const name = pictureName(this.story.slug, made);
+      const blob = await pictureFile(made, options);
+      const name = pictureName(this.story.slug, this.settings);
       const files = [new File([blob], name, { type: blob.type })];
       await navigator.share({ files, title: made.metadata.title, text: made.alt });
     });

@@ -25,7 +25,12 @@ export async function rasterFile(
   return new Blob([whole as Uint8Array<ArrayBuffer>], { type: blob.type });
 }
 
-function blobOf(canvas: HTMLCanvasElement, format: RasterFormat, quality: number): Promise<Blob> {
+/** A canvas in a format. @throws {Error} where the browser cannot make it of that size */
+export function blobOf(
+  canvas: HTMLCanvasElement,
+  format: RasterFormat,
+  quality: number,
+): Promise<Blob> {
   const type = `image/${format}`;
   const name = { png: 'PNG', jpeg: 'JPEG', webp: 'WebP' }[format];
   return new Promise((resolve, reject) =>

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measures } from '$lib/operations/pictureSize';
+import type { Pen, Writing } from '../pen';
+import { METADATA } from './fixture';
+import { loadOutlineFonts } from './outlineFonts';
+import { pdfOf, type PdfSource } from './pdf';
+
+/** Lines in the scripts of our three languages, mixed as stories mix them. */
+const LINES = ['Damascus', 'Москва', 'دمشق (Damascus)', 'بين النهرين، 25 كم', 'Ḩimş, Ştip'];
+const TITLE = 'سوريا وروسيا: Syria';
+const NOTE = 'AVATAR: a “note” that is longer than its room';
+
+const letters: Writing = { cut: 'semibold', size: 13, colour: '#1c1c1c', halo: '#ffffff' };
+
+function draw(pen: Pen): void {
+  const map = { left: 0, top: 46, width: 380, height: 480 };
+  pen.part('decoration', () =>
+    pen.rect({ left: 0, top: 0, width: 397, height: 561 }, { fill: '#fffaf0' }),
+  );
+  pen.part('title', () => pen.text(TITLE, [16, 23], { ...letters, cut: 'serif', size: 21 }));
+  pen.part('figure', () => {
+    pen.map(map);
+    pen.clip(map, () => {
+      pen.circle([90, 90], 4, { fill: '#cc3300', stroke: { colour: '#ffffff', width: 1 } });
+      for (const [i, line] of LINES.entries()) pen.text(line, [100, 90 + 40 * i], letters);
+    });
+  });
+  pen.part('note', () => pen.text(NOTE, [16, 540], { ...letters, cut: 'regular', room: 120 }));
+}
+
+const PICTURE: PdfSource = {
+  measures: measures({ size: { preset: 'a5', orientation: 'portrait', dpi: 150 }, scale: 1.41 }),
+  draw,
+  words: [TITLE, NOTE, ...LINES].join(),
+  alt: METADATA.alt,
+  language: 'ar',
+  metadata: METADATA,
+};
+
+/** Vite gives each file an address below the project. */
+const read = async (url: string) => readFile(process.cwd() + new URL(url).pathname);
+
+function image(): ArrayBuffer {
+  const png = new PNG({ width: 4, height: 4 });
+  png.data.fill(255);
+  const { buffer } = new Uint8Array(PNG.sync.write(png, { colorType: 2 }));
+  return buffer;
+}
+
+async function pdf(source = PICTURE): Promise<Buffer> {
+  const fonts = await loadOutlineFonts(source.words, read);
+  return Buffer.concat(await pdfOf(source, image(), fonts));
+}
+
+/** The PDF's one page, as Mozilla's reader has it. */
+async function open(bytes: Buffer) {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  return { document, page: await document.getPage(1) };
+}
+
+describe('a picture as a PDF', { timeout: 60_000 }, () => {
+  let bytes: Buffer;
+  let reader: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    bytes = await pdf();
+    reader = await open(bytes);
+  }, 60_000);
+
+  it('is one page of the size asked for', () => {
+    const [, , width = 0, height = 0] = reader.page.view;
+    expect(reader.document.numPages).toBe(1);
+    expect(width * (25.4 / 72)).toBeCloseTo(148, 2);
+    expect(height * (25.4 / 72)).toBeCloseTo(210, 2);
+  });
+
+  it('has its words as text, in the order in which they are read', async () => {
+    const { items } = await reader.page.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    for (const word of ['Damascus', 'Москва', 'Ḩimş', 'Ştip', '25', NOTE])
+      expect(text).toContain(word);
+    for (const word of ['سوريا', 'وروسيا', 'Syria', 'دمشق', 'بين', 'النهرين', 'كم'])
+      expect(text).toContain(word);
+  });
+
+  it('has all fonts within, cut down', async () => {
+    await reader.page.getOperatorList();
+    const { styles } = await reader.page.getTextContent({ includeMarkedContent: true });
+    const fonts = Object.keys(styles).map(
+      (id) => reader.page.commonObjs.get(id) as { name: string; missingFile: boolean },
+    );
+    expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual([
+      'NotoSans-Regular',
+      'NotoSans-SemiBold',
+      'NotoSans-SemiBold',
+      'NotoSans-SemiBold',
+      'NotoSansArabic-Regular',
+      'NotoSansArabic-SemiBold',
+      'SourceSerif4-Regular',
+    ]);
+    expect(fonts.every(({ name, missingFile }) => /^[A-Z]{6}\+/.test(name) && !missingFile)).toBe(
+      true,
+    );
+    expect(bytes.length).toBeLessThan(60_000);
+  });
+
+  it('is tagged: a heading, the map with its alternative text, a note', async () => {
+    const tree = await reader.page.getStructTree();
+    const body = tree.children[0];
+    if (!body || !('children' in body)) throw new Error('There is nothing in it.');
+    expect(body.role).toBe('Document');
+    expect(body.children).toMatchObject([
+      { role: 'H1' },
+      { role: 'Figure', alt: METADATA.alt },
+      { role: 'P' },
+    ]);
+    expect(await reader.document.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
+  it('states title, language, credit, licence and sources, and no time', async () => {
+    const { info, metadata } = await reader.document.getMetadata();
+    expect(info).toMatchObject({
+      Title: METADATA.title,
+      Author: METADATA.credit,
+      Subject: METADATA.alt,
+      Language: 'ar',
+      Creator: 'Dateline',
+    });
+    expect(info).not.toHaveProperty('CreationDate');
+    const xmp = metadata as { get(name: string): unknown };
+    expect(xmp.get('dc:title')).toBe(METADATA.title);
+    expect(xmp.get('dc:rights')).toBe(METADATA.licence);
+    expect(xmp.get('dc:source')).toBe(METADATA.source);
+  });
+
+  it('is the same bytes each time, and others for another address', async () => {
+    expect((await pdf()).equals(bytes)).toBe(true);
+    const other = await pdf({ ...PICTURE, metadata: { ...METADATA, address: 'https://x.org/' } });
+    const identity = (file: Buffer) => /\/ID \[.*\]/.exec(file.toString('latin1'))?.[0];
+    expect(identity(other)).not.toBe(identity(bytes));
+  });
+
+  it('has a title that is read from the right', () => {
+    const utf16 = Buffer.from(`\uFEFF${TITLE}`, 'utf16le').swap16();
+    expect(bytes.includes(Buffer.concat([Buffer.from('/ActualText ('), utf16]))).toBe(true);
+  });
+});

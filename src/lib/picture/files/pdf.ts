@@ -1,0 +1,87 @@
+import PDFDocument from 'pdfkit';
+import type { DrawnPicture } from '../drawnPicture';
+import { PROGRAM, type Metadata } from './metadata';
+import { loadOutlineFonts, type OutlineFonts } from './outlineFonts';
+import { pdfPen } from './pdfPen';
+import { xmpPacket } from './xmp';
+
+type Document = InstanceType<typeof PDFDocument>;
+
+/** PostScript points, 72 to an inch. */
+const POINTS_PER_MM = 72 / 25.4;
+
+/** What a PDF is made of besides the map's pixels. */
+export type PdfSource = Pick<
+  DrawnPicture,
+  'measures' | 'draw' | 'words' | 'alt' | 'language' | 'metadata'
+>;
+
+/**
+ * A drawn picture as a PDF of one page as large as its sheet: the map an image, all else vectors
+ * and text, tagged. The same picture gives the same bytes: the file states no time.
+ * @param image the map's own picture, an opaque PNG or a JPEG
+ * @throws {Error} where a font cannot be loaded
+ */
+export async function pdfFile(
+  drawn: PdfSource,
+  image: ArrayBuffer,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const fonts = await loadOutlineFonts(drawn.words);
+  signal?.throwIfAborted();
+  return new Blob(await pdfOf(drawn, image, fonts), { type: 'application/pdf' });
+}
+
+/** The bytes of `pdfFile`, in pieces. */
+export function pdfOf(
+  { measures, draw, alt, language, metadata }: PdfSource,
+  image: ArrayBuffer,
+  fonts: OutlineFonts,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const { sheet, layout } = measures;
+  const size: [number, number] = [sheet.width * POINTS_PER_MM, sheet.height * POINTS_PER_MM];
+  const document = new PDFDocument({
+    size,
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    // None of the fonts that readers have.
+    font: '',
+    info: infoOf(metadata),
+  });
+  // Only its identity is made of it.
+  delete document.info.CreationDate;
+  // pdfkit's own packet would have the title in it as if that were XML.
+  document.endMetadata = () => addXmp(document, xmpPacket(metadata));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
+    document.on('end', () => resolve(chunks));
+    document.on('error', reject);
+    document.scale(size[0] / layout.width, size[1] / layout.height);
+    draw(pdfPen({ document, fonts, image, alt }));
+    document.end();
+  });
+}
+
+function addXmp(document: Document, packet: string): void {
+  const stream = document.ref({ Type: 'Metadata', Subtype: 'XML' });
+  stream.compress = false;
+  stream.end(new TextEncoder().encode(packet));
+  // pdfkit has no other way to its catalogue.
+  const { _root: catalogue } = document as unknown as { _root: typeof stream };
+  Object.assign(catalogue.data, { Metadata: stream });
+}
+
+/** What readers show as the document's properties; pdfkit makes the file's identity of them. */
+const infoOf = ({ title, alt, credit, address }: Metadata) => ({
+  Title: title,
+  Author: credit,
+  Subject: alt,
+  Creator: PROGRAM,
+  // Told apart by it: two pictures may have all the rest in common.
+  Keywords: address,
+  CreationDate: new Date(0),
+});

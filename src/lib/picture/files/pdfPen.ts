@@ -1,0 +1,176 @@
+import type PDFDocument from 'pdfkit';
+import { directionOf } from '../direction';
+import type { Part, Pen, Shape, Stroke, Type } from '../pen';
+import { isPart } from './embeddable';
+import type { OutlineFont, OutlineFonts } from './outlineFonts';
+import { runsOf, type Run } from './typesetting';
+
+type Document = InstanceType<typeof PDFDocument>;
+/** As the pen on a canvas has it. */
+const RIM = 3;
+
+interface PdfPage {
+  document: Document;
+  fonts: OutlineFonts;
+  /** The map's own picture, a PNG or JPEG. */
+  image: ArrayBuffer;
+  /** What the map shows, for those who do not see it. */
+  alt: string;
+}
+
+/**
+ * Draws on a page of a PDF whose units are layout pixels: text as text, in embedded fonts, and each
+ * part tagged as what it is (ISO 32000-1, section 14.8.4).
+ */
+export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
+  for (const { name, embeddable } of Object.values(fonts).flat())
+    // pdfkit takes an open font too, which its types do not know.
+    document.registerFont(name, embeddable as unknown as Uint8Array);
+  document.lineJoin('round');
+  const body = document.struct('Document');
+  document.addStructure(body);
+  const show = ({ fill, stroke }: Shape) => {
+    if (stroke) document.lineWidth(stroke.width);
+    if (fill && stroke) document.fillAndStroke(fill, stroke.colour);
+    else if (fill) document.fill(fill);
+    else if (stroke) document.stroke(stroke.colour);
+  };
+  const lineOf = (text: string, { cut, size }: Type) => {
+    let width = 0;
+    const runs = runsOf(text, fonts[cut]).map((run) => {
+      const left = width;
+      width += (run.font.font.layout(run.text, []).advanceWidth / unit(run)) * size;
+      return { ...run, left };
+    });
+    return { runs, width };
+  };
+  /** The lines of the part being drawn. */
+  let lines: string[] = [];
+  const words = (part: Part, draw: () => void) => {
+    const element = document.struct(part === 'title' ? 'H1' : 'P');
+    body.add(element);
+    lines = [];
+    element.add(draw);
+    // Letters from the right stand in the file as they are seen; this is how they are read.
+    if (lines.some((line) => directionOf(line) === 'rtl')) tell(element, lines.join(' '));
+    element.end();
+  };
+  return {
+    text(text, [x, y], writing) {
+      lines.push(text);
+      const { size, cut, colour, halo, align = 'left', room = Infinity } = writing;
+      const { runs, width } = lineOf(text, writing);
+      const set = Math.min(width, room);
+      const start = x - { left: 0, center: set / 2, right: set }[align];
+      document.save();
+      document.transform(width > 0 ? set / width : 1, 0, 0, 1, start, y + drop(fonts[cut]) * size);
+      if (halo) for (const run of runs) rim(document, run, size, { colour: halo, width: RIM });
+      for (const run of runs)
+        document
+          .font(run.font.name)
+          .fontSize(size)
+          .fillColor(colour)
+          // A list of features, even an empty one, sets the run as a whole, not word for word.
+          .text(run.text, run.left, 0, { lineBreak: false, baseline: 'alphabetic', features: [] });
+      for (const run of runs) fillParts(document, run, size, colour);
+      document.restore();
+    },
+    measure: (text, type) => lineOf(text, type).width,
+    line([first, ...rest], stroke) {
+      if (!first) return;
+      document.moveTo(...first);
+      for (const point of rest) document.lineTo(...point);
+      show({ stroke });
+    },
+    circle([x, y], radius, shape) {
+      document.circle(x, y, radius);
+      show(shape);
+    },
+    rect({ left, top, width, height }, shape) {
+      document.rect(left, top, width, height);
+      show(shape);
+    },
+    map({ left, top, width, height }) {
+      document.image(image, left, top, { width, height });
+    },
+    clip({ left, top, width, height }, draw) {
+      document.save();
+      document.rect(left, top, width, height).clip();
+      draw();
+      document.restore();
+    },
+    part(part, draw) {
+      switch (part) {
+        case 'decoration':
+          document.markContent('Artifact', { type: 'Layout' });
+          draw();
+          document.endMarkedContent();
+          break;
+        case 'figure':
+          body.add(document.struct('Figure', { alt }, draw));
+          break;
+        default:
+          words(part, draw);
+      }
+    },
+  };
+}
+
+/** Says what an element's text is, for those who have it read to them; pdfkit can but beforehand. */
+function tell(element: ReturnType<Document['struct']>, text: string): void {
+  const { dictionary } = element as unknown as { dictionary: { data: object } };
+  Object.assign(dictionary.data, { ActualText: new String(text) });
+}
+
+const unit = ({ font }: Run<OutlineFont>): number => font.font.unitsPerEm;
+
+/** From the middle of the em square, as a canvas has it, to the base line, in ems. */
+function drop([{ font }]: OutlineFonts['regular']): number {
+  const { ascent, descent } = font;
+  return (ascent + descent) / (2 * (ascent - descent));
+}
+
+/** A run that starts so far from the left, in the units of its font. */
+type SetRun = Run<OutlineFont> & { left: number };
+
+/** Strokes the outlines of a run's letters. */
+function rim(document: Document, run: SetRun, size: number, { colour, width }: Stroke): void {
+  inUnits(document, run, size, (scale) => {
+    document.lineWidth(width / scale);
+    outline(document, run, () => true);
+    document.stroke(colour);
+  });
+}
+
+/** Fills what belongs to a run's letters, and is no text. */
+function fillParts(document: Document, run: SetRun, size: number, colour: string): void {
+  inUnits(document, run, size, () => {
+    if (outline(document, run, isPart)) document.fill(colour);
+  });
+}
+
+/** Draws in the units of a run's font, y upwards. */
+function inUnits(document: Document, run: SetRun, size: number, draw: (scale: number) => void) {
+  const scale = size / unit(run);
+  document.save();
+  document.transform(scale, 0, 0, -scale, run.left, 0);
+  draw(scale);
+  document.restore();
+}
+
+/** Makes a path of the letters that are wanted; tells whether there are any. */
+function outline(document: Document, run: SetRun, wanted: typeof isPart): boolean {
+  const { glyphs, positions } = run.font.font.layout(run.text, []);
+  let at = 0;
+  let any = false;
+  for (const [i, glyph] of glyphs.entries()) {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
+    const path = wanted(glyph, positions[i])
+      ? glyph.path.translate(at + xOffset, yOffset).toSVG()
+      : '';
+    if (path) document.path(path);
+    any ||= path !== '';
+    at += xAdvance;
+  }
+  return any;
+}

@@ -1,0 +1,101 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { PictureSettings } from '$lib/model/picture';
+import type { Story } from '$lib/model/story';
+import { ENDINGS } from '$lib/operations/pictureName';
+import { seriesItems, type SeriesItem, type SeriesKind } from '$lib/operations/pictureSeries';
+import type { DrawnPicture } from '../drawnPicture';
+import { pictureFile } from './pictureFile';
+
+/** How far a series has come. */
+export interface SeriesProgress {
+  /** Pictures that are in the archive. */
+  done: number;
+  total: number;
+  /** The picture at hand; null at the end. */
+  item: SeriesItem | null;
+}
+
+export interface SeriesOptions {
+  story: Story;
+  kind: SeriesKind;
+  /** Of all pictures, but for the frame, and for an alternative text, which fits but one. */
+  settings: PictureSettings;
+  /** Draws the picture of settings. */
+  draw: (settings: PictureSettings) => Promise<DrawnPicture>;
+  /** Makes its file; `pictureFile` where nothing is said. */
+  file?: typeof pictureFile;
+  progress?: (progress: SeriesProgress) => void;
+  /** Ends the work between its steps; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A picture of a series that could not be made; `cause` says why. */
+export class SeriesFailure extends Error {
+  constructor(
+    readonly item: SeriesItem,
+    cause: unknown,
+  ) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`The picture “${item.name}” of the series could not be made: ${why}`, { cause });
+  }
+}
+
+/** The oldest time that a ZIP can state, for each file: the same series has the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/**
+ * A series of pictures as a ZIP, with a `manifest.json` that lists them. One is made after the
+ * other, and only their files are kept.
+ * @throws {SeriesFailure} naming the picture that failed; there is no archive then
+ */
+export async function seriesFile(options: SeriesOptions): Promise<Blob> {
+  const { story, kind, settings, draw, file = pictureFile, progress, signal } = options;
+  const items = seriesItems(story, kind);
+  const archive = new Archive();
+  const entries: object[] = [];
+  for (const [done, item] of items.entries()) {
+    signal?.throwIfAborted();
+    progress?.({ done, total: items.length, item });
+    const own: PictureSettings = { ...settings, frame: item.frame, alt: undefined };
+    const name = `${item.name}.${ENDINGS[settings.format]}`;
+    try {
+      const drawn = await draw(own);
+      signal?.throwIfAborted();
+      archive.add(name, await (await file(drawn, { signal })).arrayBuffer());
+      const { alt, metadata } = drawn;
+      const { passage, places } = item;
+      entries.push({ file: name, title: metadata.title, alt, passage, places, settings: own });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new SeriesFailure(item, error);
+    }
+  }
+  const { slug, title, source } = story;
+  const manifest = { version: 1, story: { slug, title, source }, series: kind, pictures: entries };
+  archive.add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  progress?.({ done: items.length, total: items.length, item: null });
+  signal?.throwIfAborted();
+  return archive.end();
+}
+
+/** A ZIP in the making. Its pieces are blobs, which a browser may keep on its disk. */
+class Archive {
+  readonly #pieces: Blob[] = [];
+  readonly #zip = new Zip((error, piece) => {
+    if (error) throw error;
+    this.#pieces.push(new Blob([piece]));
+  });
+
+  /** Pictures are packed already; only text is made smaller. */
+  add(name: string, bytes: ArrayBuffer | Uint8Array): void {
+    const entry = name.endsWith('.json') ? new ZipDeflate(name) : new ZipPassThrough(name);
+    entry.mtime = NO_TIME;
+    this.#zip.add(entry);
+    entry.push(new Uint8Array(bytes), true);
+  }
+
+  end(): Blob {
+    this.#zip.end();
+    return new Blob(this.#pieces, { type: 'application/zip' });
+  }
+}
