@@ -26,7 +26,7 @@ test('an embedding page is told of selections, and can make one', async ({ page 
         ).heard.findLast((message) => message.type === wanted),
       type,
     );
-  expect((await heard('dateline:ready'))?.places).toContain('jobar');
+  await expect.poll(async () => (await heard('dateline:ready'))?.places).toContain('jobar');
 
   await story.locator('[data-marker="erbil"]').click();
   await expect.poll(async () => (await heard('dateline:select'))?.place).toBe('erbil');

@@ -41,7 +41,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', use: { viewport: { width: 1120, height: 700 } } },
     {
       name: 'phone',
       // The same on any screen: the harness itself, what fails, whose map it is, what an address

@@ -10,7 +10,7 @@ import { outline, routesOf } from './sources';
 import { UNITS } from './units';
 
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
-const TOLERANCE = { shores: 1.8, lines: 3 };
+const TOLERANCE = { shores: 1.9, lines: 3.5 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in

@@ -1,7 +1,6 @@
 import { addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { FetchSource, PMTiles, Protocol } from 'pmtiles';
-import './maplibre.css';
 
 let started = false;
 let archives = new Protocol({ metadata: false });

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { downloadZip } from 'client-zip';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
 import { ENDINGS } from '$lib/operations/pictureName';
@@ -51,7 +51,8 @@ const NO_TIME = new Date(1980, 0, 1);
 export async function seriesFile(options: SeriesOptions): Promise<Blob> {
   const { story, kind, settings, draw, file = pictureFile, progress, signal } = options;
   const items = seriesItems(story, kind);
-  const archive = new Archive();
+  const files: { name: string; input: Blob; lastModified: Date }[] = [];
+  const add = (name: string, input: Blob) => files.push({ name, input, lastModified: NO_TIME });
   const entries: object[] = [];
   for (const [done, item] of items.entries()) {
     signal?.throwIfAborted();
@@ -61,7 +62,7 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
     try {
       const drawn = await draw(own);
       signal?.throwIfAborted();
-      archive.add(name, await (await file(drawn, { signal })).arrayBuffer());
+      add(name, await file(drawn, { signal }));
       const { alt, metadata } = drawn;
       const { passage, places } = item;
       entries.push({ file: name, title: metadata.title, alt, passage, places, settings: own });
@@ -72,30 +73,9 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
   }
   const { slug, title, source } = story;
   const manifest = { version: 1, story: { slug, title, source }, series: kind, pictures: entries };
-  archive.add('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  add('manifest.json', new Blob([`${JSON.stringify(manifest, null, 2)}\n`]));
   progress?.({ done: items.length, total: items.length, item: null });
   signal?.throwIfAborted();
-  return archive.end();
-}
-
-/** A ZIP in the making. Its pieces are blobs, which a browser may keep on its disk. */
-class Archive {
-  readonly #pieces: Blob[] = [];
-  readonly #zip = new Zip((error, piece) => {
-    if (error) throw error;
-    this.#pieces.push(new Blob([piece]));
-  });
-
-  /** Pictures are packed already; only text is made smaller. */
-  add(name: string, bytes: ArrayBuffer | Uint8Array): void {
-    const entry = name.endsWith('.json') ? new ZipDeflate(name) : new ZipPassThrough(name);
-    entry.mtime = NO_TIME;
-    this.#zip.add(entry);
-    entry.push(new Uint8Array(bytes), true);
-  }
-
-  end(): Blob {
-    this.#zip.end();
-    return new Blob(this.#pieces, { type: 'application/zip' });
-  }
+  // Pictures are packed already.
+  return downloadZip(files).blob();
 }

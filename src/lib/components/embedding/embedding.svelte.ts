@@ -1,6 +1,6 @@
 import { NOTHING } from '$lib/model/selection';
 import type { Exploration } from '$lib/state/exploration.svelte';
-import type { LiveMap } from './liveMap.svelte';
+import type { LiveMap } from '../liveMap.svelte';
 
 /**
  * Lets a page that embeds this one follow and lead it. It is told `dateline:ready` when the map stands
@@ -8,7 +8,6 @@ import type { LiveMap } from './liveMap.svelte';
  * place's id or null. Nothing but ids of this public story is said. Call once, inside an effect root.
  */
 export function syncEmbedding(exploration: Exploration, live: LiveMap): void {
-  if (window.parent === window) return;
   const { slug, places } = exploration.story;
   const tell = (type: string, words: object) =>
     parent.postMessage({ type, story: slug, ...words }, '*');

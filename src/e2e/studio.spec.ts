@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PNG } from 'pngjs';
+import type { Reader } from './driver';
+import { expect, test } from './fixtures';
+
+/** Opens the studio as a link to a picture does. */
+async function openStudio(reader: Reader, query: string, path = ''): Promise<void> {
+  await reader.open(`${path}?picture=${query}`);
+  await reader.waitForPicture();
+}
+const field = (reader: Reader, name: string) =>
+  reader.studio.getByRole('combobox', { name, exact: true });
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** The chunks of a PNG file: https://www.w3.org/TR/png-3/#5DataRep */
+function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] {
+  const chunks = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
+    chunks.push({
+      type: bytes.toString('latin1', at + 4, at + 8),
+      data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)),
+    });
+  return chunks;
+}
+
+test('a link opens a picture, whose PNG has its pixels, its dpi, its words and its address', async ({
+  reader,
+}) => {
+  await openStudio(reader, 'a5_150*place_jobar*with_numbers');
+  await expect(reader.studio.locator('[data-picture-preview] canvas')).toHaveAccessibleName(
+    /Jobar/,
+  );
+  const { name, path } = await reader.saveFile();
+  expect(name).toBe('al-sharaa-in-moscow-jobar-a5-150dpi.png');
+  const bytes = await readFile(path);
+  const { width, height } = PNG.sync.read(bytes);
+  expect([width, height]).toEqual([874, 1240]);
+  const chunks = chunksOf(bytes);
+  // 150 pixels per inch in pixels per metre, both ways, unit 1: metre.
+  const resolution = chunks.find(({ type }) => type === 'pHYs')?.data;
+  expect(resolution?.readUInt32BE(0)).toBe(5906);
+  expect(resolution?.readUInt32BE(4)).toBe(5906);
+  expect(resolution?.[8]).toBe(1);
+  const told = chunks
+    .filter(({ type }) => type === 'iTXt')
+    .map(({ data }) => data.toString('utf8'))
+    .join('\n');
+  expect(told).toContain('Kurdistan24');
+  expect(told).toContain('Natural Earth');
+  expect(told).toContain('Damascus is 4.8 km south-west of Jobar');
+  expect(told).toContain('picture=a5_150');
+
+  // The address says all of it: the picture that it opens is the same, byte for byte.
+  await reader.page.reload();
+  await reader.waitForPicture();
+  expect(hashOf(await readFile((await reader.saveFile()).path))).toBe(hashOf(bytes));
+});
+
+test('JPEG and WebP have the pixels that were asked for', async ({ reader, page }) => {
+  await openStudio(reader, '801x403*jpeg_70');
+  for (const [format, ending] of [
+    ['jpeg', 'jpg'],
+    ['webp', 'webp'],
+  ] as const) {
+    await field(reader, 'Format').selectOption(format);
+    await reader.waitForPicture();
+    const { name, path } = await reader.saveFile();
+    expect(name).toBe(`al-sharaa-in-moscow-801x403.${ending}`);
+    const base64 = (await readFile(path)).toString('base64');
+    const size = await page.evaluate(
+      async ({ base64, type }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const { width, height } = await createImageBitmap(new Blob([bytes], { type }));
+        return [width, height];
+      },
+      { base64, type: `image/${format}` },
+    );
+    expect(size).toEqual([801, 403]);
+  }
+});
+
+test('a PDF has its size on paper, real text, and an alternative text', async ({ reader }) => {
+  await openStudio(reader, 'a5_150_landscape*place_tartous*with_subtitle*pdf');
+  const { name, path } = await reader.saveFile();
+  expect(name).toBe('al-sharaa-in-moscow-tartous-a5-landscape-150dpi.pdf');
+  const document = await getDocument({ data: new Uint8Array(await readFile(path)) }).promise;
+  expect(document.numPages).toBe(1);
+  const leaf = await document.getPage(1);
+  const [, , width = 0, height = 0] = leaf.view;
+  expect(width).toBeCloseTo((210 / 25.4) * 72, 0);
+  expect(height).toBeCloseTo((148 / 25.4) * 72, 0);
+  const { items } = await leaf.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  for (const words of ['Tartous', 'Latakia', 'Kurdistan24', 'Natural Earth'])
+    expect(text).toContain(words);
+  expect(JSON.stringify(await leaf.getStructTree())).toContain('Map of Tartous');
+  await document.destroy();
+});
+
+test('a frame is drawn by hand, and what is changed is in the address', async ({
+  reader,
+  page,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  await openStudio(reader, 'square');
+  const preview = await reader.boxOf(reader.studio.locator('[data-picture-preview]'));
+  const at = (share: number) =>
+    [preview.x + share * preview.width, preview.y + share * preview.height] as const;
+  await page.mouse.move(...at(0.4));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.5), { steps: 3 });
+  await page.mouse.move(...at(0.6), { steps: 3 });
+  await page.mouse.up();
+  await reader.waitForPicture();
+  await expect(field(reader, 'Shows')).toHaveValue('bounds');
+  const [west = 0, south = 0, east = 0, north = 0] = (
+    /box_([^*]+)/.exec(reader.url().searchParams.get('picture') ?? '')?.[1] ?? ''
+  )
+    .split('_')
+    .map(Number);
+  expect(east - west).toBeGreaterThan(2);
+  expect(east - west).toBeLessThan(15);
+  expect(north).toBeGreaterThan(south);
+
+  await field(reader, 'Colours').selectOption('dark');
+  await reader.studio.getByRole('checkbox', { name: 'Legend' }).uncheck();
+  await reader.waitForPicture();
+  expect(reader.url().searchParams.get('picture')).toMatch(/^square\*dark\*box_.*\*no_legend$/);
+});
+
+test('settings are saved to a file and opened again; a wrong file changes nothing and says why', async ({
+  reader,
+}, info) => {
+  test.skip(reader.touch, 'the same at each size');
+  await openStudio(reader, 'portrait*place_jobar*ar');
+  const saved = await reader.saveFile(
+    reader.studio.getByRole('button', { name: 'Save to a file' }),
+  );
+  const settings = JSON.parse(await readFile(saved.path, 'utf8')) as { size: object };
+  expect(settings).toMatchObject({ size: { preset: 'portrait' }, language: 'ar' });
+
+  const wrong = info.outputPath('wrong.json');
+  await writeFile(wrong, JSON.stringify({ ...settings, size: { preset: 'a9' } }));
+  const input = reader.studio.locator('input[type=file]');
+  await input.setInputFiles(wrong);
+  await expect(reader.studio.locator('[role=alert]')).toContainText('wrong.json');
+  await expect(field(reader, 'For')).toHaveValue('portrait');
+
+  await writeFile(wrong, JSON.stringify({ ...settings, theme: 'dark' }));
+  await input.setInputFiles(wrong);
+  await reader.waitForPicture();
+  await expect(field(reader, 'Colours')).toHaveValue('dark');
+});
+
+test('a series can be cancelled, and leaves nothing', async ({ reader, page }) => {
+  test.skip(reader.touch, 'the same at each size');
+  await openStudio(reader, '320x200');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await reader.studio.getByText('More…').click();
+  await reader.studio.locator('[data-picture-series="places"]').click();
+  await expect(reader.studio).toHaveAttribute('data-state', 'saving');
+  await reader.studio.locator('[data-picture-cancel]').click();
+  await expect(reader.studio).toHaveAttribute('data-state', 'ready');
+  await expect(page.locator('canvas[style*="-99999"], div[style*="-99999"]')).toHaveCount(0);
+  expect(downloads).toBe(0);
+});
+
+test('a series is one archive with a picture for each place and a list of them', async ({
+  reader,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  test.slow();
+  await openStudio(reader, '320x200');
+  await reader.studio.getByText('More…').click();
+  const { name, path } = await reader.saveFile(
+    reader.studio.locator('[data-picture-series="places"]'),
+  );
+  expect(name).toBe('al-sharaa-in-moscow-places.zip');
+  const bytes = await readFile(path);
+  // Each file has an entry in the directory at the end: PK\1\2.
+  expect(bytes.toString('latin1').split('PK\u0001\u0002')).toHaveLength(9 + 1 + 1);
+  expect(bytes.toString('latin1')).toContain('jobar.png');
+});
+
+test('the keyboard alone makes a picture; Escape closes and gives the focus back', async ({
+  reader,
+  page,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  const opener = reader.map.locator('[data-make-picture]');
+  await opener.focus();
+  await reader.press('Enter');
+  await reader.waitForPicture();
+  const { violations } = await new AxeBuilder({ page }).include('[data-picture-studio]').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await field(reader, 'For').focus();
+  await page.keyboard.press('s');
+  await reader.waitForPicture();
+  await reader.press('Escape');
+  await expect(reader.studio).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  expect(reader.url().searchParams.has('picture')).toBe(false);
+});
+
+test('a link with a word that is not known says so, and what is known', async ({ reader }) => {
+  test.skip(reader.touch, 'the same at each size');
+  await reader.open('?picture=a4*dork');
+  await expect(reader.studio).toHaveAttribute('data-state', 'failed');
+  await expect(reader.studio.locator('[role=alert]')).toContainText('"dork"');
+  await expect(reader.studio.locator('[role=alert]')).toContainText('dark');
+  await reader.studio.getByRole('button', { name: 'Try again' }).click();
+  await reader.waitForPicture();
+});
