@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { command } from './command';
 
 const PROGRAM = fileURLToPath(new URL('../picture.js', import.meta.url));
 
@@ -21,18 +22,24 @@ describe('the program', { timeout: 60_000 }, () => {
       expect(rows).toContain(row);
   });
 
-  it('helps', () => {
-    const { status, stdout } = run('--help');
-    expect(status).toBe(0);
-    expect(stdout).toContain('--place ID');
-  });
-
   it('says what is wrong on stderr, and ends with 2', () => {
     expect(run('--place', 'jobbar')).toEqual({
       status: 2,
       stdout: '',
       stderr: 'picture: --place: "jobbar" is not known; did you mean "jobar"?\n',
     });
-    expect(run()).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('helps, on stderr where nothing was asked', async () => {
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    const error = vi.spyOn(console, 'error').mockReturnValue();
+    const call = (...words: string[]) => command({ words, folder: '.', root: '.' });
+    expect(await call('--help')).toBe(0);
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('--place ID'));
+    expect(error).not.toHaveBeenCalled();
+    expect(await call()).toBe(2);
+    expect(error).toHaveBeenCalledWith(expect.stringContaining('--place ID'));
+    expect(log).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
   });
 });

@@ -68,7 +68,7 @@ const job = (more: Partial<PictureSettings> = {}, also: Partial<Job> = {}): Job 
 });
 const make = async (...jobs: Job[]) => {
   const made: string[] = [];
-  const patience = { ready: 1500, made: 5000 };
+  const patience = { ready: 1500, picture: 5000, series: 5000 };
   const order = { slug: 'test', jobs };
   await makeFiles(browser, server.url, order, ({ file }) => made.push(file), patience);
   return made;

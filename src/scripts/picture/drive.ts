@@ -4,12 +4,13 @@ import type { Browser, Download, Page } from '@playwright/test';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import type { Job, Order } from './order';
 
-/** Milliseconds until a studio must be ready, and until it must have made a picture. */
+/** Milliseconds until a studio must be ready, and until it must have made a picture or a series. */
 export interface Patience {
   ready: number;
-  made: number;
+  picture: number;
+  series: number;
 }
-const PATIENCE: Patience = { ready: 120_000, made: 300_000 };
+const PATIENCE: Patience = { ready: 120_000, picture: 300_000, series: 3_600_000 };
 
 const STUDIO = '[data-picture-studio]';
 
@@ -59,8 +60,7 @@ export async function makeFiles(
 async function taken(page: Page, { series }: Job, patience: Patience): Promise<Download> {
   await arrived(page, patience.ready);
   const button = series ? `[data-picture-series="${series}"]` : '[data-picture-save]';
-  // A series has as many pictures as there are places; each may take its time.
-  const timeout = series ? 0 : patience.made;
+  const timeout = series ? patience.series : patience.picture;
   const download = page.waitForEvent('download', { timeout });
   const failure = failed(page, timeout);
   // Whichever comes second is of no interest.

@@ -14,8 +14,7 @@ ${xmpDescription(metadata)}
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 
-/** The packet's one description, for a format whose library writes the rest. */
-export function xmpDescription(metadata: Metadata): string {
+function xmpDescription(metadata: Metadata): string {
   const { title, alt, language, credit, source, licence, address } = metadata;
   const worded = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
