@@ -52,7 +52,9 @@ export async function serveFolder({ folder, port = 4173, prefix = '', tries = 50
         response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     },
   });
-  const server = createServer((request, response) => {
+  // A picture's settings are in its address, and its alternative text with them: Node's own limit
+  // of 16 kB is soon reached by Arabic or Russian, six or nine bytes a letter.
+  const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const miss = () => {
       response.writeHead(404, { 'content-type': notFound ? 'text/html' : 'text/plain' });
       response.end(notFound || 'Not found');

@@ -14,7 +14,6 @@ ${xmpDescription(metadata)}
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 
-/** The packet's one description, for a format whose library writes the rest. */
 function xmpDescription(metadata: Metadata): string {
   const { title, alt, language, credit, source, licence, address } = metadata;
   const worded = (text: string) =>

@@ -1,0 +1,24 @@
+/**
+ * Makes pictures of a story from the command line; `npm run picture -- --help` says how. The work
+ * is done in `picture/*.ts`, which Vite loads as it loads the site's own code.
+ */
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const { module } = await runnerImport(
+  fileURLToPath(new URL('picture/command.ts', import.meta.url)),
+  {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { $lib: `${root}src/lib` } },
+  },
+);
+process.exitCode = await module.command({
+  words: process.argv.slice(2),
+  // npm goes to the project's folder and says where it was called.
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  root,
+});

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { stray, Usage, usage } from './usage';
+
+const TEXTS = [
+  'story',
+  'place',
+  'passage',
+  'bounds',
+  'preset',
+  'size',
+  'dpi',
+  'theme',
+  'language',
+  'scale',
+  'bearing',
+  'layers',
+  'with',
+  'without',
+  'attribution',
+  'title',
+  'subtitle',
+  'alt',
+  'format',
+  'quality',
+  'settings',
+  'series',
+  'out',
+] as const;
+const SWITCHES = ['whole', 'landscape', 'portrait', 'all', 'list', 'help'] as const;
+
+export type TextName = (typeof TEXTS)[number];
+export type Arguments = Partial<Record<TextName, string>> &
+  Partial<Record<(typeof SWITCHES)[number], boolean>>;
+
+const NAMES: readonly string[] = [...TEXTS, ...SWITCHES];
+const OPTIONS = {
+  ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' } as const])),
+  ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' } as const])),
+  help: { type: 'boolean', short: 'h' } as const,
+};
+
+/** Reads a command line. @throws {Usage} naming what is wrong in it */
+export function argumentsOf(words: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: withNegatives(words),
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const found: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional')
+      throw new Usage(`"${token.value}" stands by itself; expected --story, --place … before it`);
+    const { name, rawName, value } = token;
+    if (!NAMES.includes(name)) throw stray(rawName, NAMES);
+    if (name in found) throw usage(name, 'it is there twice', 'keep one of the two');
+    const text = TEXTS.some((known) => known === name);
+    // Words that begin with dashes can be given as `--title=--`.
+    const missing = !value || (!token.inlineValue && value.startsWith('--'));
+    if (text && missing) throw usage(name, 'a value is missing', `expected --${name} VALUE`);
+    if (!text && value !== undefined) throw usage(name, `it takes no value, not "${value}" either`);
+    found[name] = value ?? true;
+  }
+  return found;
+}
+
+/** `--bounds -10,30,50,60` as `--bounds=-10,30,50,60`: a number is no argument's name. */
+function withNegatives(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (/^-[\d.]/.test(word) && last && /^--[a-z]+$/.test(last))
+      joined.splice(-1, 1, `${last}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import { findBrowser, FLAGS } from '../browser.js';
+import { serveFolder } from '../staticServer.js';
+import { makeFiles } from './drive';
+import type { Job } from './order';
+
+/** A page with the studio's hooks, that gives back what it was asked for. */
+const STUDIO = `<!doctype html>
+<div data-picture-studio data-state="loading">
+  <p role="alert"></p>
+  <button data-picture-save>Save</button>
+  <button data-picture-series="places">Each place</button>
+</div>
+<script>
+  const studio = document.querySelector('[data-picture-studio]');
+  const asked = new URLSearchParams(location.search).get('picture');
+  const fail = (words) => {
+    studio.querySelector('[role=alert]').textContent = words;
+    studio.dataset.state = 'failed';
+  };
+  const save = (words) => {
+    if (asked.includes('title_Fails late')) return fail('The map could not load.');
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([words]));
+    link.download = 'as-the-studio-calls-it.png';
+    link.click();
+  };
+  studio.querySelector('[data-picture-save]').onclick = () => save('one ' + asked);
+  studio.querySelector('[data-picture-series]').onclick = () => save('series ' + asked);
+  if (asked.includes('title_Never')) throw new Error('a fault of the page');
+  setTimeout(() => {
+    if (asked.includes('title_Fails early')) fail('There is no place “x”.');
+    else studio.dataset.state = 'ready';
+  }, 50);
+</script>`;
+
+let [site, out] = ['', ''];
+let server: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+beforeAll(async () => {
+  site = mkdtempSync(join(tmpdir(), 'dateline-studio-'));
+  mkdirSync(join(site, 'stories/test'), { recursive: true });
+  writeFileSync(join(site, 'index.html'), '');
+  writeFileSync(join(site, 'stories/test/index.html'), STUDIO);
+  server = await serveFolder({ folder: site, port: 0 });
+  browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(site, { recursive: true });
+});
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'dateline-files-'));
+  return () => rmSync(out, { recursive: true });
+});
+
+const job = (more: Partial<PictureSettings> = {}, also: Partial<Job> = {}): Job => ({
+  settings: { ...PICTURE, ...more },
+  file: join(out, 'x.png'),
+  series: null,
+  ...also,
+});
+const make = async (...jobs: Job[]) => {
+  const made: string[] = [];
+  const patience = { ready: 1500, picture: 5000, series: 5000 };
+  const order = { slug: 'test', jobs };
+  await makeFiles(browser, server.url, order, ({ file }) => made.push(file), patience);
+  return made;
+};
+
+describe('the studio, driven', { timeout: 60_000 }, () => {
+  it('makes a file for each job, with its settings, in its place', async () => {
+    const jobs = [
+      job({ theme: 'dark', title: 'A * “title”, دمشق' }),
+      job({ format: 'jpeg' }, { series: 'places', file: join(out, 'new/y.zip') }),
+    ];
+    expect(await make(...jobs)).toEqual(jobs.map(({ file }) => file));
+    expect(readFileSync(join(out, 'x.png'), 'utf8')).toBe('one dark*title_A %2A “title”, دمشق');
+    expect(readFileSync(join(out, 'new/y.zip'), 'utf8')).toBe('series jpeg');
+    expect(readdirSync(out).sort()).toEqual(['new', 'x.png']);
+  });
+
+  it('is asked for settings that are longer than most addresses', async () => {
+    const alt = 'خريطة سوريا وروسيا. '.repeat(700);
+    await make(job({ alt }));
+    expect(readFileSync(join(out, 'x.png'), 'utf8')).toBe(`one alt_${alt}`);
+  });
+
+  it.each(['early', 'late'])('that fails %s is quoted, and leaves no file', async (when) => {
+    const words = { early: 'There is no place “x”.', late: 'The map could not load.' }[when] ?? '';
+    await expect(make(job({ title: `Fails ${when}` }))).rejects.toThrow(
+      `x.png could not be made: ${words}`,
+    );
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('that does not get ready is given up, and the page’s own faults are told', async () => {
+    const never = make(job({ title: 'Never' }));
+    await expect(never).rejects.toThrow('the picture studio is still “loading” after 1.5 s');
+    await expect(never).rejects.toThrow('a fault of the page');
+  });
+});

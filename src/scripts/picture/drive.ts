@@ -1,0 +1,114 @@
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Browser, Download, Page } from '@playwright/test';
+import { encodePictureQuery } from '$lib/formats/pictureQuery';
+import type { Job, Order } from './order';
+
+/** Milliseconds until a studio must be ready, and until it must have made a picture or a series. */
+export interface Patience {
+  ready: number;
+  picture: number;
+  series: number;
+}
+const PATIENCE: Patience = { ready: 120_000, picture: 300_000, series: 3_600_000 };
+
+const STUDIO = '[data-picture-studio]';
+
+/** Where a site's studio opens with settings. @param site its address, with a slash at its end */
+export function studioAddress(site: string, slug: string, { settings }: Job): string {
+  const url = new URL(`stories/${slug}/`, site);
+  // Usual settings have an empty query, and open the studio all the same.
+  url.searchParams.set('picture', encodePictureQuery(settings) ?? '');
+  return url.href;
+}
+
+/**
+ * Makes the files of an order in a browser, as somebody with a link to the studio would.
+ * @param made is told of each file that is there
+ * @throws {Error} with the studio's own words, naming the file; those made before it stay
+ */
+export async function makeFiles(
+  browser: Browser,
+  site: string,
+  { slug, jobs }: Order,
+  made: (job: Job) => void,
+  patience = PATIENCE,
+): Promise<void> {
+  for (const job of jobs) {
+    // A page of its own: nothing is left over from the one before.
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    try {
+      await page.goto(studioAddress(site, slug, job));
+      await keep(await taken(page, job, patience), job.file);
+    } catch (error) {
+      const why = [firstLine(error), ...faults].join('\n  ');
+      throw new Error(`${basename(job.file)} could not be made: ${why}`, { cause: error });
+    } finally {
+      await context.close();
+    }
+    made(job);
+  }
+}
+
+/** Waits for the studio, asks it for the file, and takes it. */
+async function taken(page: Page, { series }: Job, patience: Patience): Promise<Download> {
+  await arrived(page, patience.ready);
+  const button = series ? `[data-picture-series="${series}"]` : '[data-picture-save]';
+  const timeout = series ? patience.series : patience.picture;
+  const download = page.waitForEvent('download', { timeout });
+  const failure = failed(page, timeout);
+  // Whichever comes second is of no interest.
+  download.catch(() => {});
+  failure.catch(() => {});
+  await page.locator(`${STUDIO} ${button}`).click({ timeout: patience.ready });
+  return Promise.race([download, failure]);
+}
+
+async function arrived(page: Page, timeout: number): Promise<void> {
+  const states = page.locator(`${STUDIO}:is([data-state="ready"], [data-state="failed"])`);
+  try {
+    await states.waitFor({ state: 'attached', timeout });
+  } catch (error) {
+    const state = await page
+      .locator(STUDIO)
+      .getAttribute('data-state', { timeout: 100 })
+      .catch(() => null);
+    throw new Error(
+      `the picture studio is ${state ? `still “${state}”` : 'not there'} after ${timeout / 1000} s`,
+      { cause: error },
+    );
+  }
+  if ((await states.getAttribute('data-state')) === 'failed') await failed(page, timeout);
+}
+
+/** Waits until the studio says that it failed. @throws {Error} with its words */
+async function failed(page: Page, timeout: number): Promise<never> {
+  const studio = page.locator(`${STUDIO}[data-state="failed"]`);
+  await studio.waitFor({ state: 'attached', timeout });
+  const words = await studio.locator('[role="alert"]').allInnerTexts();
+  throw new Error(words.join(' ').trim() || 'the picture studio failed and did not say why');
+}
+
+/** Puts a download where it belongs, whole or not at all. */
+async function keep(download: Download, file: string): Promise<void> {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const half = join(folder, `.${basename(file)}.${process.pid}.part`);
+  try {
+    await download.saveAs(half);
+    if (statSync(half).size === 0) throw new Error('the studio made an empty file');
+    renameSync(half, file);
+  } finally {
+    rmSync(half, { force: true });
+  }
+}
+
+/** Playwright's errors go on with a log of all that it tried. */
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

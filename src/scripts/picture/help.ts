@@ -1,0 +1,51 @@
+import { LAYERS } from '$lib/model/layers';
+import { PALETTES } from '$lib/model/palette';
+import { CORNERS, FURNITURE, PAPER_IDS, PICTURE_FORMATS, SCREEN_IDS } from '$lib/model/picture';
+import { LABEL_LANGUAGES } from '$lib/model/story';
+import { SERIES } from '$lib/operations/pictureSeries';
+
+const either = (words: readonly string[]) => words.join(', ');
+
+/** What `--help` prints. */
+export const HELP = `Makes pictures of a story's map, as the page's picture studio does.
+
+  npm run picture -- --story al-sharaa-in-moscow --place jobar --preset article --out jobar.png
+
+What it shows
+  --story SLUG           may be left out where there is but one
+  --place ID             one place with what is around it
+  --passage LINE         the places of a passage, by its line in the article
+  --whole                all places; without any of these: the story's opening view
+  --bounds W,S,E,N       degrees of longitude and latitude
+  --bearing DEGREES      clockwise from north, which point up
+
+Size
+  --preset NAME          ${either([...SCREEN_IDS, ...PAPER_IDS])}
+  --size 1600x900        pixels; 210x297mm: millimetres
+  --dpi N                pixels per inch of sizes on paper; 300 where nothing is said
+  --landscape, --portrait  how a sheet is turned
+  --scale N              how large type and lines are: 1 as on the page
+
+Looks
+  --theme NAME           ${either(Object.keys(PALETTES))}
+  --language CODE        of the names on the map: ${either(LABEL_LANGUAGES)}
+  --layers labels=0,…    how strong, from 0 to 1: ${either(LAYERS)}
+  --with X,Y             what stands on it besides the map:
+  --without X,Y          ${either(FURNITURE)}
+  --attribution CORNER   ${either(CORNERS)}
+  --title, --subtitle, --alt TEXT   words of your own
+
+File
+  --format NAME          ${either(PICTURE_FORMATS)}; else by the ending of --out, else png
+  --quality N            1 to 100, for jpeg and webp
+  --out FILE             else a name is made, in the folder you are in
+  --series KIND          ${either(SERIES)}: a ZIP of a picture for each, with manifest.json
+  --all                  a picture of each preset, in the folder --out (pictures)
+  --settings FILE        JSON that the studio saves; other arguments go before it
+
+  --list                 stories, places, passages and presets, in columns between tabs
+  --help
+
+It builds the site where that is missing or older than its sources, and needs a Chromium or Chrome:
+DATELINE_BROWSER names one. Prints the paths of the files it made. Ends with 0 when all are made,
+with 1 when one could not be, with 2 for a wrong command line; a file is whole or is not there.`;

@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodePictureSettings } from '$lib/formats/pictureSettings';
+import { PAPER_IDS, PICTURE, SCREEN_IDS } from '$lib/model/picture';
+import { passage, point, story } from '$lib/operations/fixture';
+import { argumentsOf } from './arguments';
+import { studioAddress } from './drive';
+import { orderOf } from './order';
+import { Usage } from './usage';
+
+const STORY = {
+  ...story(
+    [point('damascus', 36, 33), point('jobar', 36, 34)],
+    [passage(22, 'In [Jobar](jobar) and [Damascus](damascus).')],
+  ),
+  slug: 'in-moscow',
+};
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-order-'));
+  const settings = { ...PICTURE, theme: 'dark' as const, format: 'webp' as const };
+  writeFileSync(join(folder, 'mine.json'), encodePictureSettings(settings));
+  writeFileSync(join(folder, 'broken.json'), '{ "theme": "drk" }');
+});
+afterAll(() => {
+  expect(readdirSync(folder).sort()).toEqual(['broken.json', 'mine.json']);
+  rmSync(folder, { recursive: true });
+});
+
+const order = (line: string, stories = [STORY]) =>
+  orderOf(argumentsOf(line ? line.split(' ') : []), stories, folder);
+/** The one picture that a command line orders. */
+const job = (line: string) => {
+  const [first, ...more] = order(line).jobs;
+  if (!first || more.length > 0) throw new Error(`It orders ${more.length + 1} pictures.`);
+  return first;
+};
+/** What the studio is asked for. */
+const query = (line: string) =>
+  new URL(studioAddress('http://localhost/sub/', 'in-moscow', job(line))).searchParams.get(
+    'picture',
+  );
+
+describe('a command line', () => {
+  it.each([
+    ['--story in-moscow', ''],
+    ['--place jobar --preset article --format png', 'place_jobar'],
+    ['--passage 22', 'p22'],
+    ['--passage p22', 'p22'],
+    ['--whole --theme dark --language ar', 'dark*ar*whole'],
+    ['--bounds -10,30.5,50,60', 'box_-10_30.5_50_60'],
+    ['--preset a4 --dpi 150 --landscape', 'a4_150_landscape'],
+    ['--preset a4', 'a4_300'],
+    ['--size 1600x901 --scale 1.5', '1600x901*x1.5'],
+    ['--size 210x297mm', '210x297mm_300'],
+    ['--size 86.5×54mm --dpi 600', '86.5x54mm_600'],
+    ['--bearing -30 --attribution top-left', 'turn_-30*top-left'],
+    ['--with lens,subtitle --without legend', 'with_subtitle*no_legend*with_lens'],
+    ['--layers labels=0,rings=.5', 'labels_0*rings_0.5'],
+    ['--format jpg --quality 80', 'jpeg_80'],
+    ['--out x.pdf', 'pdf'],
+    ['--title=Syria’s --subtitle=B --alt=C', 'title_Syria’s*subtitle_B*alt_C'],
+    ['--settings mine.json', 'dark*webp'],
+    ['--settings mine.json --theme light --out x.png', ''],
+  ])('%s asks the studio for %s', (line, asked) => {
+    expect(query(line)).toBe(asked);
+  });
+
+  it('opens the story of the site, wherever that is', () => {
+    expect(studioAddress('http://localhost/sub/', 'in-moscow', job('--passage 22'))).toBe(
+      'http://localhost/sub/stories/in-moscow/?picture=p22',
+    );
+  });
+
+  it('names the file by what is in it, where nothing is said', () => {
+    expect(job('--place jobar').file).toBe(join(folder, 'in-moscow-jobar-1600x900.png'));
+    expect(job('--series places')).toMatchObject({
+      file: join(folder, 'in-moscow-places.zip'),
+      series: 'places',
+    });
+    expect(job('--out A.JPG').settings.format).toBe('jpeg');
+  });
+
+  it('orders each preset in a folder, with all else alike', () => {
+    const { jobs } = order('--all --out all --format pdf --theme dark --landscape --dpi 150');
+    expect(jobs.map(({ file }) => file)).toEqual(
+      [...SCREEN_IDS, ...PAPER_IDS].map((id) => join(folder, 'all', `${id}.pdf`)),
+    );
+    expect(jobs.every(({ settings }) => settings.theme === 'dark')).toBe(true);
+    expect(jobs.at(-1)?.settings.size).toEqual({
+      preset: 'letter',
+      orientation: 'landscape',
+      dpi: 150,
+    });
+  });
+
+  it.each([
+    ['--stroy x', '--stroy: there is no such argument; did you mean "--story"?'],
+    ['jobar', '"jobar" stands by itself'],
+    ['--place', '--place: a value is missing; expected --place VALUE'],
+    ['--place --whole', '--place: a value is missing'],
+    ['--whole=yes', '--whole: it takes no value'],
+    ['--dpi 1 --dpi 2', '--dpi: it is there twice'],
+    ['--story in-moscov', '--story: "in-moscov" is not known; did you mean "in-moscow"?'],
+    ['--place jobbar', '--place: "jobbar" is not known; did you mean "jobar"?'],
+    ['--passage 23', '--passage: "23" is not known; did you mean "22"?'],
+    ['--place jobar --whole', '--whole: a picture has one frame; keep --place or --whole'],
+    ['--bounds 1,2,3', '--bounds: "bounds" cannot be [1,2,3]; expected [west, south, east, north]'],
+    ['--bounds 1,2,x,4', '--bounds: '],
+    ['--preset a6', '--preset: "a6" is not known; did you mean "a5"?'],
+    ['--preset a4 --size 1x1', '--size: a preset is a size'],
+    ['--preset a4 --dpi 9000', '--dpi: "dpi" cannot be 9000; expected a whole number from 36'],
+    ['--preset a4 --dpi much', '--dpi: "much" is no number'],
+    ['--dpi 150', '--dpi: a size in pixels has none; expected a size on paper: --preset a5'],
+    ['--landscape', '--landscape: only sheets can be turned'],
+    ['--size 1600', '--size: "1600" is no size; expected 1600x900 or 210x297mm'],
+    ['--size 5x900', '--size: "width" cannot be 5; expected a whole number from 16 to 10,000'],
+    ['--theme drk', '--theme: "theme" cannot be "drk"; did you mean "dark"?'],
+    ['--scale 9', '--scale: "scale" cannot be 9; expected a number from 0.25 to 8'],
+    ['--with lense', '--with: "lense" is not known; did you mean "lens"?'],
+    ['--with lens --without lens', '--without: "lens" is in --with too'],
+    ['--layers label=0', '--layers: "label" is not known; did you mean "labels"?'],
+    ['--layers labels', '--layers: "labels" says not how strong; expected labels=0 to labels=1'],
+    ['--format pnng', '--format: "format" cannot be "pnng"; did you mean "png"?'],
+    ['--quality 80', '--quality: a png has none; expected --format jpeg or webp'],
+    ['--format pdf --out x.png', 'x.png is no name for such a file; expected .pdf'],
+    ['--series place', '--series: "place" is not known; did you mean "places"?'],
+    ['--series places --out x.png', 'x.png is no name for such a file; expected .zip'],
+    ['--series places --place jobar', '--place: a series has a frame for each picture'],
+    ['--all --preset a4', '--preset: --all has each of them'],
+    ['--out nowhere/x.png', '--out: there is no folder'],
+    ['--all --out mine.json', '--out: mine.json is a file'],
+    ['--settings none.json', '--settings: '],
+    ['--settings broken.json', 'broken.json:1:12: "theme" cannot be "drk"; did you mean "dark"?'],
+  ])('%s is refused: %s', (line, says) => {
+    expect(() => order(line)).toThrow(Usage);
+    expect(() => order(line)).toThrow(says);
+  });
+
+  it('must name the story where there are several', () => {
+    const two = [STORY, { ...STORY, slug: 'other' }];
+    expect(() => order('--whole', two)).toThrow(
+      '--story: it is missing; expected one of: in-moscow, other',
+    );
+  });
+});
