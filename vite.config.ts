@@ -4,7 +4,7 @@ import { messages } from './src/scripts/messages.js';
 
 /** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
 const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle)|map\/failure|state|model|operations\/(?!search|placeList|timeline|areaAt|measure)|drawing)/;
+  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en|@messageformat|src\/lib\/(messages|components\/(?!card|panels|settings|savePicture)|formats\/(?!mapStyle|picture|check|source|nearest|bounds)|map\/failure|state|model\/(?!picture)|operations\/(?!search|placeList|timeline|areaAt|measure|picture)|drawing)/;
 
 export default defineConfig({
   plugins: [messages(), sveltekit()],

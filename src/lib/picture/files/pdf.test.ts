@@ -146,4 +146,9 @@ describe('a picture as a PDF', { timeout: 60_000 }, () => {
     const utf16 = Buffer.from(`\uFEFF${TITLE}`, 'utf16le').swap16();
     expect(bytes.includes(Buffer.concat([Buffer.from('/ActualText ('), utf16]))).toBe(true);
   });
+
+  it('is refused where its fonts lack a letter: in print that would be an empty box', async () => {
+    const title = { ...PICTURE, draw: (pen: Pen) => pen.text('A 字', [0, 0], letters) };
+    await expect(pdf(title)).rejects.toThrow('The fonts of a PDF have no “字”');
+  });
 });
