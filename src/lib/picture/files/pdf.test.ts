@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures } from '$lib/operations/pictureSize';
@@ -104,6 +104,13 @@ describe('a picture as a PDF', { timeout: 60_000 }, () => {
       true,
     );
     expect(bytes.length).toBeLessThan(60_000);
+  });
+
+  it('has the map as one image, and draws the rest', async () => {
+    const { fnArray } = await reader.page.getOperatorList();
+    const count = (operator: number) => fnArray.filter((one) => one === operator).length;
+    expect(count(OPS.paintImageXObject)).toBe(1);
+    expect(count(OPS.showText)).toBeGreaterThan(LINES.length);
   });
 
   it('is tagged: a heading, the map with its alternative text, a note', async () => {
