@@ -3,7 +3,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the built site is made of. */
-const SOURCES = ['src', 'geo/stories', 'static', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = [
+  'src',
+  'geo/stories',
+  'static',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+];
 
 /**
  * Builds the site where it is missing, or older than its sources: a picture must not show a story
@@ -15,8 +22,8 @@ const SOURCES = ['src', 'geo/stories', 'static', 'package-lock.json', 'vite.conf
 export function builtSite(root: string): string {
   const folder = join(root, 'build');
   const page = join(folder, 'index.html');
-  const age = existsSync(page) ? statSync(page).mtimeMs : -Infinity;
-  if (SOURCES.every((source) => changed(join(root, source)) <= age)) return folder;
+  const fresh = (source: string) => changed(join(root, source)) <= changed(page);
+  if (existsSync(page) && SOURCES.every(fresh)) return folder;
   console.error('picture: building the site …');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   // Its words go to stderr, so that stdout has the files' names alone.

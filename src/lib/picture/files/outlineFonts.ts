@@ -28,7 +28,7 @@ export async function loadOutlineFonts(
 ): Promise<OutlineFonts> {
   const opened = new Map<string, Promise<OutlineFont>>();
   const open = (file: FontFile) => {
-    const known = opened.get(file.url) ?? read(file.url).then((bytes) => fontOf(file, bytes));
+    const known = opened.get(file.url) ?? read(file.url).then((bytes) => fontOf(file.url, bytes));
     opened.set(file.url, known);
     return known;
   };
@@ -47,7 +47,7 @@ export async function loadOutlineFonts(
   return { serif, regular, semibold };
 }
 
-function fontOf({ url, ranges }: FontFile, bytes: Uint8Array): OutlineFont {
+function fontOf(url: string, bytes: Uint8Array): OutlineFont {
   // Its types speak of Node's Buffer; it reads any bytes. Collections of fonts we have none.
   const font = create(bytes as Buffer) as Font;
   return {
@@ -55,7 +55,7 @@ function fontOf({ url, ranges }: FontFile, bytes: Uint8Array): OutlineFont {
     font,
     embeddable: embeddable(font),
     direction: (text) => (font.layout(text, []).direction === 'rtl' ? 'rtl' : 'ltr'),
-    has: (code) => within(ranges, code) && font.hasGlyphForCodePoint(code),
+    has: (code) => font.hasGlyphForCodePoint(code),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures } from '$lib/operations/pictureSize';
@@ -106,6 +106,13 @@ describe('a picture as a PDF', { timeout: 60_000 }, () => {
     expect(bytes.length).toBeLessThan(60_000);
   });
 
+  it('has the map as one image, and draws the rest', async () => {
+    const { fnArray } = await reader.page.getOperatorList();
+    const count = (operator: number) => fnArray.filter((one) => one === operator).length;
+    expect(count(OPS.paintImageXObject)).toBe(1);
+    expect(count(OPS.showText)).toBeGreaterThan(LINES.length);
+  });
+
   it('is tagged: a heading, the map with its alternative text, a note', async () => {
     const tree = await reader.page.getStructTree();
     const body = tree.children[0];
@@ -145,5 +152,10 @@ describe('a picture as a PDF', { timeout: 60_000 }, () => {
   it('has a title that is read from the right', () => {
     const utf16 = Buffer.from(`\uFEFF${TITLE}`, 'utf16le').swap16();
     expect(bytes.includes(Buffer.concat([Buffer.from('/ActualText ('), utf16]))).toBe(true);
+  });
+
+  it('is refused where its fonts lack a letter: in print that would be an empty box', async () => {
+    const title = { ...PICTURE, draw: (pen: Pen) => pen.text('A 字', [0, 0], letters) };
+    await expect(pdf(title)).rejects.toThrow('The fonts of a PDF have no “字”');
   });
 });

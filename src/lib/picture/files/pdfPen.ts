@@ -38,6 +38,7 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
   const lineOf = (text: string, { cut, size }: Type) => {
     let width = 0;
     const runs = runsOf(text, fonts[cut]).map((run) => {
+      refuseUnknown(run);
       const left = width;
       width += (run.font.font.layout(run.text, []).advanceWidth / unit(run)) * size;
       return { ...run, left };
@@ -114,6 +115,15 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       }
     },
   };
+}
+
+/** @throws {Error} for a letter that would be an empty box in print */
+function refuseUnknown({ text, font }: Run<OutlineFont>): void {
+  const letter = Array.from(text).find((sign) => !font.has(sign.codePointAt(0) ?? 0));
+  if (letter?.trim())
+    throw new Error(
+      `The fonts of a PDF have no “${letter}”. Take it out of “${text}”, or save a PNG.`,
+    );
 }
 
 /** Says what an element's text is, for those who have it read to them; pdfkit can but beforehand. */

@@ -41,14 +41,23 @@ async function asRaster(
 
 async function asPdf(drawn: DrawnPicture, signal: AbortSignal | undefined): Promise<Blob> {
   const { bitmap } = drawn;
-  // Without transparency a PNG's pixels go into a PDF as they are.
-  const image = await onCanvas(bitmap, { alpha: false }, (canvas, context) => {
+  const image = await onCanvas(bitmap, { alpha: false }, async (canvas, context) => {
     context.drawImage(bitmap, 0, 0);
-    return blobOf(canvas, 'png', 100);
+    const png = await blobOf(canvas, 'png', 100);
+    // The pixels of an opaque PNG go into a PDF as they are. Of a very large canvas Chromium makes
+    // one with transparency all the same, which pdfkit would unpack in a worker that our content
+    // security policy forbids. A JPEG of quality 100 keeps all colours of all pixels.
+    return (await isOpaque(png)) ? png : blobOf(canvas, 'jpeg', 100);
   });
   signal?.throwIfAborted();
   const { pdfFile } = await import('./pdf');
   return pdfFile(drawn, await image.arrayBuffer(), signal);
+}
+
+/** Whether a PNG has red, green and blue alone: colour type 2, byte 25 (PNG, section 11.2.1). */
+async function isOpaque(png: Blob): Promise<boolean> {
+  const [type] = new Uint8Array(await png.slice(25, 26).arrayBuffer());
+  return type === 2;
 }
 
 /** Lends a canvas for as long as something is made of it: 100 megapixels are 400 MB. */
