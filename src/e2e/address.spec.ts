@@ -1,7 +1,10 @@
 import { expect, test } from './fixtures';
 
-test('back and forward go through what was selected, and where the map was', async ({ reader }) => {
-  await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+test('back and forward go through what was selected; a link opened elsewhere gives the same picture', async ({
+  reader,
+  browser,
+  page,
+}) => {
   await reader.open();
   await reader.waitForMap('idle');
   await reader.mention('tartous').click();
@@ -19,11 +22,7 @@ test('back and forward go through what was selected, and where the map was', asy
   await expect(reader.anyCard()).toHaveCount(0);
   await reader.page.goForward();
   await expect(reader.card('tartous')).toBeVisible();
-});
 
-test('a link opened elsewhere gives the same picture', async ({ reader, browser, page }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
   await reader.passage(21).getByRole('button').click();
   await reader.waitForStillMap();
   const dots = (of: typeof page) =>
@@ -63,7 +62,6 @@ test('a deep link opens the card, marks the passage and shows the sense', async 
 
 test('#p22 is the passage on line 22', async ({ reader }) => {
   await reader.open('#p22');
-  await reader.waitForMap('idle');
   await expect(reader.passage(22)).toBeInViewport();
   await reader.expectMarked(['22']);
 });

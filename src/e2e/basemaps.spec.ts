@@ -41,23 +41,6 @@ async function showsOurs(reader: Reader): Promise<void> {
   }).toPass({ timeout: 30_000 });
 }
 
-test('the menu says whom the browser will contact, and asks nobody before', async ({ reader }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
-  await opener(reader).click();
-  const menu = settings(reader.page);
-  await expect(menu.getByRole('radio', { name: /Embedded/ })).toBeChecked();
-  await expect(menu).toContainText('tiles.openfreemap.org');
-  await expect(menu).toContainText('tiles.versatiles.org');
-  await menu.getByRole('radio', { name: /Style URL/ }).check();
-  await menu.getByLabel('Address of the style').fill('https://maps.example.org/a.json');
-  await expect(menu).toContainText('will contact maps.example.org');
-  // Escape closes it, and the keyboard is back where it was.
-  await reader.press('Escape');
-  await expect(menu).toHaveCount(0);
-  await expect(opener(reader)).toBeFocused();
-});
-
 test('a style of somebody else’s lies under the story, is credited, pictured and remembered', async ({
   reader,
   page,
@@ -114,7 +97,7 @@ const BROKEN = [
 ];
 
 // One page for all: what was refused must not stand in the way of what comes next.
-test('what is no basemap is refused with its reason, and the embedded map is back', async ({
+test('the menu says whom the browser will contact; what is no basemap is refused with its reason', async ({
   reader,
   page,
   theirs,
@@ -122,11 +105,28 @@ test('what is no basemap is refused with its reason, and the embedded map is bac
 }) => {
   await reader.open('?place=erbil');
   await reader.waitForMap('idle');
+  const menu = settings(page);
+  await opener(reader).click();
+  await expect(menu.getByRole('radio', { name: /Embedded/ })).toBeChecked();
+  await expect(menu).toContainText('tiles.openfreemap.org');
+  await expect(menu).toContainText('tiles.versatiles.org');
+  await menu.getByRole('radio', { name: /Style URL/ }).check();
+  await menu.getByLabel('Address of the style').fill('https://maps.example.org/a.json');
+  await expect(menu).toContainText('will contact maps.example.org');
+  // Escape closes it, and the keyboard is back where it was.
+  await reader.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(opener(reader)).toBeFocused();
+  // Refused before anybody is asked.
+  await ask(reader, 'http://maps.example.org/style.json');
+  await expect(menu.getByRole('alert')).toContainText('must begin with https://');
+  await menu.getByRole('button', { name: 'Close' }).click();
+
   for (const { path, says, console } of BROKEN) {
     if (console) watch.expect(console);
     await ask(reader, theirs.url(path));
-    await expect(settings(page).getByRole('alert'), path).toContainText(says);
-    await settings(page).getByRole('button', { name: 'Close' }).click();
+    await expect(menu.getByRole('alert'), path).toContainText(says);
+    await menu.getByRole('button', { name: 'Close' }).click();
     await showsOurs(reader);
     await expect(reader.card('erbil')).toBeVisible();
     await expect(reader.map).toHaveAttribute('data-state', 'idle');
@@ -156,14 +156,7 @@ test('a remembered basemap that is gone gives way to the embedded one, with a wo
   await expect(reader.map.getByRole('status')).toBeEmpty();
 });
 
-test('an address that is none is refused before anybody is asked', async ({ reader, page }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
-  await ask(reader, 'http://maps.example.org/style.json');
-  await expect(settings(page).getByRole('alert')).toContainText('must begin with https://');
-});
-
-test('a PMTiles file of the reader’s own is drawn, and is sent nowhere', async ({
+test('a PMTiles file of the reader’s own, dropped or chosen, is drawn and sent nowhere', async ({
   reader,
   page,
   theirs,
@@ -171,30 +164,8 @@ test('a PMTiles file of the reader’s own is drawn, and is sent nowhere', async
   const { archiveOf, tileOf } = await import('./protomapsTile');
   const layers = ['earth', 'water', 'roads', 'places'];
   const buffer = archiveOf(tileOf(layers), layers);
-  await reader.open();
-  await reader.waitForMap('idle');
-  await opener(reader).click();
-  await settings(page)
-    .getByRole('radio', { name: /PMTiles file/ })
-    .check();
-  await settings(page)
-    .getByLabel('PMTiles file', { exact: true })
-    .setInputFiles({ name: 'my town.pmtiles', mimeType: 'application/octet-stream', buffer });
-  await settings(page).getByRole('button', { name: 'Use this basemap' }).click();
-  await expect(settings(page)).toHaveCount(0);
-  await expect(reader.map).toContainText('Their mappers');
   // The water of Protomaps' light colours lies over the earth of the test's tile.
-  await showsTheirs(reader, '#80deea');
-  expect(theirs.asked).toEqual([]);
-});
-
-test('dropping a file on the map does the same, and another kind of file is refused', async ({
-  reader,
-  page,
-}) => {
-  const { archiveOf, tileOf } = await import('./protomapsTile');
-  const layers = ['earth', 'water', 'roads', 'places'];
-  const bytes = [...archiveOf(tileOf(layers), layers)];
+  const water = '#80deea';
   await reader.open();
   await reader.waitForMap('idle');
   const drop = (name: string) =>
@@ -204,11 +175,32 @@ test('dropping a file on the map does the same, and another kind of file is refu
         dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
         map.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
       },
-      { name, bytes },
+      { name, bytes: [...buffer] },
     );
   await drop('notes.txt');
   await expect(reader.map.getByRole('status')).toContainText('notes.txt is not a PMTiles file');
   await drop('town.pmtiles');
-  await showsTheirs(reader, '#80deea');
-  await expect(page.locator('[data-map]')).toContainText('Their mappers');
+  await showsTheirs(reader, water);
+  await expect(reader.map).toContainText('Their mappers');
+
+  const use = settings(page).getByRole('button', { name: 'Use this basemap' });
+  await opener(reader).click();
+  await settings(page)
+    .getByRole('radio', { name: /Embedded/ })
+    .check();
+  await use.click();
+  await showsOurs(reader);
+
+  await opener(reader).click();
+  await settings(page)
+    .getByRole('radio', { name: /PMTiles file/ })
+    .check();
+  await settings(page)
+    .getByLabel('PMTiles file', { exact: true })
+    .setInputFiles({ name: 'my town.pmtiles', mimeType: 'application/octet-stream', buffer });
+  await use.click();
+  await expect(settings(page)).toHaveCount(0);
+  await showsTheirs(reader, water);
+  await expect(reader.map).toContainText('Their mappers');
+  expect(theirs.asked).toEqual([]);
 });

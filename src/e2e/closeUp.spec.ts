@@ -35,18 +35,3 @@ test('rings of distance stand round the place from which another’s position is
   expect(inked(20)).toBeGreaterThan(0.8);
   expect(inked(15)).toBeLessThan(0.5);
 });
-
-test('a note says that streets need an online basemap, and leads to the choice', async ({
-  reader,
-  page,
-}) => {
-  await reader.open();
-  await reader.waitForMap('idle');
-  const note = reader.map.getByRole('button', { name: /No streets here/ });
-  await expect(note).toHaveCount(0);
-  await reader.mention('jobar').click();
-  await reader.waitForStillMap();
-  if (reader.touch) await reader.press('Escape');
-  await note.click();
-  await expect(page.locator('[data-map-settings]')).toBeVisible();
-});

@@ -132,6 +132,11 @@ export class Reader {
     return viewOf(this.url());
   }
 
+  /** Changes the view in the address, `zoom/lat/lon`, as a reader does who edits it. */
+  async goTo(view: string): Promise<void> {
+    await this.page.evaluate((hash) => (location.hash = hash), `map=${view}`);
+    await this.waitForStillMap();
+  }
   /** Waits until nothing on the map moves: flights and jumps are over. */
   async waitForStillMap(): Promise<void> {
     const where = () =>
@@ -168,12 +173,15 @@ export class Reader {
     await expect(this.studio.locator('[role=alert]')).toBeEmpty();
   }
 
+  closeStudio(): Promise<void> {
+    return this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
+  }
   /** Opens the studio, saves the picture that it proposes, closes it, and reads the file. */
   async savePicture(): Promise<{ name: string; picture: Picture }> {
     await this.map.locator('[data-make-picture]').click();
     await this.waitForPicture();
     const file = await this.saveFile();
-    await this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
+    await this.closeStudio();
     const picture = new Picture(await readFile(file.path));
     return { name: file.name, picture };
   }

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('a journey has a door on its line and a card that says it is no path', async ({
+test('journeys and areas are doors too, on their names and on what is drawn', async ({
   reader,
   page,
 }) => {
@@ -13,61 +13,69 @@ test('a journey has a door on its line and a card that says it is no path', asyn
   await expect(card.locator('blockquote').first()).toContainText('arrived in Moscow on Wednesday');
   expect(reader.url().search).toBe('?route=visit');
   await reader.expectMarked(['4', '19', '31']);
-
-  await page.keyboard.press('Escape');
+  await reader.press('Escape');
   await expect(card).toBeHidden();
-  // Halfway up the other line there is no door: the line itself answers.
-  const [russia, damascus] = await Promise.all([
-    reader.boxOf(page.locator('[data-caption="russia"] .end')),
-    reader.boxOf(reader.map.locator('[data-mark="damascus"] .dot')),
-  ]);
-  const along = (part: number) => ({
-    x: damascus.x + damascus.width / 2 + part * (russia.x - damascus.x),
-    y: damascus.y + damascus.height / 2 + part * (russia.y - damascus.y),
+
+  await test.step('halfway up the other line there is no door: the line itself answers', async () => {
+    const [russia, damascus] = await Promise.all([
+      reader.boxOf(page.locator('[data-caption="russia"] .end')),
+      reader.boxOf(reader.map.locator('[data-mark="damascus"] .dot')),
+    ]);
+    const along = (part: number) => ({
+      x: damascus.x + damascus.width / 2 + part * (russia.x - damascus.x),
+      y: damascus.y + damascus.height / 2 + part * (russia.y - damascus.y),
+    });
+    await reader.clickAt(along(0.5));
+    await expect(page.locator('[data-route-card]')).toBeVisible();
+    await reader.press('Escape');
   });
-  await reader.clickAt(along(0.5));
-  await expect(page.locator('[data-route-card]')).toBeVisible();
+
+  await test.step('an area answers a click on its name and a click into it', async () => {
+    const sea = page.locator('[data-caption="eastern-mediterranean"] a');
+    // On a phone's opening view its name finds no room.
+    if (await sea.isVisible()) {
+      await sea.click();
+      await expect(reader.card('eastern-mediterranean')).toContainText('eastern Mediterranean');
+      await reader.press('Escape');
+    }
+    // In the middle of the map lies Syria's desert.
+    await reader.goTo('6.00/35.00/39.50');
+    const { width, height } = await reader.mapBox();
+    await reader.clickMap({ x: width / 2, y: height / 2 });
+    await expect(reader.card('syria')).toBeVisible();
+  });
 });
 
-test('an area answers a click on its name and a click into it', async ({ reader, page }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
-  const sea = page.locator('[data-caption="eastern-mediterranean"] a');
-  // On a phone's opening view its name finds no room.
-  if (await sea.isVisible()) {
-    await sea.click();
-    await expect(reader.card('eastern-mediterranean')).toContainText('eastern Mediterranean');
-    await page.keyboard.press('Escape');
-  }
-
-  // In the middle of the map lies Syria's desert.
-  await reader.open('#map=6/35/39.5');
-  await page.reload();
-  await reader.waitForMap('idle');
-  const { width, height } = await reader.mapBox();
-  await reader.clickMap({ x: width / 2, y: height / 2 });
-  await expect(reader.card('syria')).toBeVisible();
-});
-
-test('one comes back to where one was', async ({ reader, page }) => {
+test('close up, an overview says where the map is, a note that there are no streets; and one comes back', async ({
+  reader,
+  page,
+}) => {
   await reader.open('#map=6/34/38');
   await reader.waitForMap('idle');
   const back = page.getByRole('button', { name: 'Back to where I was' });
+  const note = reader.map.getByRole('button', { name: /No streets here/ });
   await expect(back).toBeDisabled();
-  await reader.mention('moscow').click();
-  await expect.poll(() => reader.view()?.lat).toBeGreaterThan(50);
+  await expect(note).toHaveCount(0);
+  await reader.mention('jobar').click();
+  await expect.poll(() => reader.view()?.zoom).toBeGreaterThan(8);
+
+  const overview = page.getByRole('button', { name: 'Overview' });
+  if (reader.touch) await expect(overview).toBeHidden();
+  else {
+    await overview.click();
+    await expect(overview).toBeHidden();
+    // What led to the place is the way back from it, whatever lay between.
+    await back.click();
+    await expect.poll(() => reader.view()?.zoom).toBeGreaterThan(8);
+  }
+  await reader.press('Escape');
+  await note.click();
+  await expect(page.locator('[data-map-settings]')).toBeVisible();
+  await reader.press('Escape');
+
   await back.click();
   await expect.poll(() => reader.view()).toEqual({ zoom: 6, lat: 34, lon: 38 });
   await expect(back).toBeDisabled();
-});
-
-test('an overview says where the map is, close up', async ({ reader, page }) => {
-  await reader.open('?place=jobar');
-  await reader.waitForMap('idle');
-  const overview = page.getByRole('button', { name: 'Overview' });
-  if (reader.touch) return expect(overview).toBeHidden();
-  await overview.click();
-  await expect(overview).toBeHidden();
 });
 
 test('distance and bearing are told between places and points, also from the keyboard', async ({
@@ -99,7 +107,10 @@ test('distance and bearing are told between places and points, also from the key
   await expect(panel.locator('[data-position]')).toHaveText(/^\d+\.\d{4}° N, \d+\.\d{4}° E$/);
 });
 
-test('how fingers move the map is said once', async ({ reader, page }) => {
+test('on a phone, how fingers move the map is said once, and the card has three heights', async ({
+  reader,
+  page,
+}) => {
   test.skip(!reader.touch, 'there is no finger');
   await reader.open();
   await reader.waitForMap('idle');
@@ -107,15 +118,8 @@ test('how fingers move the map is said once', async ({ reader, page }) => {
   await expect(hint).toContainText('two zoom it');
   await reader.clickMap({ x: 330, y: 200 });
   await expect(hint).toBeHidden();
-  await page.reload();
-  await reader.waitForMap('idle');
-  await expect(reader.marker('moscow')).toBeVisible();
-  await expect(hint).toBeHidden();
-});
 
-test('on a phone the card has three heights', async ({ reader, page }) => {
-  test.skip(!reader.touch, 'a sheet is a phone’s');
-  await reader.open('?place=damascus');
+  await reader.marker('damascus').tap();
   const card = reader.card('damascus');
   const handle = card.getByRole('button', { name: 'Height of the card' });
   const height = async () => (await reader.boxOf(card)).height / 844;
@@ -135,4 +139,9 @@ test('on a phone the card has three heights', async ({ reader, page }) => {
   await page.mouse.move(x + 20, 700, { steps: 4 });
   await page.mouse.up();
   await expect.poll(height).toBeLessThan(0.25);
+
+  await page.reload();
+  await reader.waitForMap('idle');
+  await expect(reader.marker('moscow')).toBeVisible();
+  await expect(hint).toBeHidden();
 });

@@ -3,13 +3,18 @@ import { expect, test } from './fixtures';
 // What a screen reader says, in its order: `npx playwright test --update-snapshots` writes it anew.
 test.skip(({ isMobile }) => isMobile, 'the same at each size');
 
-test('the page is read out from its headline to its credits, the map with its markers', async ({
+test('the page is read out from its headline to its credits, the map with its markers, the timeline with its dates', async ({
   reader,
   page,
 }) => {
   await reader.open();
   await reader.waitForMap('idle');
   await expect(page.locator('main')).toMatchAriaSnapshot({ name: 'page.aria.yml' });
+
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
+  const timeline = page.locator('[data-timeline]');
+  await expect(timeline.locator('[data-event]').first()).toBeVisible();
+  await expect(timeline).toMatchAriaSnapshot({ name: 'timeline.aria.yml' });
 });
 
 test('a card is read out from its name to its source', async ({ reader }) => {
@@ -20,12 +25,4 @@ test('a card is read out from its name to its source', async ({ reader }) => {
 test('a group is read out as a list of its places', async ({ reader, page }) => {
   await reader.open('?group=damascus,jobar,sweida');
   await expect(page.locator('[data-group-card]')).toMatchAriaSnapshot({ name: 'group.aria.yml' });
-});
-
-test('the timeline is read out with its dates', async ({ reader, page }) => {
-  await reader.open();
-  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
-  const timeline = page.locator('[data-timeline]');
-  await expect(timeline.locator('[data-event]').first()).toBeVisible();
-  await expect(timeline).toMatchAriaSnapshot({ name: 'timeline.aria.yml' });
 });

@@ -1,8 +1,8 @@
 /**
- * Everything that must hold, stage by stage; stops at the first that fails. The last line printed
+ * Everything that must hold, stage by stage, the small ones at once; stops after what fails. The last line printed
  * counts the tests: `N passed, N failed`, read from the reports of Vitest and Playwright.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,43 +12,73 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UNIT = join(ROOT, 'test-results/unit.json');
 const E2E = join(ROOT, 'test-results/e2e.json');
 
+/** What runs at once is one entry. */
 const STAGES = [
-  { name: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
-  { name: 'unused code', tool: 'knip', args: [] },
-  { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
-  {
-    name: 'unit tests',
-    tool: 'vitest',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
-    counts: () => vitestCounts(UNIT),
-  },
-  {
-    name: 'build',
-    tool: 'vite',
-    args: ['build', '--logLevel', 'warn'],
-    // With the large story, which no reader gets.
-    env: { DATELINE_FIXTURES: '1' },
-  },
-  {
-    name: 'end-to-end tests',
-    tool: 'playwright',
-    args: ['test', '--config', 'src/e2e/playwright.config.ts', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E },
-    counts: () => playwrightCounts(E2E),
-  },
+  [
+    { name: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+    { name: 'lint', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
+    { name: 'unused code', tool: 'knip', args: [] },
+    { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
+  ],
+  [
+    {
+      name: 'unit tests',
+      tool: 'vitest',
+      args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+      counts: () => vitestCounts(UNIT),
+    },
+  ],
+  [
+    {
+      name: 'build',
+      tool: 'vite',
+      args: ['build', '--logLevel', 'warn'],
+      // With the large story, which no reader gets.
+      env: { DATELINE_FIXTURES: '1' },
+    },
+  ],
+  [
+    {
+      name: 'end-to-end tests',
+      tool: 'playwright',
+      args: ['test', '--config', 'src/e2e/playwright.config.ts', '--reporter=list,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E },
+      counts: () => playwrightCounts(E2E),
+    },
+  ],
 ];
 
-/** Runs one stage, its output going straight through. @returns {boolean} whether it passed */
-function passes({ tool, args, env }) {
-  const shell = process.platform === 'win32';
-  const options = { cwd: ROOT, stdio: 'inherit', shell, env: { ...process.env, ...env } };
-  const { status, error } = spawnSync(join(ROOT, 'node_modules/.bin', tool), args, options);
-  if (error) console.error(`test: could not start ${tool}: ${error.message}`);
-  return status === 0;
-}
-
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Runs one stage. Its output goes straight through where it runs alone, else all at its end, so
+ * that one stage's lines stay together.
+ * @returns {Promise<{ stage: object, passed: boolean, took: string }>}
+ */
+function run(stage, alone) {
+  const since = performance.now();
+  const title = `\n── ${stage.name}`;
+  if (alone) console.log(title);
+  const child = spawn(join(ROOT, 'node_modules/.bin', stage.tool), stage.args, {
+    cwd: ROOT,
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...stage.env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+  return new Promise((resolve) => {
+    const end = (passed) => {
+      if (!alone) console.log(`${title}\n${output.trimEnd()}`);
+      resolve({ stage, passed, took: seconds(since) });
+    };
+    child.on('error', ({ message }) => {
+      console.error(`test: could not start ${stage.tool}: ${message}`);
+      end(false);
+    });
+    child.on('close', (status) => end(status === 0));
+  });
+}
 
 // A report of an earlier run must not be counted as this one's.
 for (const report of [UNIT, E2E]) rmSync(report, { force: true });
@@ -57,15 +87,14 @@ const started = performance.now();
 const lines = [];
 let tests = NONE;
 let failed = '';
-for (const stage of STAGES) {
-  console.log(`\n── ${stage.name}`);
-  const since = performance.now();
-  const passed = passes(stage);
-  lines.push(`${passed ? 'ok    ' : 'FAILED'}  ${seconds(since).padStart(8)}  ${stage.name}`);
-  if (stage.counts) tests = sum(tests, stage.counts());
-  if (passed) continue;
-  failed = stage.name;
-  break;
+for (const stages of STAGES) {
+  const outcomes = await Promise.all(stages.map((stage) => run(stage, stages.length === 1)));
+  for (const { stage, passed, took } of outcomes) {
+    lines.push(`${passed ? 'ok    ' : 'FAILED'}  ${took.padStart(8)}  ${stage.name}`);
+    if (stage.counts) tests = sum(tests, stage.counts());
+    if (!passed) failed ||= stage.name;
+  }
+  if (failed) break;
 }
 
 console.log(`\n${lines.join('\n')}`);
