@@ -1,6 +1,7 @@
 /**
- * Everything that must hold, stage by stage, the small ones at once; stops after what fails. The last line printed
- * counts the tests: `N passed, N failed`, read from the reports of Vitest and Playwright.
+ * Everything that must hold, stage by stage, the small ones at once; stops after what fails. The
+ * last line printed counts the tests: `N passed, N failed`, read from the reports of Vitest and
+ * Playwright.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
