@@ -144,4 +144,22 @@ test('on a phone, how fingers move the map is said once, and the card has three 
   await reader.waitForMap('idle');
   await expect(reader.marker('moscow')).toBeVisible();
   await expect(hint).toBeHidden();
+
+  for (const [width, height] of [
+    [360, 640],
+    [640, 360],
+  ] as const)
+    await test.step(`at ${width} × ${height} the card leaves its place to be seen`, async () => {
+      await reader.press('Escape');
+      await page.setViewportSize({ width, height });
+      await reader.mention('tartous').tap();
+      await expect(reader.card('tartous')).toBeVisible();
+      await reader.waitForStillMap();
+      const [dot, sheet] = [
+        await reader.boxOf(reader.map.locator('[data-mark="tartous"] .dot')),
+        await reader.boxOf(reader.card('tartous')),
+      ];
+      expect(dot.y).toBeGreaterThan(0);
+      expect(dot.y + dot.height).toBeLessThan(sheet.y);
+    });
 });
