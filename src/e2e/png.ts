@@ -76,6 +76,17 @@ export class Picture {
     return prevailing !== undefined && 1 - this.shareOf(prevailing.colour, region) >= least;
   }
 
+  /** How many pixels differ from another picture's by more than the tolerance in some channel. */
+  differing(other: Picture, tolerance: number): number {
+    if (this.width !== other.width || this.height !== other.height)
+      throw new Error('The pictures are not of one size.');
+    let differing = 0;
+    for (let y = 0; y < this.height; y++)
+      for (let x = 0; x < this.width; x++)
+        if (distance(this.colourAt(x, y), other.colourAt(x, y)) > tolerance) differing++;
+    return differing;
+  }
+
   /** The share of pixels, 0 to 1, that are the one colour here and the other there. */
   swapped(other: Picture, one: Rgb, two: Rgb, tolerance = 3): number {
     const [here, there] = [[...this.#pixels(this.#all())], [...other.#pixels(other.#all())]];
@@ -107,3 +118,14 @@ export const around = ({ x, y }: { x: number; y: number }, radius: number): Regi
   width: 2 * radius + 1,
   height: 2 * radius + 1,
 });
+
+/** The chunks of a PNG file: https://www.w3.org/TR/png-3/#5DataRep */
+export function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] {
+  const chunks = [];
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
+    chunks.push({
+      type: bytes.toString('latin1', at + 4, at + 8),
+      data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)),
+    });
+  return chunks;
+}

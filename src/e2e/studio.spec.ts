@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
+import { chunksOf } from './png';
 
 /** Opens the studio as a link to a picture does. */
 async function openStudio(reader: Reader, query: string, path = ''): Promise<void> {
@@ -14,17 +15,6 @@ async function openStudio(reader: Reader, query: string, path = ''): Promise<voi
 const field = (reader: Reader, name: string) =>
   reader.studio.getByRole('combobox', { name, exact: true });
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-/** The chunks of a PNG file: https://www.w3.org/TR/png-3/#5DataRep */
-function chunksOf(bytes: Buffer): { type: string; data: Buffer }[] {
-  const chunks = [];
-  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at))
-    chunks.push({
-      type: bytes.toString('latin1', at + 4, at + 8),
-      data: bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)),
-    });
-  return chunks;
-}
 
 test('a link opens a picture, whose PNG has its pixels, its dpi, its words and its address', async ({
   reader,

@@ -19,8 +19,6 @@ export interface Capture {
   signal?: AbortSignal | undefined;
   /** Is told how much is done, from 0 to 1. */
   progress?: ((share: number) => void) | undefined;
-  /** Pixels along a side that are drawn at a time; what a browser can draw where nothing is said. */
-  most?: number | undefined;
 }
 
 /** Milliseconds without any news after which a picture is given up. */
@@ -66,7 +64,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
       width: Math.round(width * capture.ratio),
       height: Math.round(height * capture.ratio),
     };
-    const tiles = tilesOf(pixels, capture.most ?? mostOf(map, pixels));
+    const tiles = tilesOf(pixels, mostOf(map, pixels));
     // Before the first frame, for which the engine compiles its shaders.
     const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
     await loaded(map, capture);

@@ -19,12 +19,10 @@ const NONE: Strengths = Object.fromEntries(
  * Gives what draws a picture's maps: apart from the reader's, in the theme, the language and with
  * the layers asked for.
  * @param archive absolute address of the embedded basemap's PMTiles archive
- * @param most pixels along a side that are drawn at a time; what the browser can where nothing is said
  */
 export function pictureMaps(
   basemap: Basemap,
   archive: string,
-  most?: number,
 ): (request: MapRequest) => Promise<HTMLCanvasElement> {
   return async (request) => {
     const { kind, settings, points, captions, active, signal, progress } = request;
@@ -71,7 +69,6 @@ export function pictureMaps(
       selection,
       signal,
       progress,
-      most,
     });
   };
 }
