@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { messages } from './messages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,6 +14,7 @@ const { module } = await runnerImport(
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [messages()],
     resolve: { alias: { $lib: `${root}src/lib` } },
   },
 );

@@ -1,4 +1,5 @@
 import type { PictureSettings } from '$lib/model/picture';
+import type { Place } from '$lib/model/story';
 import type { Measures } from '$lib/operations/pictureSize';
 import type { Metadata } from './files/metadata';
 import type { Pen } from './pen';
@@ -15,6 +16,8 @@ export interface DrawnPicture {
   words: string;
   /** What it shows, for those who do not see it. */
   alt: string;
+  /** What of the story is in its frame, named as the map names it. */
+  places: readonly Place[];
   /** BCP 47, of the words in `alt` and of the furniture. */
   language: string;
   metadata: Metadata;

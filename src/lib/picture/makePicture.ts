@@ -103,6 +103,7 @@ async function made(
     draw: (pen) => drawPlan(pen, plan),
     words,
     alt: plan.alt,
+    places: plan.places,
     language: sitting.words.language,
     metadata: {
       title: plan.title,

@@ -13,7 +13,7 @@ import {
   type PictureSize,
 } from '$lib/model/picture';
 import { point, passage, story } from '$lib/operations/fixture';
-import type { Rect } from '$lib/operations/camera';
+import { pointOnPane, type Rect } from '$lib/operations/camera';
 import { dotBox, obstaclesOf } from './lettering';
 import { planPicture, type Plan } from './plan';
 import type { PlanSitting } from './sitting';
@@ -169,6 +169,9 @@ describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
   );
 });
 
+/** Layout pixels: another row of the key and the room about it. */
+const ROOM_BELOW = 100;
+
 describe('a plan', () => {
   it.each([
     [300, 200],
@@ -242,6 +245,28 @@ describe('a plan', () => {
     expect(named(lens.lettered.labels)).toContain('tartous');
     expect(named(plan.lettered.labels)).not.toContain('tartous');
     expect(lens.camera.zoom).toBeGreaterThan(plan.camera.zoom + 1);
+  });
+
+  it.each(
+    FRAMES.flatMap((frame) =>
+      (['portrait', 'story', 'a5', 'a4', 'a3'] as const).map((preset) => [preset, frame] as const),
+    ),
+  )('of %s leaves no room under the key, of %o', (preset, frame) => {
+    const orientation = 'portrait';
+    const size = preset.startsWith('a') ? { preset, orientation, dpi: 150 } : { preset };
+    const { furniture, map, points, camera } = planPicture(
+      settings({ size: size as PictureSize, frame }),
+      sitting(),
+    );
+    const key = furniture.find(({ id }) => id === 'numbers');
+    const source = furniture.find(({ id }) => id === 'source');
+    if (!key || !('entries' in key) || !source) throw new Error('There is no key.');
+    expect(source.rect.top - key.rect.top - key.rect.height).toBeLessThan(ROOM_BELOW);
+    const onMap = points.filter(({ at }) => {
+      const { x, y } = pointOnPane(at, camera, map);
+      return x >= 0 && y >= 0 && x <= map.width && y <= map.height;
+    });
+    expect(key.entries).toHaveLength(onMap.length);
   });
 
   it('keeps the attribution in the corner that was chosen', () => {

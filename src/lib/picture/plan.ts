@@ -15,6 +15,7 @@ import { cameraOfFrame, selectionOf } from './frame';
 import { furnish } from './furnish';
 import type { Lettered } from './lettering';
 import { sheetOf } from './sheet';
+import { shownPlaces } from './shown';
 import type { PlanSitting } from './sitting';
 import { estimate, type Measure } from './type';
 import { proposedSource, proposedSubtitle, proposedTitle } from './words';
@@ -49,6 +50,8 @@ export interface Plan {
   /** Whose words and facts the picture rests on. */
   source: string;
   alt: string;
+  /** What of the story is in the frame, named in the labels' language. */
+  places: readonly Place[];
   /** The story, named in the labels' language. */
   points: readonly PointPlace[];
   captions: readonly Caption[];
@@ -120,6 +123,12 @@ export function planPicture(
   const idsOf = ({ dots }: Lettered) => dots.map((dot) => dot.place.id);
   const realPlaces = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const shownIds = settings.layers.places > 0 ? idsOf(lettered) : [];
+  const shown = visibleBounds(camera, sheet.map);
+  const inFrame = {
+    marked: shownIds,
+    named: namedAreas(lettered).map(({ id }) => id),
+    outlined: settings.layers.areas > 0 ? [...active] : [],
+  };
   return {
     settings,
     measures: sizes,
@@ -127,7 +136,7 @@ export function planPicture(
     palette: PALETTES[settings.theme],
     map: sheet.map,
     camera,
-    shown: visibleBounds(camera, sheet.map),
+    shown,
     furniture: [...sheet.blocks, ...best.furniture],
     lettered,
     leftOut: [...sheet.leftOut, ...best.leftOut],
@@ -145,6 +154,7 @@ export function planPicture(
         enlarged: lens && 'lettered' in lens ? realPlaces(idsOf(lens.lettered)) : [],
         source,
       }),
+    places: shownPlaces(story.places, inFrame, shown).map((one) => namedIn(one, settings.language)),
     points: facts.points,
     captions,
     active,

@@ -83,13 +83,20 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
 const moved = (blocks: readonly TextBlock[], by: number): TextBlock[] =>
   blocks.map((block) => ({ ...block, rect: { ...block.rect, top: block.rect.top + by } }));
 
+/** A key, and what is left of the map. */
+interface Keying {
+  map: Rect;
+  camera: Camera;
+  block: KeyBlock;
+}
+
 /** Cuts the key's room off the map: a column at its end, or rows at its foot. */
 function keyed(
   facts: PlanFacts,
   map: Rect,
   edge: number,
   cameraFor: (map: Size) => Camera,
-): { map: Rect; camera: Camera; block: KeyBlock } | null {
+): Keying | null {
   const { settings, sitting, measure, measures, numbers, points, active } = facts;
   const { words } = sitting;
   const { direction } = words;
@@ -111,7 +118,7 @@ function keyed(
   };
   const { layout } = measures;
   const wide = layout.width >= WIDE * layout.height;
-  const found: { map: Rect; camera: Camera; block: KeyBlock }[] = [];
+  const found: Keying[] = [];
   const shares = wide ? [0.3, 0.36, 0.42] : [];
   for (const share of shares) {
     const width = Math.round(Math.min(360, share * layout.width));
@@ -125,23 +132,40 @@ function keyed(
     const rect = { ...block.rect, left: at, top: map.top + 4 };
     found.push({ map: rest, camera, block: { ...block, rect } });
   }
-  const width = layout.width - 2 * edge;
-  for (const share of found.length > 0 ? [] : [0.3, 0.4, 0.48]) {
-    const height = Math.floor(share * map.height);
-    if (map.height - height < LEAST.height) break;
-    const rest = { ...map, height: map.height - height };
-    const places = placesOn(rest, cameraFor(rest));
-    const block = keyBlock(places, { width, height: height - 10 }, direction, measure);
-    if (!block) continue;
-    // No higher than it must be.
-    const above = { ...map, height: map.height - Math.ceil(block.rect.height) - 10 };
-    const camera = cameraFor(above);
-    // What a higher map shows besides has no number in the key: then as high as it was.
-    const same = placesOn(above, camera).length === places.length;
-    const kept = same ? above : rest;
-    const rect = { ...block.rect, left: edge, top: kept.top + kept.height + 8 };
-    found.push({ map: kept, camera: same ? camera : cameraFor(rest), block: { ...block, rect } });
-  }
+  if (found.length === 0) return keyedBelow(map, edge, placesOn, facts, cameraFor);
   const least = Math.min(...found.map(({ block }) => block.cut));
   return found.find(({ block }) => block.cut === least) ?? null;
+}
+
+/** The most of the map's height that a key below it takes, and layout pixels about that key. */
+const BELOW = { most: 0.48, above: 8, room: 10, step: 4 };
+
+/** Rows at the map's foot: as few as hold the places of the map above them, for it grows with each. */
+function keyedBelow(
+  map: Rect,
+  edge: number,
+  placesOn: (rect: Rect, camera: Camera) => Keyed[],
+  { measure, measures, sitting }: PlanFacts,
+  cameraFor: (map: Size) => Camera,
+): Keying | null {
+  const most = Math.min(Math.floor(BELOW.most * map.height), map.height - LEAST.height);
+  const room = { width: measures.layout.width - 2 * edge, height: most - BELOW.room };
+  const blocks = new Map<string, KeyBlock | null>();
+  const blockOf = (places: readonly Keyed[]): KeyBlock | null => {
+    const which = places.map(({ number }) => number).join();
+    const known = blocks.get(which);
+    if (known !== undefined) return known;
+    const block = keyBlock(places, room, sitting.words.direction, measure);
+    blocks.set(which, block);
+    return block;
+  };
+  for (let height = BELOW.room; height <= most; height += BELOW.step) {
+    const rest = { ...map, height: map.height - height };
+    const camera = cameraFor(rest);
+    const block = blockOf(placesOn(rest, camera));
+    if (!block || block.rect.height + BELOW.room > height) continue;
+    const rect = { ...block.rect, left: edge, top: rest.top + rest.height + BELOW.above };
+    return { map: rest, camera, block: { ...block, rect } };
+  }
+  return null;
 }

@@ -10,6 +10,7 @@ const TEXTS = [
   'size',
   'dpi',
   'theme',
+  'words',
   'language',
   'scale',
   'bearing',

@@ -63,6 +63,7 @@ beforeEach(() => {
 const job = (more: Partial<PictureSettings> = {}, also: Partial<Job> = {}): Job => ({
   settings: { ...PICTURE, ...more },
   file: join(out, 'x.png'),
+  words: 'en',
   series: null,
   ...also,
 });

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Browser, Download, Page } from '@playwright/test';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
+import { ENGLISH } from '$lib/messages/load';
 import type { Job, Order } from './order';
 
 /** Milliseconds until a studio must be ready, and until it must have made a picture or a series. */
@@ -15,8 +16,9 @@ const PATIENCE: Patience = { ready: 120_000, picture: 300_000, series: 3_600_000
 const STUDIO = '[data-picture-studio]';
 
 /** Where a site's studio opens with settings. @param site its address, with a slash at its end */
-export function studioAddress(site: string, slug: string, { settings }: Job): string {
-  const url = new URL(`stories/${slug}/`, site);
+export function studioAddress(site: string, slug: string, { settings, words }: Job): string {
+  const page = `stories/${slug}/`;
+  const url = new URL(words === ENGLISH.language ? page : `${words}/${page}`, site);
   // Usual settings have an empty query, and open the studio all the same.
   url.searchParams.set('picture', encodePictureQuery(settings) ?? '');
   return url.href;

@@ -3,6 +3,7 @@ import { PALETTES } from '$lib/model/palette';
 import { CORNERS, FURNITURE, PAPER_IDS, PICTURE_FORMATS, SCREEN_IDS } from '$lib/model/picture';
 import { LABEL_LANGUAGES } from '$lib/model/story';
 import { SERIES } from '$lib/operations/pictureSeries';
+import { PAGE_LANGUAGES } from './words';
 
 const either = (words: readonly string[]) => words.join(', ');
 
@@ -28,7 +29,8 @@ Size
 
 Looks
   --theme NAME           ${either(Object.keys(PALETTES))}
-  --language CODE        of the names on the map: ${either(LABEL_LANGUAGES)}
+  --words CODE           of what is written beside the names: ${either(PAGE_LANGUAGES)}; else en
+  --language CODE        of the names on the map: ${either(LABEL_LANGUAGES)}; else as the words
   --layers labels=0,…    how strong, from 0 to 1: ${either(LAYERS)}
   --with X,Y             what stands on it besides the map:
   --without X,Y          ${either(FURNITURE)}

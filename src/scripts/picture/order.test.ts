@@ -62,7 +62,10 @@ describe('a command line', () => {
     ['--format jpg --quality 80', 'jpeg_80'],
     ['--out x.pdf', 'pdf'],
     ['--title=Syria’s --subtitle=B --alt=C', 'title_Syria’s*subtitle_B*alt_C'],
+    ['--words ar', 'ar'],
+    ['--words ar --language en', ''],
     ['--settings mine.json', 'dark*webp'],
+    ['--settings mine.json --words ru', 'dark*webp'],
     ['--settings mine.json --theme light --out x.png', ''],
   ])('%s asks the studio for %s', (line, asked) => {
     expect(query(line)).toBe(asked);
@@ -71,6 +74,9 @@ describe('a command line', () => {
   it('opens the story of the site, wherever that is', () => {
     expect(studioAddress('http://localhost/sub/', 'in-moscow', job('--passage 22'))).toBe(
       'http://localhost/sub/stories/in-moscow/?picture=p22',
+    );
+    expect(studioAddress('http://localhost/sub/', 'in-moscow', job('--words ar'))).toBe(
+      'http://localhost/sub/ar/stories/in-moscow/?picture=ar',
     );
   });
 
@@ -84,7 +90,10 @@ describe('a command line', () => {
   });
 
   it('orders each preset in a folder, with all else alike', () => {
-    const { jobs } = order('--all --out all --format pdf --theme dark --landscape --dpi 150');
+    const { jobs } = order(
+      '--all --out all --format pdf --theme dark --landscape --dpi 150 --words ru',
+    );
+    expect(jobs.every(({ words }) => words === 'ru')).toBe(true);
     expect(jobs.map(({ file }) => file)).toEqual(
       [...SCREEN_IDS, ...PAPER_IDS].map((id) => join(folder, 'all', `${id}.pdf`)),
     );
@@ -118,6 +127,9 @@ describe('a command line', () => {
     ['--size 1600', '--size: "1600" is no size; expected 1600x900 or 210x297mm'],
     ['--size 5x900', '--size: "width" cannot be 5; expected a whole number from 16 to 10,000'],
     ['--theme drk', '--theme: "theme" cannot be "drk"; did you mean "dark"?'],
+    ['--words ku', '--words: "ku" is not known; did you mean "ru"?'],
+    ['--words fr', '--words: "fr" is not known; '],
+    ['--words', '--words: a value is missing; expected --words VALUE'],
     ['--scale 9', '--scale: "scale" cannot be 9; expected a number from 0.25 to 8'],
     ['--with lense', '--with: "lense" is not known; did you mean "lens"?'],
     ['--with lens --without lens', '--without: "lens" is in --with too'],

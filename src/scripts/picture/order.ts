@@ -9,12 +9,15 @@ import { SERIES, type SeriesKind } from '$lib/operations/pictureSeries';
 import type { Arguments } from './arguments';
 import { plainFormat, settingsOf } from './settings';
 import { unknown, usage, Usage } from './usage';
+import { usualIn, wordsOf } from './words';
 
 /** A file to make. */
 export interface Job {
   settings: PictureSettings;
   /** Its absolute path. */
   file: string;
+  /** In which language the page's own words are: of the page that makes it. */
+  words: string;
   /** A series as an archive, instead of one picture. */
   series: SeriesKind | null;
 }
@@ -39,7 +42,8 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
   for (const name of ['place', 'passage', 'whole', 'bounds'] as const)
     if (kind && given[name])
       throw usage(name, 'a series has a frame for each picture', `keep --series or --${name}`);
-  const base = given.settings ? fileSettings(resolve(folder, given.settings)) : undefined;
+  const words = wordsOf(given);
+  const base = given.settings ? fileSettings(resolve(folder, given.settings)) : usualIn(words);
   const slug = story.slug;
   if (all) return { slug, jobs: allPresets(given, story, base, folder) };
   const settings = settingsOf({ ...formatByName(given), ...given }, story, base);
@@ -48,7 +52,7 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
   const usual = series ? `${slug}-${series}.zip` : pictureName(slug, settings);
   const file = resolve(folder, given.out ?? usual);
   checkFile(file, series ? ['zip'] : endingsOf(settings));
-  return { slug, jobs: [{ settings, file, series }] };
+  return { slug, jobs: [{ settings, file, words, series }] };
 }
 
 function storyOf({ story: slug }: Arguments, stories: readonly Story[]): Story {
@@ -103,7 +107,7 @@ function checkQuality({ quality }: Arguments, { format }: PictureSettings): void
 function allPresets(
   { landscape, portrait, dpi, out = 'pictures', ...given }: Arguments,
   story: Story,
-  base: PictureSettings | undefined,
+  base: PictureSettings,
   start: string,
 ): Job[] {
   for (const name of ['preset', 'size'] as const)
@@ -115,7 +119,7 @@ function allPresets(
     const settings = settingsOf({ ...given, ...more }, story, base);
     checkQuality(given, settings);
     const file = join(folder, `${more.preset}.${ENDINGS[settings.format]}`);
-    return { settings, file, series: null };
+    return { settings, file, words: wordsOf(given), series: null };
   };
   const paper = {
     ...(landscape && { landscape }),

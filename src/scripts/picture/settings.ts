@@ -3,7 +3,6 @@ import { LAYERS } from '$lib/model/layers';
 import {
   FURNITURE,
   PAPER_IDS,
-  PICTURE,
   SCREEN_IDS,
   type PictureFrame,
   type PictureSettings,
@@ -17,11 +16,7 @@ import { unknown, Usage, usage } from './usage';
  * @param base what holds where it says nothing: a file's settings, or the usual ones
  * @throws {Usage} naming the argument that is wrong
  */
-export function settingsOf(
-  given: Arguments,
-  story: Story,
-  base: PictureSettings = PICTURE,
-): PictureSettings {
+export function settingsOf(given: Arguments, story: Story, base: PictureSettings): PictureSettings {
   const parts: [name: string, draft: object][] = [];
   const take = (name: string, draft: object | undefined) => draft && parts.push([name, draft]);
   take(given.size ? 'size' : 'preset', sizeOf(given, base));

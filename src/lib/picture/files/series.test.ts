@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
 import { passage, point, story } from '$lib/operations/fixture';
@@ -24,14 +24,16 @@ const drawn = (settings: PictureSettings): DrawnPicture => ({
   draw: () => {},
   words: '',
   alt: `A map: ${JSON.stringify(settings.frame)}`,
+  // All are in each frame.
+  places: STORY.places.map((place) => ({ ...place, name: place.id.toUpperCase() })),
   language: 'en',
   metadata: { ...METADATA, title: 'A title' },
 });
 
 const bytesOf = (picture: DrawnPicture) => `bytes of ${picture.alt}`;
 
-function make(more: Partial<Parameters<typeof seriesFile>[0]> = {}) {
-  return seriesFile({
+function make(more: Partial<Parameters<typeof seriesFile>[0]> = {}, by = seriesFile) {
+  return by({
     story: STORY,
     kind: 'passages',
     settings: { ...PICTURE, format: 'jpeg', alt: 'Mine.', title: 'Mine too' },
@@ -62,8 +64,11 @@ describe('a series of pictures', () => {
       file: 'p9.jpg',
       title: 'A title',
       alt: 'A map: {"kind":"passage","line":9}',
-      passage: 9,
-      places: ['damascus'],
+      passage: { line: 9, quotation: 'In Damascus.' },
+      places: [
+        { id: 'damascus', name: 'DAMASCUS', about: true },
+        { id: 'moscow', name: 'MOSCOW', about: false },
+      ],
       settings: { ...settings, frame: { kind: 'passage', line: 9 } },
     });
   });
@@ -74,6 +79,31 @@ describe('a series of pictures', () => {
     const zip = await fromBufferPromise(Buffer.from(await one.arrayBuffer()));
     for await (const entry of zip.eachEntry())
       expect(entry.getLastModDate().getFullYear()).toBe(1980);
+  });
+
+  it('is the same bytes in each time zone', async () => {
+    const zone = process.env.TZ;
+    const archives: Buffer[] = [];
+    for (const TZ of ['UTC', 'Asia/Tokyo', 'America/St_Johns']) {
+      process.env.TZ = TZ;
+      vi.resetModules();
+      const { seriesFile: inZone } = await import('./series');
+      archives.push(Buffer.from(await (await make({}, inZone)).arrayBuffer()));
+    }
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    const [first, ...others] = archives;
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('has no passage in a picture of a place', async () => {
+    const files = await unpacked(await make({ kind: 'places' }));
+    const { pictures } = JSON.parse(files['manifest.json'] ?? '') as {
+      pictures: { passage: unknown; places: { id: string; about: boolean }[] }[];
+    };
+    expect(pictures.map(({ passage }) => passage)).toEqual([null, null]);
+    const about = pictures.map(({ places }) => places.filter((place) => place.about));
+    expect(about.map((places) => places.map(({ id }) => id))).toEqual([['moscow'], ['damascus']]);
   });
 
   it('tells how far it has come', async () => {

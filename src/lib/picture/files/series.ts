@@ -40,7 +40,7 @@ export class SeriesFailure extends Error {
   }
 }
 
-/** The oldest time that a ZIP can state, for each file: the same series has the same bytes. */
+/** The oldest time that a ZIP can state, which is local, for each file: the same series has the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
@@ -64,7 +64,10 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
       signal?.throwIfAborted();
       add(name, await file(drawn, { signal }));
       const { alt, metadata } = drawn;
-      const { passage, places } = item;
+      const passage = quoted(story, item);
+      const places = drawn.places.map(({ id, name }) => {
+        return { id, name, about: item.places.includes(id) };
+      });
       entries.push({ file: name, title: metadata.title, alt, passage, places, settings: own });
     } catch (error) {
       signal?.throwIfAborted();
@@ -78,4 +81,10 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
   signal?.throwIfAborted();
   // Pictures are packed already.
   return downloadZip(files).blob();
+}
+
+/** The passage of a picture, word for word. */
+function quoted({ passages }: Story, { passage: line }: SeriesItem): object | null {
+  const passage = passages.find((one) => one.line === line);
+  return passage ? { line, quotation: passage.text } : null;
 }
