@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures';
-import { Picture } from './png';
+import { chunksOf, Picture } from './png';
+import { SITE, siteOf } from './sites';
 
 const COMMAND = fileURLToPath(new URL('../scripts/picture.js', import.meta.url));
 
@@ -29,7 +30,7 @@ test('the command line makes the picture of the studio, and refuses what it cann
 }, info) => {
   const folder = info.outputDir;
   await mkdir(folder, { recursive: true });
-  const settings = ['--place', 'jobar', '--size', '640x400'];
+  const settings = ['--place', 'jobar', '--size', '640x400', '--site', siteOf(SITE)];
   const { code, stdout, stderr } = await picture(folder, ...settings, '--out', 'jobar.png');
   expect(stderr).toBe('');
   expect([code, stdout]).toEqual([0, 'jobar.png\n']);
@@ -38,8 +39,10 @@ test('the command line makes the picture of the studio, and refuses what it cann
   expect([width, height]).toEqual([640, 400]);
 
   await test.step('the same bytes as the page’s, by the address that stands in the file', async () => {
-    const [, query = ''] = /[?&](picture=[\w*.-]+)/.exec(bytes.toString('latin1')) ?? [];
-    await reader.open(`?${query}`);
+    const texts = chunksOf(bytes).map(({ data }) => data.toString('utf8'));
+    const address = texts.find((text) => text.startsWith('URL\0'))?.split('\0').at(-1) ?? '';
+    expect(address).toContain('/stories/al-sharaa-in-moscow/?picture=640x400*place_jobar');
+    await reader.open(address);
     await reader.waitForPicture();
     const { path } = await reader.saveFile();
     expect((await readFile(path)).equals(bytes)).toBe(true);

@@ -24,6 +24,7 @@ const TEXTS = [
   'format',
   'quality',
   'settings',
+  'site',
   'series',
   'out',
 ] as const;

@@ -70,7 +70,7 @@ const job = (more: Partial<PictureSettings> = {}, also: Partial<Job> = {}): Job 
 const PATIENCE = { ready: 20_000, picture: 20_000, series: 20_000 };
 const make = async (jobs: Job[], patience = PATIENCE) => {
   const made: string[] = [];
-  const order = { slug: 'test', jobs };
+  const order = { slug: 'test', site: '', jobs };
   await makeFiles(browser, server.url, order, ({ file }) => made.push(file), patience);
   return made;
 };

@@ -32,7 +32,7 @@ export function studioAddress(site: string, slug: string, { settings, words }: J
 export async function makeFiles(
   browser: Browser,
   site: string,
-  { slug, jobs }: Order,
+  { slug, site: published, jobs }: Order,
   made: (job: Job) => void,
   patience = PATIENCE,
 ): Promise<void> {
@@ -42,6 +42,10 @@ export async function makeFiles(
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
     });
+    await context.addInitScript(
+      (datelinePublished) => Object.assign(window, { datelinePublished }),
+      { from: site, to: published },
+    );
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));

@@ -43,6 +43,7 @@ File
   --out FILE             else a name is made, in the folder you are in
   --series KIND          ${either(SERIES)}: a ZIP of a picture for each, with manifest.json
   --all                  a picture of each preset, in the folder --out (pictures)
+  --site URL             where readers find the site: the file names the address of the picture
   --settings FILE        JSON that the studio saves; other arguments go before it
 
   --list                 stories, places, passages and presets, in columns between tabs

@@ -145,10 +145,19 @@ describe('a command line', () => {
     ['--out nowhere/x.png', '--out: there is no folder'],
     ['--all --out mine.json', '--out: mine.json is a file'],
     ['--settings none.json', '--settings: '],
+    ['--site maps.example.org', '--site: "maps.example.org" is no web address'],
+    ['--site file:///tmp/', '--site: "file:///tmp/" is no web address'],
     ['--settings broken.json', 'broken.json:1:12: "theme" cannot be "drk"; did you mean "dark"?'],
   ])('%s is refused: %s', (line, says) => {
     expect(() => order(line)).toThrow(Usage);
     expect(() => order(line)).toThrow(says);
+  });
+
+  it('may say where the site is published', () => {
+    expect(order('--whole').site).toBe('');
+    expect(order('--site https://maps.example.org/syria').site).toBe(
+      'https://maps.example.org/syria/',
+    );
   });
 
   it('must name the story where there are several', () => {

@@ -25,6 +25,8 @@ export interface Job {
 export interface Order {
   /** The story's. */
   slug: string;
+  /** Where the site is published, with a slash at its end; empty where that is not said. */
+  site: string;
   jobs: Job[];
 }
 
@@ -44,15 +46,27 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
       throw usage(name, 'a series has a frame for each picture', `keep --series or --${name}`);
   const words = wordsOf(given);
   const base = given.settings ? fileSettings(resolve(folder, given.settings)) : usualIn(words);
-  const slug = story.slug;
-  if (all) return { slug, jobs: allPresets(given, story, base, folder) };
+  const [slug, site] = [story.slug, siteOf(given)];
+  if (all) return { slug, site, jobs: allPresets(given, story, base, folder) };
   const settings = settingsOf({ ...formatByName(given), ...given }, story, base);
   checkQuality(given, settings);
   const series = (kind as SeriesKind | undefined) ?? null;
   const usual = series ? `${slug}-${series}.zip` : pictureName(slug, settings);
   const file = resolve(folder, given.out ?? usual);
   checkFile(file, series ? ['zip'] : endingsOf(settings));
-  return { slug, jobs: [{ settings, file, words, series }] };
+  return { slug, site, jobs: [{ settings, file, words, series }] };
+}
+
+function siteOf({ site }: Arguments): string {
+  if (site === undefined) return '';
+  const url = URL.canParse(site) ? new URL(site) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw usage(
+      'site',
+      `"${site}" is no web address`,
+      'expected such as https://maps.example.org/',
+    );
+  return url.href.replace(/\/?$/, '/');
 }
 
 function storyOf({ story: slug }: Arguments, stories: readonly Story[]): Story {

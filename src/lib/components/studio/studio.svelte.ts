@@ -166,7 +166,7 @@ export class Studio {
   }
 
   #now(): Sitting {
-    return { ...this.#sitting(), address: this.address };
+    return { ...this.#sitting(), address: published(this.address) };
   }
 
   #later(): void {
@@ -227,6 +227,15 @@ class Cancelled extends Error {}
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
+
+/**
+ * An address of this site, where readers find it. The command line serves the site at a port of the
+ * moment, and says in `datelinePublished` what stands for it: the same settings give the same bytes.
+ */
+function published(address: string): string {
+  const { datelinePublished: { from, to } = { from: '', to: '' } } = window;
+  return address.startsWith(from) ? to + address.slice(from.length) : address;
+}
 
 /** The settings that an address asks for; what is wrong with them, in place of them. */
 export function settingsIn(
