@@ -4,7 +4,7 @@
  *
  *   npm run bench                        builds with the large story, then measures; some minutes
  *   npm run bench -- --runs 1            once instead of five times
- *   npm run bench -- --only moves        clicks, moves or firstView alone
+ *   npm run bench -- --only moves        clicks, moves, firstView or pictures alone
  *   npm run bench -- --save FILE         keeps the figures as JSON
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { findBrowser, FLAGS } from '../src/scripts/browser.js';
 import { clicks, moves } from './answers.js';
 import { firstView } from './firstView.js';
 import { servePacked } from './packed.js';
+import { pictures } from './pictures.js';
 
 const STORIES = {
   small: { slug: 'al-sharaa-in-moscow', places: 9, markers: ['moscow', 'erbil'], name: 'damascus' },
@@ -25,7 +26,7 @@ const STORIES = {
     name: 'damascus',
   },
 };
-const MEASURES = { clicks, moves, firstView };
+const MEASURES = { clicks, moves, firstView, pictures };
 /** What each figure is in, and at most should be. DESIGN.md, section 7, speaks of the small story. */
 const FIGURES = {
   'click on a marker': { unit: 'ms of scripting', most: { small: 100, large: 100 } },
@@ -41,6 +42,9 @@ const FIGURES = {
   'markers visible': { unit: 's' },
   'map idle': { unit: 's' },
   'blocked until then': { unit: 's', most: { small: 1.3 } },
+  'picture, 1600 × 900': { unit: 's' },
+  'picture, A3, 300 dpi': { unit: 's' },
+  '  ratio': { unit: '' },
 };
 
 const { values } = parseArgs({

@@ -1,10 +1,11 @@
 /**
  * A contact sheet of the map: its zooms in rows, its themes in columns, a sheet for each language.
- * For looking at after each change of the style.
+ * For looking at after each change of the style. And one of the studio's pictures, in all their sizes.
  *
  *   npm run contact-sheet                 all four languages -> test-results/contact-sheet
  *   npm run contact-sheet -- --lang ar    one of them
  *   npm run contact-sheet -- --readme     the English one    -> src/docs
+ *   npm run contact-sheet -- --pictures   one of pictures; with --readme -> src/docs
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser, FLAGS } from './browser.js';
 import { smallerPng } from './smallerPng.js';
 import { serveFolder } from './staticServer.js';
+import { pictureSheet } from './pictureSheet.js';
 import { THEMES } from './screenshotStates.js';
 
 const LANGUAGES = ['en', 'ar', 'ru', 'ku'];
@@ -62,7 +64,11 @@ async function sheet(browser, site, language) {
 }
 
 const { values } = parseArgs({
-  options: { readme: { type: 'boolean' }, lang: { type: 'string' } },
+  options: {
+    readme: { type: 'boolean' },
+    lang: { type: 'string' },
+    pictures: { type: 'boolean' },
+  },
 });
 const languages = values.readme ? ['en'] : LANGUAGES.filter((l) => l === (values.lang ?? l));
 if (languages.length === 0) {
@@ -71,15 +77,25 @@ if (languages.length === 0) {
 }
 const out = folder(values.readme ? 'src/docs' : 'test-results/contact-sheet');
 mkdirSync(out, { recursive: true });
-const site = await serveFolder({ folder: folder('build'), port: 0 });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
-try {
-  for (const language of languages) {
-    const file = join(out, `map-${language}.png`);
-    writeFileSync(file, await sheet(browser, site.url, language));
-    console.log(file);
+const keep = (name, png) => {
+  const file = join(out, `${name}.png`);
+  writeFileSync(file, png);
+  console.log(file);
+};
+async function maps() {
+  const site = await serveFolder({ folder: folder('build'), port: 0 });
+  try {
+    for (const language of languages)
+      keep(`map-${language}`, await sheet(browser, site.url, language));
+  } finally {
+    await site.close();
   }
+}
+try {
+  if (values.pictures)
+    keep('pictures', await pictureSheet(browser, folder('test-results/pictures')));
+  else await maps();
 } finally {
   await browser.close();
-  await site.close();
 }

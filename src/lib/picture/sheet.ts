@@ -138,14 +138,14 @@ function keyed(
 }
 
 /** The most of the map's height that a key below it takes, and layout pixels about that key. */
-const BELOW = { most: 0.48, above: 8, room: 10, step: 4 };
+const BELOW = { most: 0.48, above: 8, room: 10, step: 4, more: 40 };
 
 /** Rows at the map's foot: as few as hold the places of the map above them, for it grows with each. */
 function keyedBelow(
   map: Rect,
   edge: number,
   placesOn: (rect: Rect, camera: Camera) => Keyed[],
-  { measure, measures, sitting }: PlanFacts,
+  { measure, measures, sitting, points }: PlanFacts,
   cameraFor: (map: Size) => Camera,
 ): Keying | null {
   const most = Math.min(Math.floor(BELOW.most * map.height), map.height - LEAST.height);
@@ -159,13 +159,25 @@ function keyedBelow(
     blocks.set(which, block);
     return block;
   };
-  for (let height = BELOW.room; height <= most; height += BELOW.step) {
+  let found: Keying | null = null;
+  for (let height = BELOW.room, last = most; height <= last; height += BELOW.step) {
     const rest = { ...map, height: map.height - height };
     const camera = cameraFor(rest);
     const block = blockOf(placesOn(rest, camera));
     if (!block || block.rect.height + BELOW.room > height) continue;
     const rect = { ...block.rect, left: edge, top: rest.top + rest.height + BELOW.above };
-    return { map: rest, camera, block: { ...block, rect } };
+    const keying = { map: rest, camera, block: { ...block, rect } };
+    if (!points.some(({ at }) => onEdge(pointOnPane(at, camera, rest), rest))) return keying;
+    // A little lower, the map's edge may cut no marker in two.
+    if (!found) last = Math.min(most, height + BELOW.more);
+    found ??= keying;
   }
-  return null;
+  return found;
 }
+
+/** Layout pixels from a marker's middle to its rim. */
+const RIM = 8;
+
+/** Whether a marker would stand half within a map's upper or lower edge. */
+const onEdge = ({ x, y }: { x: number; y: number }, { width, height }: Size): boolean =>
+  x > -RIM && x < width + RIM && Math.min(Math.abs(y), Math.abs(y - height)) < RIM;
