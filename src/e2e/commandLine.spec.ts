@@ -40,7 +40,11 @@ test('the command line makes the picture of the studio, and refuses what it cann
 
   await test.step('the same bytes as the page’s, by the address that stands in the file', async () => {
     const texts = chunksOf(bytes).map(({ data }) => data.toString('utf8'));
-    const address = texts.find((text) => text.startsWith('URL\0'))?.split('\0').at(-1) ?? '';
+    const address =
+      texts
+        .find((text) => text.startsWith('URL\0'))
+        ?.split('\0')
+        .at(-1) ?? '';
     expect(address).toContain('/stories/al-sharaa-in-moscow/?picture=640x400*place_jobar');
     await reader.open(address);
     await reader.waitForPicture();

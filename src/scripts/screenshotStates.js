@@ -19,6 +19,12 @@ export const STATES = [
     act: (page) =>
       page.locator('[data-passage] [data-mention][data-sense=government]').first().click(),
   },
+  {
+    name: 'studio',
+    address: '?picture=place_jobar*with_numbers',
+    act: (page) => page.locator('[data-picture-studio][data-state=ready]').waitFor(),
+    readme: ['desktop-light'],
+  },
   { name: 'scripts-off', map: 'static', scriptsOff: true },
   {
     name: 'data-missing',
