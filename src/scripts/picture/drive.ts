@@ -72,7 +72,8 @@ async function taken(page: Page, { series }: Job, patience: Patience): Promise<D
   // Whichever comes second is of no interest.
   download.catch(() => {});
   failure.catch(() => {});
-  await page.locator(`${STUDIO} ${button}`).click({ timeout: patience.ready });
+  // By the page itself: a series' button is in a menu that is closed.
+  await page.locator(`${STUDIO} ${button}`).dispatchEvent('click', {}, { timeout: patience.ready });
   return Promise.race([download, failure]);
 }
 
