@@ -52,6 +52,14 @@ test('the command line makes the picture of the studio, and refuses what it cann
     expect((await readFile(path)).equals(bytes)).toBe(true);
   });
 
+  await test.step('a series, whose button is in a menu of the studio', async () => {
+    const series = ['--series', 'places', '--size', '160x120', '--out', 'places.zip'];
+    const { code, stdout, stderr } = await picture(folder, ...series);
+    expect([code, stdout, stderr]).toEqual([0, 'places.zip\n', '']);
+    const archive = await readFile(info.outputPath('places.zip'));
+    expect(archive.toString('latin1')).toContain('manifest.json');
+  });
+
   await test.step('a place that the story does not have', async () => {
     const refused = await picture(folder, '--place', 'atlantis', '--out', 'atlantis.png');
     expect(refused.code).toBe(2);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { PICTURE, type PictureSettings } from '../lib/model/picture';
 import { PALETTES } from '../lib/model/palette';
 import { ATTRIBUTION } from '../lib/model/credits';
@@ -219,6 +219,7 @@ const REFUSALS = {
 test('what the browser refuses is told, nothing is saved, and a retry works', async ({
   reader,
   page,
+  watch,
 }) => {
   let downloads = 0;
   page.on('download', () => (downloads += 1));
@@ -236,6 +237,20 @@ test('what the browser refuses is told, nothing is saved, and a retry works', as
       await studio.getByRole('button', { name: 'Try again' }).click();
       await reader.waitForPicture();
     });
+  await test.step('a font that the map does not get', async () => {
+    // What the page's own texts are set in comes by another way, and is there.
+    const fonts = (route: Route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.fallback();
+    watch.expect(/ERR_FAILED/);
+    await page.route('**/*.woff2', fonts);
+    await studio.locator('[data-picture-save]').click();
+    await expect(studio.getByRole('alert')).toContainText('could not load its fonts');
+    await expectNothingLeft(page);
+    expect(downloads).toBe(0);
+    await page.unroute('**/*.woff2', fonts);
+    await studio.getByRole('button', { name: 'Try again' }).click();
+    await reader.waitForPicture();
+  });
   expect((await reader.saveFile()).name).toContain('tartous');
 });
 

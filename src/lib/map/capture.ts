@@ -4,6 +4,7 @@ import type { Camera, Size } from '$lib/operations/camera';
 import { startEngine } from './engine';
 import { MapFailure, type FailureKind } from './failure';
 import { drawStory, type MapSelection, type StoryData } from './story';
+import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
 
 export interface Capture {
@@ -48,7 +49,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
   try {
     map = new MapLibreMap({
       container,
-      style: capture.style,
+      style: withStrictFonts(capture.style),
       center: [...camera.center],
       zoom: camera.zoom,
       bearing: camera.bearing ?? 0,
@@ -67,7 +68,9 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
     const tiles = tilesOf(pixels, mostOf(map, pixels));
     // Before the first frame, for which the engine compiles its shaders.
     const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
+    const lost = fontsLost();
     await loaded(map, capture);
+    if (fontsLost() > lost) throw new MapFailure('data', FONTLESS);
     return await drawn(map, capture, pixels, tiles, tiled);
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
@@ -150,6 +153,7 @@ async function drawn(
     await pause();
     signal?.throwIfAborted();
     tiled?.show(tile);
+    forgetPlacement(map);
     map.redraw();
     if (lost) throw new MapFailure('lost-context', LOST);
     // WebGL clears its canvas after the task, so the pixels are copied within it.
@@ -163,9 +167,19 @@ async function drawn(
   return still;
 }
 
+/**
+ * Names are placed anew: the engine prefers where they stood before, which depends on the order in
+ * which tiles arrived.
+ */
+function forgetPlacement({ style }: MapLibreMap): void {
+  // As the engine itself begins with: its types leave out that there may be none.
+  Object.assign(style, { pauseablePlacement: undefined, placement: undefined });
+}
+
 /** Lets the browser do what else is due. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+const FONTLESS = 'The picture’s map could not load its fonts. Try again.';
 const LATE = 'The picture’s map did not arrive in time. Try again.';
 const LOST =
   'The browser took the graphics memory away while it drew the picture. Try again, or choose a smaller size.';
