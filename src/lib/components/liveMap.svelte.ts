@@ -11,7 +11,7 @@ import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import type { LonLat } from '$lib/model/geo';
 import { ATTRIBUTION } from '$lib/model/credits';
-import { cameraFor, type Camera, type Size } from '$lib/operations/camera';
+import { cameraFor, type Camera, type Rect, type Size } from '$lib/operations/camera';
 import { contains } from '$lib/operations/bounds';
 import { cameraOf, type Pane } from '$lib/operations/framing';
 import { ROWS } from '$lib/operations/markers';
@@ -148,9 +148,17 @@ export class LiveMap {
     await this.basemap.use(this.#view, basemap).catch((error: Error) => this.#fail(error));
   }
 
-  /** Draws a part of the map apart, as it looks now. @throws {MapFailure} when it cannot */
-  async inset(camera: Camera, size: Size): Promise<HTMLCanvasElement | null> {
-    return (await this.#view?.capture(camera, size, devicePixelRatio)) ?? null;
+  /**
+   * Draws a part of the map apart, as it looks now.
+   * @param covered what will stand upon it, in CSS pixels from its corner
+   * @throws {MapFailure} when it cannot
+   */
+  async inset(
+    camera: Camera,
+    size: Size,
+    covered: readonly Rect[],
+  ): Promise<HTMLCanvasElement | null> {
+    return (await this.#view?.inset(camera, size, covered)) ?? null;
   }
 
   /** Whose map data is shown. */

@@ -4,7 +4,7 @@ import { FULL } from '$lib/model/layers';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
-import type { Camera, Size } from '$lib/operations/camera';
+import type { Camera, Rect, Size } from '$lib/operations/camera';
 import { labelStep, ROWS } from '$lib/operations/markers';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
@@ -216,20 +216,21 @@ export class MapView {
 
   /**
    * The map as it would look in a frame of its own, drawn apart from the one on the page.
-   * @param size whole CSS pixels @param ratio output pixels for each of them
+   * @param size whole CSS pixels @param covered what will stand upon it, from its corner
    * @throws {MapFailure} when it cannot be drawn whole
    */
-  async capture(camera: Camera, size: Size, ratio: number): Promise<HTMLCanvasElement> {
-    const { captureMap } = await import('./capture');
-    return captureMap({
+  async inset(camera: Camera, size: Size, covered: readonly Rect[]): Promise<HTMLCanvasElement> {
+    const { captureInset } = await import('./inset');
+    const capture = {
       camera,
       size,
-      ratio,
+      ratio: devicePixelRatio,
       theme: this.#theme,
       style: withStory(this.#base, this.#theme),
       data: { ...this.#data, row: ROWS.fine.height },
       selection: { ...this.#selection, hovered: null },
-    });
+    };
+    return captureInset(capture, covered);
   }
 
   destroy(): void {

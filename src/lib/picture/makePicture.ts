@@ -3,7 +3,8 @@ import { withPictures } from '$lib/messages/load';
 import type { PictureSettings } from '$lib/model/picture';
 import { measures as measuresOf } from '$lib/operations/pictureSize';
 import { activePlaces } from '$lib/operations/evidence';
-import { positionOnPane, type Camera, type Rect } from '$lib/operations/camera';
+import type { Camera, Rect } from '$lib/operations/camera';
+import { keptClear } from '$lib/operations/keptClear';
 import type { Reserved } from '$lib/operations/reserved';
 import type { Block, InsetBlock } from './blocks';
 import { canvasMeasure } from './canvasPen';
@@ -189,38 +190,16 @@ function requestsOf(
 const lies = ({ left, top }: Rect, map: Rect): boolean =>
   left >= map.left && left < map.left + map.width && top >= map.top && top < map.top + map.height;
 
-/**
- * The room on a map of what stands upon it: the basemap's own names keep out of it. And out of its
- * edge, that would cut them off.
- */
+/** What the basemap's own names keep out of: the picture's words and furniture. */
 function reservedIn(
   map: Rect,
   camera: Camera,
   lettered: Lettered,
   others: readonly Rect[],
 ): Reserved {
-  const { left, top, width, height } = map;
-  const edges: Rect[] = [
-    { left, top, width, height: 2 },
-    { left, top: top + height - 2, width, height: 2 },
-    { left, top, width: 2, height },
-    { left: left + width - 2, top, width: 2, height },
-  ];
-  const boxes = [...obstaclesOf(lettered), ...others, ...edges];
-  return {
-    type: 'FeatureCollection',
-    features: boxes.map((box) => {
-      const middle = {
-        x: box.left + box.width / 2 - left,
-        y: box.top + box.height / 2 - top,
-      };
-      return {
-        type: 'Feature',
-        properties: { offset: [0, 0], padding: [box.height / 2, box.width / 2] },
-        geometry: { type: 'Point', coordinates: [...positionOnPane(middle, camera, map)] },
-      };
-    }),
-  };
+  const boxes = [...obstaclesOf(lettered), ...others];
+  const here = boxes.map((box) => ({ ...box, left: box.left - map.left, top: box.top - map.top }));
+  return keptClear(here, camera, map);
 }
 
 /** Sets an inset's pixels into the map's. */
