@@ -2,7 +2,7 @@ import type { Palette } from '$lib/model/palette';
 import {
   areaType,
   END,
-  ENDS,
+  END_LEADING,
   LABEL,
   NUMBER,
   PAD,
@@ -39,7 +39,7 @@ function drawArea(pen: Pen, { caption, active, ring, at }: AreaName, palette: Pa
   const colour = active ? palette.accent : sea ? palette.route : palette.muted;
   const words = { colour, halo: sea ? palette.sea : palette.land, align: 'center' } as const;
   pen.text(area.name, at, { ...areaType(caption), ...words });
-  if (ring && end) pen.text(end, [ring[0], ring[1] + ENDS[1]], { ...END, ...words });
+  if (ring && end) pen.text(end, [at[0], at[1] + END_LEADING], { ...END, ...words });
 }
 
 function drawLabel(pen: Pen, label: Label, palette: Palette): void {

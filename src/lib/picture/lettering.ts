@@ -185,8 +185,8 @@ export const areaType = ({ area }: Caption) =>
     ? ({ cut: 'serif', size: 13 } as const)
     : ({ cut: 'regular', size: 12 } as const);
 export const END = { cut: 'regular', size: 11 } as const;
-/** Layout pixels from a journey's end down to its two lines. */
-export const ENDS = [16, 30] as const;
+/** Layout pixels from the first of the two lines at a journey's end to the second. */
+export const END_LEADING = 14;
 
 /** Shifts to try for an area's name, the nearest first, in shares of its width and of a line. */
 const SHIFTS = [0, -0.5, 0.5, -1, 1]
@@ -212,11 +212,13 @@ function areaNames(
         const ring = around([x, y], 6);
         if (!within(ring, map) || taken.some((other) => near(ring, other))) return [];
         const wide = Math.max(width, measure(end, END) + 8);
-        const words = { left: x - wide / 2, top: y + 7, width: wide, height: 32 };
-        const free = within(words, map) && !taken.some((other) => near(words, other));
-        const boxes = free ? [ring, words] : [ring];
+        const words = besideRing(x, y, wide).find(
+          (box) => within(box, map) && !taken.some((other) => near(box, other)),
+        );
+        const boxes = words ? [ring, words] : [ring];
         taken.push(...boxes);
-        return [{ caption, active, ring: [x, y], at: free ? [x, y + ENDS[0]] : null, boxes }];
+        const at = words ? ([words.left + wide / 2, words.top + 9] as const) : null;
+        return [{ caption, active, ring: [x, y], at, boxes }];
       }
       const over = overArea(caption, camera, map);
       for (const [across, down] of SHIFTS) {
@@ -230,6 +232,15 @@ function areaNames(
       return [];
     });
 }
+
+/** Where the two lines of a journey's end may stand: under its ring, else beside or above it. */
+const besideRing = (x: number, y: number, width: number): Rect[] =>
+  [
+    [x - width / 2, y + 7],
+    [x + 8, y - 16],
+    [x - 8 - width, y - 16],
+    [x - width / 2, y - 39],
+  ].map(([left = x, top = y]) => ({ left, top, width, height: 32 }));
 
 /** Where the middle of an area's name may stand: over its bounds, or just beside them. */
 function overArea({ area }: Caption, camera: Camera, map: Rect): Rect {

@@ -173,6 +173,15 @@ describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
 const ROOM_BELOW = 100;
 
 describe('a plan', () => {
+  it('says beside its ring where a journey ends for want of a town', () => {
+    const worded = PRESETS.flatMap((size) => {
+      const { lettered } = planPicture(settings({ size, furniture: PICTURE.furniture }), sitting());
+      return lettered.areas.filter(({ ring }) => ring).map(({ at }) => at !== null);
+    });
+    expect(worded.length).toBeGreaterThan(PRESETS.length / 2);
+    expect(worded).not.toContain(false);
+  });
+
   it.each([
     [300, 200],
     [16, 16],
