@@ -234,13 +234,17 @@ function areaNames(
 }
 
 /** Where the two lines of a journey's end may stand: under its ring, else beside or above it. */
-const besideRing = (x: number, y: number, width: number): Rect[] =>
-  [
-    [x - width / 2, y + 7],
-    [x + 8, y - 16],
-    [x - 8 - width, y - 16],
-    [x - width / 2, y - 39],
-  ].map(([left = x, top = y]) => ({ left, top, width, height: 32 }));
+function besideRing(x: number, y: number, width: number): Rect[] {
+  const beside = [8, 14].flatMap((gap) =>
+    [16, 6].flatMap((up) => [
+      [x + gap, y - up],
+      [x - gap - width, y - up],
+    ]),
+  );
+  return [[x - width / 2, y + 7], ...beside, [x - width / 2, y - 39]].map(
+    ([left = x, top = y]) => ({ left, top, width, height: 32 }),
+  );
+}
 
 /** Where the middle of an area's name may stand: over its bounds, or just beside them. */
 function overArea({ area }: Caption, camera: Camera, map: Rect): Rect {
