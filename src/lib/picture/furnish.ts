@@ -3,11 +3,12 @@ import type { Camera, Rect } from '$lib/operations/camera';
 import { lensFor } from '$lib/operations/lens';
 import { scaleBar } from '$lib/operations/scale';
 import type { Block, InsetBlock } from './blocks';
-import { hullOf, lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './insets';
+import { lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './insets';
 import { legendBlock, legendRows } from './legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
 import type { LeftOut, PlanFacts } from './plan';
 import type { Sheet } from './sheet';
+import { hullOf } from './rects';
 import { freeSpot } from './spots';
 
 export interface Furnished {

@@ -5,7 +5,6 @@ import {
   positionOnPane,
   visibleBounds,
   type Camera,
-  type Rect,
   type Size,
 } from '$lib/operations/camera';
 import { mercatorBox } from '$lib/operations/mercator';
@@ -110,13 +109,6 @@ export function lensView(
     return [x, y];
   });
   return { camera: inner, outline };
-}
-
-/** The upright rectangle that just holds an outline. */
-export function hullOf(outline: readonly Point[]): Rect {
-  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
 export const shiftBy = (outline: readonly Point[], dx: number, dy: number): Point[] =>

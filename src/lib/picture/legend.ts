@@ -8,7 +8,7 @@ import type { Camera, Rect } from '$lib/operations/camera';
 import { pointOnPane } from '$lib/operations/camera';
 import type { LegendBlock, Sign } from './blocks';
 import type { Lettered } from './lettering';
-import { near } from './spots';
+import { boundsOnPane, hullOf, near } from './rects';
 import { wrap, type Measure } from './type';
 
 export interface LegendFacts {
@@ -39,7 +39,10 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
   if (layers.routes > 0 && story.routes.some((route) => crosses(route, facts)))
     rows.push({ sign: 'route', text: say('route.key') });
   const areas = story.places.filter(
-    (area) => area.shape === 'area' && active.has(area.id) && meets(area.bounds, facts),
+    (area) =>
+      area.shape === 'area' &&
+      active.has(area.id) &&
+      near(boundsOnPane(area.bounds, facts.camera, facts.map), pane(facts)),
   );
   if (layers.areas > 0 && areas.length > 0)
     rows.push({
@@ -101,33 +104,21 @@ export function legendBlock(
   return { id: 'legend', rect, rows: set, size, direction };
 }
 
+/** The map, from its own corner. */
+const pane = ({ map }: LegendFacts): Rect => ({ ...map, left: 0, top: 0 });
+
 /** Whether any of the line between a journey's ends can be on the map. */
 function crosses({ from, to }: Story['routes'][number], facts: LegendFacts): boolean {
   const ends = [from, to].flatMap(
     (id) => facts.story.places.find((place) => place.id === id) ?? [],
   );
   const [a, b] = ends.map(({ at }) => pointOnPane(at, facts.camera, facts.map));
-  return (
-    a !== undefined && b !== undefined && near(hull([a, b]), { ...facts.map, left: 0, top: 0 })
+  if (!a || !b) return false;
+  return near(
+    hullOf([
+      [a.x, a.y],
+      [b.x, b.y],
+    ]),
+    pane(facts),
   );
-}
-
-function meets(
-  [west, south, east, north]: readonly [number, number, number, number],
-  facts: LegendFacts,
-) {
-  const corners = [
-    [west, south],
-    [west, north],
-    [east, south],
-    [east, north],
-  ] as const;
-  const box = hull(corners.map((corner) => pointOnPane(corner, facts.camera, facts.map)));
-  return near(box, { ...facts.map, left: 0, top: 0 });
-}
-
-function hull(points: readonly { x: number; y: number }[]): Rect {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }

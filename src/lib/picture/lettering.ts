@@ -6,7 +6,7 @@ import { placeGroups, type Marked } from '$lib/operations/groups';
 import { LEADER_FROM } from '$lib/operations/labels';
 import { DOT_RADIUS, DOT_RIM } from '$lib/operations/markers';
 import type { Point } from './pen';
-import { near, within } from './spots';
+import { boundsOnPane, near, within } from './rects';
 import type { Measure } from './type';
 
 /** A marker that the map shows. All in layout pixels of the picture. */
@@ -246,23 +246,17 @@ function besideRing(x: number, y: number, width: number): Rect[] {
   );
 }
 
+/** Layout pixels that the middle of an area's name may stand outside of its bounds. */
+const BESIDE = 12;
+
 /** Where the middle of an area's name may stand: over its bounds, or just beside them. */
 function overArea({ area }: Caption, camera: Camera, map: Rect): Rect {
-  const [west, south, east, north] = area.bounds;
-  const corners = [
-    [west, south],
-    [west, north],
-    [east, south],
-    [east, north],
-  ] as const;
-  const points = corners.map((corner) => pointOnPane(corner, camera, map));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - 12, Math.min(...ys) - 12];
+  const { left, top, width, height } = boundsOnPane(area.bounds, camera, map);
   return {
-    left: map.left + left,
-    top: map.top + top,
-    width: Math.max(...xs) + 12 - left,
-    height: Math.max(...ys) + 12 - top,
+    left: map.left + left - BESIDE,
+    top: map.top + top - BESIDE,
+    width: width + 2 * BESIDE,
+    height: height + 2 * BESIDE,
   };
 }
 

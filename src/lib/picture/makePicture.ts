@@ -12,9 +12,9 @@ import { drawPlan, wordsOf } from './draw';
 import type { DrawnPicture } from './drawnPicture';
 import { loadFonts } from './fonts';
 import { selectionOf } from './frame';
-import { hullOf, shiftBy } from './insets';
 import { obstaclesOf, type Lettered } from './lettering';
 import { namedAreas, planPicture, type Plan } from './plan';
+import { hullOf } from './rects';
 import type { MapRequest, Sitting } from './sitting';
 
 export interface MakeOptions {
@@ -171,7 +171,7 @@ function requestsOf(
     },
     of: (inset) => {
       // The main map's outline is drawn over a locator's names.
-      const drawn = inset.id === 'locator' ? [hullOf(shiftBy(inset.outline, 0, 0))] : [];
+      const drawn = inset.id === 'locator' ? [hullOf(inset.outline)] : [];
       return {
         ...shared,
         kind: inset.id,

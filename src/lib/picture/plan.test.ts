@@ -17,7 +17,7 @@ import { pointOnPane, type Rect } from '$lib/operations/camera';
 import { dotBox, obstaclesOf } from './lettering';
 import { planPicture, type Plan } from './plan';
 import type { PlanSitting } from './sitting';
-import { near, within } from './spots';
+import { near, within } from './rects';
 
 /** As crowded as the first story: two capitals, a coast, and a journey that ends nowhere. */
 const STORY = {

@@ -5,7 +5,7 @@ import { crownBand, footBand, headBand, type Band, type BandOptions } from './ba
 import type { Block, KeyBlock, TextBlock } from './blocks';
 import { keyBlock, type Keyed } from './key';
 import type { LeftOut, PlanFacts } from './plan';
-import { within } from './spots';
+import { within } from './rects';
 import { keyLine } from './words';
 
 /** A picture's sheet: the map's room, and what stands beside it. */

@@ -1,25 +1,12 @@
 import type { Rect, Size } from '$lib/operations/camera';
 import type { Corner } from '$lib/model/picture';
+import { near } from './rects';
 
 /** Layout pixels between what stands on a map, and from there to its edge. */
 const GAP = 6;
 const MARGIN = 10;
 /** Layout pixels from one spot to the next that is tried. */
 const STRIDE = 4;
-
-/** Whether two rectangles come nearer than this to one another. */
-export const near = (a: Rect, b: Rect, by = 0): boolean =>
-  a.left < b.left + b.width + by &&
-  b.left < a.left + a.width + by &&
-  a.top < b.top + b.height + by &&
-  b.top < a.top + a.height + by;
-
-/** Whether a rectangle lies wholly within another. */
-export const within = (inner: Rect, outer: Rect): boolean =>
-  inner.left >= outer.left - 1e-6 &&
-  inner.top >= outer.top - 1e-6 &&
-  inner.left + inner.width <= outer.left + outer.width + 1e-6 &&
-  inner.top + inner.height <= outer.top + outer.height + 1e-6;
 
 /**
  * Where along the edges of a map a box stands free: in a corner if it can, else as near to the
