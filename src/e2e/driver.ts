@@ -104,6 +104,25 @@ export class Reader {
     return this.boxOf(this.map);
   }
 
+  /** The middle of what toolbar, card and credits leave of the map, in the window. */
+  async middleOfMap(): Promise<Point> {
+    const pane = await this.mapBox();
+    const boxes = (selector: string) =>
+      this.map
+        .locator(selector)
+        .filter({ visible: true })
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box));
+    const [toolbar] = await boxes('.controls');
+    const [card] = await boxes('section.card');
+    const beside = card && card.x > pane.x + pane.width / 4 ? card.x : pane.x + pane.width;
+    const below = card && card.x <= pane.x + pane.width / 4 ? card.y : Infinity;
+    const foot = Math.min(below, ...(await boxes('.foot > *')).map(({ y }) => y));
+    return {
+      x: ((toolbar ? toolbar.x + toolbar.width : pane.x) + beside) / 2,
+      y: (pane.y + Math.min(foot, pane.y + pane.height)) / 2,
+    };
+  }
+
   /** Clicks, or taps, whatever is at this point of the window. */
   async clickAt({ x, y }: Point): Promise<void> {
     if (this.touch) await this.page.touchscreen.tap(x, y);

@@ -1,13 +1,21 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { SITE, siteOf } from './sites';
 
-test('an embedding page is told of selections, and can make one', async ({ page }) => {
+interface Message {
+  type: string;
+  place?: string | null;
+  places?: string[];
+}
+
+/** A page of the same host with the story in a frame, which keeps what it hears. */
+async function host(page: Page, { query = '?embed=1', style = '' } = {}) {
   const site = siteOf(SITE);
-  // A bare page of the same host, with the story in a frame.
   await page.route('**/host.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<iframe src="${site}?embed=1" style="width:700px;height:500px"></iframe>
+      body: `<body style="height:3000px">
+        <iframe src="${site}${query}" style="width:700px;height:500px;${style}"></iframe>
         <script>
           window.heard = [];
           addEventListener('message', ({ data }) => heard.push(data));
@@ -15,26 +23,115 @@ test('an embedding page is told of selections, and can make one', async ({ page 
     }),
   );
   await page.goto(`${site}host.html`);
-  const story = page.frameLocator('iframe');
-  await story.locator('[data-map][data-state="idle"]').waitFor();
+  const heard = () =>
+    page.evaluate(() => (window as unknown as { heard: Message[] }).heard) as Promise<Message[]>;
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('the host has no frame');
+  return {
+    story: page.frameLocator('iframe'),
+    frame,
+    heard,
+    last: async (type: string) => (await heard()).findLast((message) => message.type === type),
+    /** Sends selections of places in one go. */
+    select: (places: (string | null)[]) =>
+      page.evaluate((ids) => {
+        const story = document.querySelector('iframe')?.contentWindow;
+        for (const place of ids) story?.postMessage({ type: 'dateline:select', place }, '*');
+      }, places),
+  };
+}
+const IDLE = '[data-map][data-state="idle"]';
+
+test('an embedding page is told of selections, and can make one', async ({ page }) => {
+  const { story, last, select } = await host(page);
+  await story.locator(IDLE).waitFor();
   await expect(story.locator('[data-passage]').first()).toBeHidden();
-  const heard = (type: string) =>
-    page.evaluate(
-      (wanted) =>
-        (
-          window as unknown as { heard: { type: string; place?: string; places?: string[] }[] }
-        ).heard.findLast((message) => message.type === wanted),
-      type,
-    );
-  await expect.poll(async () => (await heard('dateline:ready'))?.places).toContain('jobar');
+  await expect.poll(async () => (await last('dateline:ready'))?.places).toContain('jobar');
 
   await story.locator('[data-marker="erbil"]').click();
-  await expect.poll(async () => (await heard('dateline:select'))?.place).toBe('erbil');
-
-  await page.evaluate(() =>
-    document
-      .querySelector('iframe')
-      ?.contentWindow?.postMessage({ type: 'dateline:select', place: 'tartous' }, '*'),
-  );
+  await expect.poll(async () => (await last('dateline:select'))?.place).toBe('erbil');
+  await select(['tartous']);
   await expect(story.locator('[data-place-card="tartous"]')).toBeVisible();
+});
+
+test('in a frame the wheel and the history are the host’s, and of a burst of messages the last counts', async ({
+  page,
+}) => {
+  const { story, frame, select } = await host(page);
+  await story.locator(IDLE).waitFor();
+  const zoom = () => new URL(frame.url()).hash.split(/[=/]/)[1];
+
+  await test.step('a bare wheel scrolls the host, with Ctrl it zooms the map', async () => {
+    await page.mouse.move(350, 150);
+    await page.mouse.wheel(0, 240);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    expect(zoom()).toBeUndefined();
+    await expect(story.getByText('Hold Ctrl')).toHaveCount(1);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(350, 150);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
+    await expect.poll(zoom).toBeDefined();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  const entries = await page.evaluate(() => history.length);
+  await test.step('choices leave no entries in the history', async () => {
+    for (const id of ['erbil', 'moscow', 'erbil']) {
+      await frame.locator(`[data-marker="${id}"]`).press('Enter');
+      await expect(story.locator('[data-place-card], [data-group-card]')).toBeVisible();
+      await frame.locator('body').press('Escape');
+      await expect(story.locator('[data-place-card], [data-group-card]')).toHaveCount(0);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
+  await test.step('of five thousand messages only the last is carried out', async () => {
+    // Every choice writes itself into the address.
+    await frame.evaluate(() => {
+      const written: string[] = ((window as unknown as { written: string[] }).written = []);
+      const original = history.replaceState.bind(history);
+      history.replaceState = (...args) => {
+        const place = new URL(String(args[2]), location.href).searchParams.get('place');
+        if (place && !written.includes(place)) written.push(place);
+        original(...args);
+      };
+    });
+    const ids = Array.from({ length: 5000 }, (_, i) => (i % 2 ? 'erbil' : 'sweida'));
+    await select([...ids, 'tartous']);
+    await expect(story.locator('[data-place-card="tartous"]')).toBeVisible();
+    await expect
+      .poll(() => frame.evaluate(() => (window as unknown as { written: string[] }).written))
+      .toEqual(['tartous']);
+  });
+});
+
+test('an embed that loads hidden opens with the story’s view, and its address is left alone', async ({
+  page,
+}) => {
+  const { story, frame, last } = await host(page, { style: 'display:none' });
+  await frame.waitForLoadState('load');
+  const before = frame.url();
+  await page.locator('iframe').evaluate((iframe: HTMLElement) => (iframe.style.display = 'block'));
+  await story.locator(IDLE).waitFor();
+  await expect.poll(async () => (await last('dateline:ready'))?.places).toContain('jobar');
+  for (const id of ['moscow', 'damascus', 'erbil'])
+    await expect(story.locator(`[data-mark="${id}"] .dot`)).toBeInViewport();
+  const [moscow, damascus] = await Promise.all(
+    ['moscow', 'damascus'].map((id) => story.locator(`[data-mark="${id}"] .dot`).boundingBox()),
+  );
+  // From Moscow to Damascus is most of the opening view's height.
+  expect((damascus?.y ?? 0) - (moscow?.y ?? 0)).toBeGreaterThan(250);
+
+  await test.step('hidden and shown again, or made larger, it writes nothing', async () => {
+    for (const css of ['display:none', 'display:block', 'display:block;width:900px;height:620px']) {
+      await page.locator('iframe').evaluate((iframe: HTMLElement, style) => {
+        iframe.style.cssText += `;${style}`;
+      }, css);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+    await expect(story.locator('[data-map] canvas')).toHaveJSProperty('clientWidth', 900);
+    expect(frame.url()).toBe(before);
+  });
 });

@@ -31,6 +31,8 @@ test('journeys and areas are doors too, on their names and on what is drawn', as
   });
 
   await test.step('an area answers a click on its name and a click into it', async () => {
+    await reader.map.getByRole('button', { name: 'Whole story', exact: true }).click();
+    await reader.waitForStillMap();
     const sea = page.locator('[data-caption="eastern-mediterranean"] a');
     // On a phone's opening view its name finds no room.
     if (await sea.isVisible()) {

@@ -57,6 +57,50 @@ test('each marker, clicked where it is drawn, opens its card with its passages, 
   });
 });
 
+test('dots that lie on one another open the list of what lies there, a label its own place', async ({
+  reader,
+}) => {
+  await reader.open();
+  await reader.waitForMap('idle');
+  const list = reader.page.locator('[data-group-card]');
+  for (const [city, part] of [
+    ['moscow', 'kremlin'],
+    ['damascus', 'jobar'],
+  ] as const)
+    for (const id of [city, part]) {
+      const dot = await reader.boxOf(reader.map.locator(`[data-mark="${id}"] .dot`));
+      await reader.clickAt({ x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 });
+      const members = list.locator('[data-member]');
+      await expect(members).not.toHaveCount(0);
+      const listed = await members.evaluateAll((all) => all.map((one) => one.dataset['member']));
+      // The city comes before what lies in it.
+      expect(listed.filter((one) => one === city || one === part)).toEqual([city, part]);
+      await reader.press('Escape');
+      await expect(list).toHaveCount(0);
+    }
+  await reader.clickOn(reader.marker('kremlin'));
+  await expect(reader.card('kremlin')).toBeVisible();
+});
+
+test('markers stand on their dots for every view that an address can ask for', async ({
+  reader,
+  page,
+}) => {
+  for (const view of ['1/80/36', '0/30/36', '20/55.75/37.62']) {
+    await reader.open(`#map=${view}`);
+    await reader.waitForMap('idle');
+    const dot = await reader.boxOf(reader.map.locator('[data-mark="moscow"] .dot'));
+    const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2];
+    const pane = await reader.mapBox();
+    if (x < pane.x || x > pane.x + pane.width || y < pane.y || y > pane.y + pane.height) continue;
+    // The live map's dot is in the picture of it, where the hidden one stands.
+    await page.addStyleTag({ content: '[data-map] .overlay { visibility: hidden !important }' });
+    const picture = await reader.mapScreenshot(`dot-${view.replaceAll('/', '_')}`);
+    const [r, g, b] = picture.colourAt(Math.round(x - pane.x), Math.round(y - pane.y));
+    expect(Math.max(r, g, b), `${view}: the dot's ink`).toBeLessThan(90);
+  }
+});
+
 test('no marker covers another, in any language, from the opening view to the streets', async ({
   reader,
   page,

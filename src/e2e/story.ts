@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FeatureCollection, Point, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 
 /** What the tests know of the first story: its own files, and the mentions as read by hand. */
 const FOLDER = '../../geo/stories/al-sharaa-in-moscow';
@@ -8,7 +8,7 @@ const read = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`${FOLDER}/${name}`, import.meta.url)), 'utf8');
 
 type Places = FeatureCollection<Point, { id: string; name: string }>;
-type Areas = FeatureCollection<never, { id: string }>;
+type Areas = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 
 const places = (JSON.parse(read('places.geojson')) as Places).features.map(
   ({ properties, geometry }) => {
@@ -23,11 +23,15 @@ export const place = (id: string) => {
   return found;
 };
 
+/** An area of the story; undefined for a point. */
+export const areaOf = (id: string) =>
+  (JSON.parse(read('areas.geojson')) as Areas).features.find(
+    ({ properties }) => properties.id === id,
+  );
+
 /** The middle of an area's bounding box, east of 180° where it crosses the antimeridian. */
 const areaMiddle = (id: string): { lon: number; lat: number } | undefined => {
-  const bbox = (JSON.parse(read('areas.geojson')) as Areas).features.find(
-    ({ properties }) => properties.id === id,
-  )?.bbox;
+  const bbox = areaOf(id)?.bbox;
   if (!bbox) return undefined;
   const [west = NaN, south = NaN, east = NaN, north = NaN] = bbox;
   // Mercator stretches northwards: what is the middle of the map is not the middle of the degrees.

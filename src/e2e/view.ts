@@ -38,3 +38,15 @@ export function pixelOf(place: { lat: number; lon: number }, view: View, box: Bo
     y: box.y + box.height / 2 + at.y - centre.y,
   };
 }
+
+/** The position at a point of the page, on a map in this box that looks so. */
+export function positionOf(point: Point, view: View, box: Box): { lat: number; lon: number } {
+  const size = 512 * 2 ** view.zoom;
+  const centre = worldPixel(view, view.zoom);
+  const x = (centre.x + point.x - box.x - box.width / 2) / size;
+  const y = (centre.y + point.y - box.y - box.height / 2) / size;
+  return {
+    lon: 360 * x - 180,
+    lat: (360 / Math.PI) * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - 90,
+  };
+}

@@ -1,8 +1,8 @@
 import { pushState, replaceState } from '$app/navigation';
 import { readAddress, writeAddress } from '$lib/formats/address';
 import type { Camera } from '$lib/operations/camera';
-import { cameraOf } from '$lib/operations/framing';
 import type { Exploration } from '$lib/state/exploration.svelte';
+import { framed } from './framed';
 import type { LiveMap } from './liveMap.svelte';
 
 /**
@@ -24,8 +24,8 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
     if (origin === 'address') return;
     const next = writeAddress(here(), { selection, camera: view });
     if (next.href === location.href) return;
-    // Reading on is no journey to go back on.
-    if (origin === 'scroll') replaceState(next, {});
+    // Reading on is no journey to go back on, and inside a frame the history is the host's.
+    if (origin === 'scroll' || framed()) replaceState(next, {});
     else pushState(next, {});
   });
 
@@ -37,11 +37,10 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
   function restore() {
     const { selection, camera } = readAddress(here(), exploration.story);
     exploration.select(selection, 'address');
-    const { pane, opening } = live;
     view = camera;
-    const target = camera ?? (pane && cameraOf(exploration.story, selection, pane)) ?? opening;
+    const target = camera ?? live.cameraFor(selection);
     // The opening view is the one that CSS draws; nothing to move before the map has moved.
-    if (target && (target !== opening || live.camera))
+    if (target && (camera || selection.type !== 'none' || live.camera))
       live.go(target, { animate: false, noted: false });
   }
 }

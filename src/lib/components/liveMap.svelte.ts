@@ -3,21 +3,32 @@ import { createContext, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
+import { afterVisible, inTime, PATIENCE } from '$lib/map/wait';
 import type { StoryData } from '$lib/map/story';
 import type { FeatureCollection } from 'geojson';
 import type { Words } from '$lib/messages/words';
-import type { Origin } from '$lib/model/selection';
+import type { Origin, Selection } from '$lib/model/selection';
 import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import type { LonLat } from '$lib/model/geo';
 import { ATTRIBUTION } from '$lib/model/credits';
-import { cameraFor, type Camera, type Rect, type Size } from '$lib/operations/camera';
+import {
+  cameraFor,
+  isSameView,
+  pointOnPane,
+  type Camera,
+  type Rect,
+  type Size,
+} from '$lib/operations/camera';
 import { contains } from '$lib/operations/bounds';
-import { cameraOf, type Pane } from '$lib/operations/framing';
-import { ROWS } from '$lib/operations/markers';
+import { cameraOf } from '$lib/operations/framing';
+import { markerRect, ROWS, type Markers } from '$lib/operations/markers';
+import { broughtOut, inFree, uncovered, type Pane } from '$lib/operations/pane';
 import { paperView, type View } from '$lib/operations/paper';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import { BasemapChoice } from './basemapChoice.svelte';
+import { paneWithCovers } from './covers';
+import { framed } from './framed';
 import { Past } from './past.svelte';
 import { loadLayer } from './storyData';
 
@@ -25,9 +36,6 @@ const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Who selects so brings the map along. */
 const MOVING: ReadonlySet<Origin> = new Set(['text', 'outside', 'step', 'scroll']);
-
-/** The width of a card, in CSS pixels: as its style has it. */
-const CARD = 344;
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
@@ -37,6 +45,7 @@ export class LiveMap {
   failure = $state.raw<MapFailure | null>(null);
   /** Where the map looks; null until it has left the opening view that CSS draws. */
   camera = $state.raw<Camera | null>(null);
+  /** Of the pane; null until it has one: a frame may be hidden at first. */
   size = $state.raw<Size | null>(null);
   coarse = $state.raw(false);
   /** The position under the pointer. */
@@ -56,11 +65,16 @@ export class LiveMap {
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
   readonly #past = new Past();
+  /** Ends the wait for the map that is starting. */
+  #start: () => void = () => {};
+  /** Where the map came to rest last; null: in the opening view. */
+  #rest: Camera | null = null;
   /** Where to go when the move that is under way has ended. */
   #next: Camera | null = null;
   #routes: FeatureCollection = NONE;
   #areas: Promise<FeatureCollection> | null = null;
   #drawnAreas = $state.raw<FeatureCollection>(NONE);
+  #pane: HTMLElement | null = null;
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
 
@@ -71,16 +85,22 @@ export class LiveMap {
   }
 
   readonly attach: Attachment<HTMLElement> = (pane) => {
+    this.#pane = pane;
     this.coarse = matchMedia('(pointer: coarse)').matches;
-    this.size = { width: pane.clientWidth, height: pane.clientHeight };
-    const observer = new ResizeObserver(() => {
-      // Paper is no pane: what the reader sees stays what it was.
-      if (this.printing) return;
-      this.size = { width: pane.clientWidth, height: pane.clientHeight };
-    });
+    this.measure();
+    const observer = new ResizeObserver(() => this.measure());
     observer.observe(pane);
     return () => observer.disconnect();
   };
+
+  measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.#pane ?? {
+      clientWidth: 0,
+      clientHeight: 0,
+    };
+    // Paper is no pane, and one that is hidden has no size: what the reader sees stays what it was.
+    if (!this.printing && width > 0 && height > 0) this.size = { width, height };
+  }
 
   readonly attachCanvas: Attachment<HTMLElement> = (element) => {
     this.#canvas = element;
@@ -96,12 +116,17 @@ export class LiveMap {
     return this.size && cameraFor(this.#exploration.story.opening, this.size);
   }
 
-  /** The pane as an open card leaves it. */
-  get pane(): Pane | null {
-    if (!this.size) return null;
-    const beside = matchMedia('(min-width: 800px)').matches;
-    const card = Math.min(CARD, 0.44 * this.size.width) + 12;
-    return { ...this.size, cover: beside ? (document.dir === 'rtl' ? -card : card) : 0 };
+  /** The pane and what a selection leaves free of it; null while it has no size. */
+  paneFor({ type }: Selection): Pane | null {
+    const { size } = this;
+    const card = type === 'place' || type === 'group' || type === 'route';
+    return size && this.#pane && paneWithCovers(this.#pane, size, card);
+  }
+
+  /** The camera for a selection; the opening view for none. */
+  cameraFor(selection: Selection): Camera | null {
+    const pane = this.paneFor(selection);
+    return (pane && cameraOf(this.#exploration.story, selection, pane)) ?? this.opening;
   }
 
   get now(): Camera | null {
@@ -119,15 +144,19 @@ export class LiveMap {
     this.#stop();
     this.failure = null;
     this.state = 'loading';
+    const start = (this.#start = afterVisible(PATIENCE, () =>
+      this.#fail(new MapFailure('slow', '')),
+    ));
     try {
       const [{ MapView }, routes] = await Promise.all([
         import('$lib/map/MapView'),
         loadLayer(this.#exploration.story, 'routes'),
       ]);
+      if (start !== this.#start) return;
       this.#routes = routes;
       this.#open(MapView);
     } catch (error) {
-      this.#fail(error as Error);
+      if (start === this.#start) this.#fail(error as Error);
     }
   }
 
@@ -171,11 +200,12 @@ export class LiveMap {
    * @param noted whether the reader may want back to where the map was
    */
   go(camera: Camera, { animate, noted = true }: { animate: boolean; noted?: boolean }): void {
-    if (noted && this.now) this.#past.note(this.now);
+    const left = this.#rest ?? this.opening;
+    if (noted && left) this.#past.note(left, camera);
     if (this.#view) this.#view.fit(camera, { animate });
     else {
       this.camera = camera;
-      this.onsettled(camera);
+      this.#settled(camera);
     }
   }
 
@@ -235,14 +265,40 @@ export class LiveMap {
     $effect(() => this.#view?.setMeasurement(exploration.measured));
     $effect(() => {
       void exploration.turn;
-      const { origin, selection, story } = exploration;
-      if (!MOVING.has(origin)) return;
+      const { origin, selection } = exploration;
       untrack(() => {
-        const camera = this.pane && cameraOf(story, selection, this.pane);
-        if (origin === 'scroll') this.#glide(camera ?? this.opening);
-        else if (camera) this.go(camera, { animate: true });
+        if (origin === 'scroll') this.#glide(this.cameraFor(selection));
+        else if (origin === 'map') this.#bringOut(selection);
+        else if (MOVING.has(origin) && selection.type !== 'none')
+          this.go(this.cameraFor(selection) as Camera, { animate: true });
       });
     });
+  }
+
+  /** What was chosen on the map itself stays where it is, unless the card comes to lie upon it. */
+  #bringOut(selection: Selection): void {
+    const { now, size } = this;
+    const pane = this.paneFor(selection);
+    if (!now || !size || !pane) return;
+    const { story, placeIds } = this.#exploration;
+    const chosen = story.places.filter(({ id }) => placeIds.includes(id));
+    if (selection.type === 'route') {
+      if (chosen.every(({ at }) => inFree(at, now, pane))) return;
+      return this.go(this.cameraFor(selection) as Camera, { animate: true });
+    }
+    const camera = chosen
+      .filter(({ at }) => inFree(at, now, uncovered(size)))
+      .reduce(
+        (view, place) => broughtOut(markerRect(place, this.markers, view, size), view, pane),
+        now,
+      );
+    if (!isSameView(camera, now)) this.go(camera, { animate: true });
+  }
+
+  /** The markers as they stand on the map. */
+  get markers(): Markers {
+    const { points, story } = this.#exploration;
+    return { points, opening: story.opening, row: ROWS[this.coarse ? 'coarse' : 'fine'].height };
   }
 
   /** Moves the map along with the reading: one move at a time, and none while it is being moved. */
@@ -250,14 +306,21 @@ export class LiveMap {
     this.#next = null;
     if (!camera || this.#view?.held) return;
     if (this.#view?.moving) this.#next = camera;
-    else this.go(camera, { animate: true, noted: false });
+    else this.#readOn(camera);
+  }
+
+  #readOn(camera: Camera): void {
+    const left = this.#rest ?? this.opening;
+    if (left) this.#past.readOn(left, camera);
+    this.go(camera, { animate: true, noted: false });
   }
 
   #settled(moved: Camera): void {
+    this.#rest = moved;
     this.onsettled(moved);
     const next = this.#next;
     this.#next = null;
-    if (next && !this.#view?.held) this.go(next, { animate: true, noted: false });
+    if (next && !this.#view?.held) this.#readOn(next);
   }
 
   /** A click beside all doors: a journey's line, else away with what is selected, else an area. */
@@ -275,15 +338,14 @@ export class LiveMap {
   }
 
   #data(): StoryData {
-    const { points, captions, story, language } = this.#exploration;
-    const row = ROWS[this.coarse ? 'coarse' : 'fine'].height;
+    const { captions, language } = this.#exploration;
     const [areas, routes] = [this.#drawnAreas, this.#routes];
-    return { points, captions, language, opening: story.opening, row, areas, routes };
+    return { ...this.markers, captions, language, areas, routes };
   }
 
   /** Outlines are many bytes that few views need: they come when one is singled out. */
   async #loadAreas(): Promise<void> {
-    this.#areas ??= loadLayer(this.#exploration.story, 'areas');
+    this.#areas ??= inTime(loadLayer(this.#exploration.story, 'areas'));
     try {
       this.#drawnAreas = await this.#areas;
     } catch (error) {
@@ -301,10 +363,17 @@ export class LiveMap {
       theme: this.#theme(),
       camera,
       label: this.#say('map.keys'),
+      gestures: framed()
+        ? { wheel: this.#say('map.frameWheel'), finger: this.#say('map.frameFinger') }
+        : null,
       data: untrack(() => this.#data()),
       events: {
         ready: () => {
           if (this.state !== 'loading') return;
+          this.#start();
+          if (this.failure?.kind === 'slow') this.failure = null;
+          // Only now: until the live map shows, its markers stand on the drawn one.
+          if (this.#overlay) moveInto(view.surface, this.#overlay);
           this.state = 'idle';
           void this.basemap.remembered().then((kept) => kept && this.useBasemap(kept));
         },
@@ -316,29 +385,40 @@ export class LiveMap {
         asks: (url) => this.basemap.asks(url),
       },
     });
-    if (this.#overlay) view.surface.append(this.#overlay);
     this.#view = view;
+    // The map does not take every camera: where it looks is read back from it.
+    if (this.camera || !isSameView(view.camera, camera)) this.camera = view.camera;
   }
 
   #fail(error: Error): void {
     this.failure = error instanceof MapFailure ? error : new MapFailure('data', error.message);
     // A tile that fails later leaves a map with a gap: worth a word, not worth the map.
     const { kind } = this.failure;
-    if (kind === 'basemap' || kind === 'areas' || (kind === 'data' && this.state === 'idle'))
+    if (['slow', 'basemap', 'areas'].includes(kind) || (kind === 'data' && this.state === 'idle'))
       return;
     this.state = 'failed';
     this.#stop();
   }
 
   #stop(): void {
+    this.#start();
     const view = this.#view;
     if (!view) return;
     this.#view = null;
     // The markers go back to the drawn map before their surface goes.
-    if (this.#overlay) this.#canvas?.after(this.#overlay);
+    if (this.#overlay && this.#canvas?.parentElement?.contains(this.#canvas))
+      moveInto(this.#canvas.parentElement, this.#overlay, this.#canvas.nextSibling);
     view.destroy();
     this.basemap.reset();
   }
+}
+
+/** Moves an element; what has the focus in it keeps it. */
+function moveInto(parent: Element, element: HTMLElement, before: Node | null = null): void {
+  const focused = document.activeElement;
+  parent.insertBefore(element, before);
+  if (focused instanceof HTMLElement && element.contains(focused))
+    focused.focus({ preventScroll: true });
 }
 
 /** The absolute address of the site's own basemap. */

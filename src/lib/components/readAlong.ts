@@ -74,12 +74,18 @@ export const readAlong =
     };
   };
 
-/** The line of the passage a third down the part of the window where text is seen; null at the top. */
+/**
+ * The line of the passage a third down the part of the window where text is seen, null at the top. As
+ * the page ends that moves to the window's foot: the last passages come no higher.
+ */
 function lineBeingRead(): number | null {
   if (scrollY < 8) return null;
   const map = document.querySelector('[data-map]')?.getBoundingClientRect();
   const above = map && map.width > innerWidth * 0.9 ? map.bottom : 0;
-  const y = above + (innerHeight - above) / 3;
+  const band = innerHeight - above;
+  const { scrollHeight } = document.documentElement;
+  const left = scrollHeight - innerHeight - scrollY;
+  const y = above + Math.max(band / 3, band - left);
   const started = [...document.querySelectorAll<HTMLElement>('[data-passage]')].filter(
     (passage) => passage.getBoundingClientRect().top <= y,
   );

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Mention, Passage } from '$lib/model/story';
 import { readMention } from './mention';
 import type { Position, Problem } from './problem';
+import { readView } from './view';
 
 /** The mark that stands where the article goes on unquoted. */
 export const GAP = '[…]';
@@ -18,16 +19,20 @@ export class PassageReader {
 
   constructor(readonly file: string) {}
 
-  /** Reads a heading `## p22` and the quotation below it. @param gap the mark before them, if any */
-  quotation(heading: Heading, quote: Blockquote, gap: RootContent | undefined): void {
+  /** Reads a heading `## p22`, or `## p22 {view=…}`, and the quotation below it. @param gap the mark before them, if any */
+  quotation(heading: Heading, quote: Blockquote, gap: RootContent | undefined): unknown {
     const words = toString(heading);
-    const line = heading.depth === 2 ? Number(/^p([1-9]\d*)$/.exec(words)?.[1]) : NaN;
+    const [, number, attributes] = /^p([1-9]\d*)(?:\s+\{(.*)\})?$/.exec(words) ?? [];
+    const line = heading.depth === 2 ? Number(number) : NaN;
     if (!line)
       return this.complain(
         heading,
         `"${'#'.repeat(heading.depth)} ${words}" names no passage`,
         'expected "## p" and the line of the article, as in "## p22"',
       );
+    const view = attributes === undefined ? undefined : readView(attributes);
+    if (view && !view.ok)
+      return this.problems.push({ file: this.file, ...braceOf(heading, words), ...view.wrong });
     const before = Math.max(STANDFIRST, this.passages.at(-1)?.line ?? 0);
     if (line <= before) return this.complain(heading, ...outOfOrder(line, before));
     const follows = line === before + 1 || (before === STANDFIRST && line === before + 2);
@@ -40,7 +45,10 @@ export class PassageReader {
       );
     const [paragraph, ...more] = quote.children;
     if (paragraph?.type === 'paragraph' && more.length === 0)
-      return this.add(line, 'paragraph', paragraph.children, startOf, !follows);
+      return this.add(line, 'paragraph', paragraph.children, startOf, {
+        gapBefore: !follows,
+        ...(view && { view: view.value }),
+      });
     this.complain(
       quote,
       'a quotation is one paragraph',
@@ -54,7 +62,7 @@ export class PassageReader {
     role: Passage['role'],
     nodes: PhrasingContent[],
     locate: (node: PhrasingContent) => Position,
-    gapBefore = false,
+    more: Pick<Passage, 'gapBefore' | 'view'> = { gapBefore: false },
   ): void {
     let text = '';
     const mentions: Mention[] = [];
@@ -83,7 +91,7 @@ export class PassageReader {
       }
       text += wordsOf(node);
     }
-    this.passages.push({ line, role, text, mentions, gapBefore });
+    this.passages.push({ line, role, text, mentions, ...more });
   }
 
   complain(node: RootContent, message: string, expected: string): void {
@@ -98,6 +106,12 @@ const outOfOrder = (line: number, before: number): [string, string] =>
 
 /** A passage is one line of the article: where the file breaks it, Markdown reads a space. */
 const wordsOf = (node: PhrasingContent) => toString(node).replace(/\r?\n/g, ' ');
+
+/** Where what a heading says of its passage, in braces, stands. */
+function braceOf(heading: Heading, words: string): Position {
+  const { line, column } = startOf(heading);
+  return { line, column: column + heading.depth + 1 + words.indexOf('{') };
+}
 
 function startOf(node: RootContent | PhrasingContent): Position {
   const start = node.position?.start;

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import {
   NAME_LANGUAGES,
@@ -8,6 +9,7 @@ import {
   type PointPlace,
   type Route,
 } from '$lib/model/story';
+import { coreOf } from '$lib/operations/core';
 import { bounds, lonLat } from './bounds';
 import { check } from './check';
 import type { GeoJsonSource } from './geojson';
@@ -80,6 +82,7 @@ export function decodePoints(source: GeoJsonSource): Result<PointPlace[]> {
       ...placeOf(properties),
       shape: 'point' as const,
       at: geometry.coordinates,
+      ...defined('country', properties.country),
       ...defined('radius', properties.radius),
       ...defined('reference', properties.reference),
     })),
@@ -89,11 +92,12 @@ export function decodePoints(source: GeoJsonSource): Result<PointPlace[]> {
 /** The places that are areas, of an areas.geojson; their geometry stays in the file. */
 export function decodeAreas(source: GeoJsonSource): Result<AreaPlace[]> {
   return mapped(check(source, collection(area)), ({ features }) =>
-    features.map(({ properties, bbox }) => ({
+    features.map(({ properties, bbox }, i) => ({
       ...placeOf(properties),
       shape: 'area' as const,
       at: properties.label,
       bounds: bbox,
+      core: coreOf(source.value.features[i]?.geometry as Polygon | MultiPolygon, properties.label),
     })),
   );
 }

@@ -193,6 +193,36 @@ suite('passages that are wrong', () => {
       'story.md:21:1: a quotation is one paragraph; give each paragraph of the article a heading of its own',
     ],
     [
+      'a view of three numbers',
+      '## p6',
+      '## p6 {view=27,28,50}',
+      'story.md:19:7: "27,28,50" is no view; expected [west, south, east, north] with the south below the north, as in "## p22 {view=36.1,33.4,36.5,33.6}"',
+    ],
+    [
+      'a view that ends south of where it begins',
+      '## p6',
+      '## p6 {view=27,50,30,28}',
+      'story.md:19:7: "27,50,30,28" is no view; expected [west, south, east, north] with the south below the north, as in "## p22 {view=36.1,33.4,36.5,33.6}"',
+    ],
+    [
+      'a view beyond the pole',
+      '## p6',
+      '## p6 {view=27,28,50,95}',
+      'story.md:19:7: "95" is no view; expected degrees of latitude, from -90 to 90, as in "## p22 {view=36.1,33.4,36.5,33.6}"',
+    ],
+    [
+      'a view in words',
+      '## p6',
+      '## p6 {view=27,x,50,60}',
+      'story.md:19:7: "x" is no view; expected degrees, as in "## p22 {view=36.1,33.4,36.5,33.6}"',
+    ],
+    [
+      'something else in braces',
+      '## p6',
+      '## p6 {zoom=5}',
+      'story.md:19:7: "{zoom=5}" is not known here; expected {view=west,south,east,north}, as in "## p22 {view=36.1,33.4,36.5,33.6}"',
+    ],
+    [
       'a comment',
       '## p6',
       '<!-- six -->\n\n## p6',
@@ -201,4 +231,16 @@ suite('passages that are wrong', () => {
   ])('%s', (_name, from, to, problem) => {
     expect(wrongs(from, to)).toEqual([problem]);
   });
+});
+
+it('reads the view that an author gives a passage', () => {
+  const { name, text } = files(['story', '## p6', '## p6 {view=27, 28.5, 50, 58.5}']).story;
+  const result = decodeStoryText(name, text);
+  const passages = result.ok ? result.value.passages : [];
+  expect(passages.map(({ line, view }) => [line, view])).toEqual([
+    [1, undefined],
+    [2, undefined],
+    [4, undefined],
+    [6, [27, 28.5, 50, 58.5]],
+  ]);
 });

@@ -47,6 +47,8 @@ export interface MapViewOptions {
   camera: Camera;
   /** What a screen reader calls the map. */
   label: string;
+  /** What is said of a bare wheel and of one finger, which belong to the page around; null: to the map. */
+  gestures: { wheel: string; finger: string } | null;
   data: StoryData;
   events: MapEvents;
 }
@@ -79,7 +81,7 @@ export class MapView {
 
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
   constructor(options: MapViewOptions) {
-    const { container, archive, theme, camera, label, data, events } = options;
+    const { container, archive, theme, camera, label, gestures, data, events } = options;
     startEngine();
     renewArchives(archive);
     this.#archive = archive;
@@ -101,7 +103,15 @@ export class MapView {
         touchPitch: false,
         rollEnabled: false,
         fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-        locale: { 'Map.Title': label },
+        cooperativeGestures: gestures !== null,
+        locale: {
+          'Map.Title': label,
+          ...(gestures && {
+            'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
+            'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
+            'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
+          }),
+        },
         transformRequest: (url) => {
           events.asks(url);
           return { url };
@@ -127,6 +137,12 @@ export class MapView {
     return Object.keys(this.#base.sources).flatMap(
       (id) => this.#map.getSource(id)?.attribution ?? [],
     );
+  }
+
+  /** Where it looks, which is not always where it was sent. */
+  get camera(): Camera {
+    const { lng, lat } = this.#map.getCenter().wrap();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
   }
 
   setStory(data: StoryData): void {
@@ -241,9 +257,17 @@ export class MapView {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
     map.once('idle', () => events.ready());
-    map.on('move', () => events.moving(this.#camera()));
+    map.on('move', () => events.moving(this.camera));
     map.on('zoom', () => this.#follow());
-    map.on('moveend', () => events.settled(this.#camera()));
+    // A pane that changes its size is no move of the reader's.
+    let resizing = false;
+    map.on('resize', () => {
+      resizing = true;
+      queueMicrotask(() => (resizing = false));
+    });
+    map.on('moveend', () => {
+      if (!resizing) events.settled(this.camera);
+    });
     map.on('click', ({ originalEvent: { target }, point, lngLat }) => {
       if (target instanceof Element && target.closest('[data-door]')) return;
       events.clicked([lngLat.lng, lngLat.lat], routeAt(map, point));
@@ -254,11 +278,6 @@ export class MapView {
       events.failed(new MapFailure('lost-context', 'The browser took the graphics memory away.')),
     );
     map.on('error', ({ error }) => this.#failed(error));
-  }
-
-  #camera(): Camera {
-    const { lng, lat } = this.#map.getCenter().wrap();
-    return { center: [lng, lat], zoom: this.#map.getZoom() };
   }
 
   #ready(): void {

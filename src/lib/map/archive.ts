@@ -1,10 +1,10 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { FileSource, PMTiles, TileType } from 'pmtiles';
-import { inTime } from '$lib/operations/patience';
 import { addArchive } from './engine';
 import { MapFailure } from './failure';
 import { REGULAR, SEMIBOLD, SERIF } from './layers/fonts';
 import type { Look } from './style';
+import { inTime } from './wait';
 
 /** What Protomaps' layers are drawn from: https://docs.protomaps.com/basemaps/layers */
 const EXPECTED = ['earth', 'water', 'roads', 'places'];

@@ -1,4 +1,4 @@
-export type FailureKind = 'no-webgl' | 'lost-context' | 'data' | 'areas' | 'basemap';
+export type FailureKind = 'slow' | 'no-webgl' | 'lost-context' | 'data' | 'areas' | 'basemap';
 
 /**
  * Why there is no live map, or not all of it, or not the basemap that was asked for. `message` is

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import { inTime } from '$lib/operations/patience';
+import { inTime } from './wait';
 
 /**
  * Waits until a basemap's style that was just set shows something.

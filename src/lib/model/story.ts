@@ -44,6 +44,8 @@ export interface Passage {
   mentions: Mention[];
   /** The article has words between the passage before and this one that are not quoted. */
   gapBefore: boolean;
+  /** What the map shows at it, where the author says so. */
+  view?: Bounds;
 }
 
 interface Named {
@@ -69,6 +71,8 @@ interface Named {
 
 export interface PointPlace extends Named {
   shape: 'point';
+  /** ISO 3166-1 alpha-2, in small letters. */
+  country?: string;
   /** Metres around `at` in which the place lies, where the precision is coarser than a site. */
   radius?: number;
   /** The id of the place from which distance and bearing are told. */
@@ -78,6 +82,8 @@ export interface PointPlace extends Named {
 export interface AreaPlace extends Named {
   shape: 'area';
   bounds: Bounds;
+  /** An upright rectangle of nothing but its land (or sea) around `at`; only `at` where there is none. */
+  core: Bounds;
 }
 
 /** Whatever a mention can point at. */

@@ -53,7 +53,8 @@ describe('alternative text', () => {
 
   it('tells a passage’s map, and the areas that it singles out', () => {
     const area = { ...point('syria', 38, 35, { name: 'Syria' }), shape: 'area' as const };
-    const syria = { ...area, bounds: [35, 32, 42, 37] as const };
+    const bounds = [35, 32, 42, 37] as const;
+    const syria = { ...area, bounds, core: bounds };
     const some = shown({ kind: 'passage', line: 22 }, { active: [jobar, damascus, syria] });
     const text = altText(ENGLISH, some);
     expect(text).toContain('Map of the places that one passage of a report names');

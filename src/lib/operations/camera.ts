@@ -104,6 +104,13 @@ export function turnedSize({ width, height }: Size, bearing = 0): Size {
   return { width: width * cos + height * sin, height: width * sin + height * cos };
 }
 
+/** Whether two cameras show the same to a CSS pixel. */
+export function isSameView(a: Camera, b: Camera): boolean {
+  const [[x, y], [x2, y2]] = [toMercator(a.center), toMercator(b.center)];
+  const pixels = worldSize(a.zoom) * Math.max(Math.abs(x - x2), Math.abs(y - y2));
+  return Math.abs(a.zoom - b.zoom) < 0.005 && pixels < 1;
+}
+
 /** Metres on the ground for one CSS pixel at a latitude (WGS 84 equatorial radius). */
 export function metresPerPixel(lat: number, zoom: number): number {
   return (2 * Math.PI * 6378137 * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
@@ -120,10 +127,11 @@ export function visibleBounds(camera: Camera, size: Size): Bounds {
   return [west, south, east, north];
 }
 
-/** The camera that shows, `dx` CSS pixels to the left, what the given one shows. */
-export function panned({ center, zoom }: Camera, dx: number): Camera {
+/** The camera that shows, so many CSS pixels further left and up, what the given one shows. */
+export function panned({ center, ...camera }: Camera, dx: number, dy: number): Camera {
   const [x, y] = toMercator(center);
-  return { center: wrap(fromMercator([x + dx / worldSize(zoom), y])), zoom };
+  const world = worldSize(camera.zoom);
+  return { ...camera, center: wrap(fromMercator([x + dx / world, y + dy / world])) };
 }
 
 const wrap = ([lon, lat]: LonLat): LonLat => [((((lon + 180) % 360) + 360) % 360) - 180, lat];

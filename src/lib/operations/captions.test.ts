@@ -8,6 +8,7 @@ const area = (id: string, lon: number, lat: number, kind = 'country'): AreaPlace
   shape: 'area',
   kind,
   bounds: [lon - 6, lat - 6, lon + 6, lat + 6],
+  core: [lon - 6, lat - 6, lon + 6, lat + 6],
 });
 const OPENING = [0, 0, 60, 60] as const;
 const caption = (at: AreaPlace, end: string | null = null) => ({ area: at, end });
@@ -27,10 +28,24 @@ describe('captions', () => {
     expect(b).not.toEqual(a);
   });
 
-  it('give way where a journey ends: the words keep to their ring, or are not there', () => {
+  it('stand below the ring where a journey ends, or above it or beside it', () => {
     const end = [caption(area('russia', 38, 35), 'no city named')];
-    expect(placeCaptions(end, [point('homs', 38, 35)], OPENING, 4, 26).size).toBe(0);
-    expect(placeCaptions(end, [], OPENING, 4, 26).get('russia')).toEqual({ dx: 0, dy: 0 });
+    const stands = (...cities: [lon: number, lat: number][]) =>
+      placeCaptions(
+        end,
+        cities.map(([lon, lat], i) => point(`city${i}`, lon, lat)),
+        OPENING,
+        4,
+        26,
+      ).get('russia');
+    expect(stands()).toEqual({ dx: 0, dy: 0 });
+    expect(stands([38, 34])?.dy).toBeLessThan(0);
+    const [above, below] = [36, 34].map((lat): [number, number] => [38, lat]) as [
+      [number, number],
+      [number, number],
+    ];
+    expect(Math.abs(stands(above, below)?.dx ?? 0)).toBeGreaterThan(20);
+    expect(stands(above, below, [37, 35], [39, 35])).toBeUndefined();
   });
 
   it('are shown for what is singled out, for seas, and for ends of journeys', () => {

@@ -1,6 +1,6 @@
 import type { Bounds } from '$lib/model/geo';
 import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
-import { overlap, type Box } from './labels';
+import { overlap, type Anchor, type Box } from './labels';
 import { anchorsAt, labelWidth, markerBox, placeMarkers } from './markers';
 import { worldSize } from './camera';
 import { mercatorBox } from './mercator';
@@ -26,17 +26,17 @@ export interface Lettering {
   language: LabelLanguage;
 }
 
-/** CSS pixels above and below a caption's middle. */
-const LINE = 16;
-
 /** Where a caption stands from its area's label point, in CSS pixels. */
 export interface Shift {
   dx: number;
   dy: number;
 }
-const HERE: Shift = { dx: 0, dy: 0 };
 /** CSS pixels that a caption's middle may stand outside of its area's bounds. */
 const BESIDE = 12;
+/** Half the height of a name, and of the two lines at a journey's end, in CSS pixels. */
+const HALF = { name: 10, end: 15 };
+/** CSS pixels from the ring where a journey ends to the middle of its words below or above it. */
+const FROM_RING = 25;
 
 /** The areas that may be named on the map. */
 export function captionsOf({ places, routes }: Story, language: LabelLanguage): Caption[] {
@@ -62,17 +62,55 @@ export function shownCaptions(
     ...captions.filter(({ area }) => singled.has(area.id)),
     ...captions.filter((caption) => !singled.has(caption.area.id) && standing(caption)),
   ];
-  const places = placeCaptions(wanted, points, opening, step, row);
+  const places = placeCaptions(wanted, points, opening, step, row, singled);
   return wanted.flatMap((caption) => {
     const shift = places.get(caption.area.id);
     return shift ? [{ ...caption, shift }] : [];
   });
 }
 
+/** The ids of places whose labels lie under the name of an area that is singled out: those give way. */
+export function labelsUnder(
+  lettering: Lettering,
+  step: number,
+  singled: ReadonlySet<string>,
+): Set<string> {
+  const { points, opening, row } = lettering;
+  const placements = placeMarkers(points, opening, step, row);
+  const names = shownCaptions(lettering, step, singled)
+    .filter(({ area }) => singled.has(area.id))
+    .flatMap((caption) =>
+      anchorsAt([caption.area], step).map((anchor) =>
+        movedTo(anchor, captionBox(caption, caption.shift)),
+      ),
+    );
+  const under = anchorsAt(points, step).filter((anchor) => {
+    const placement = placements.get(anchor.id);
+    return placement && names.some((name) => overlap(name, markerBox(anchor, placement, row)));
+  });
+  return new Set(under.map(({ id }) => id).filter((id) => !singled.has(id)));
+}
+
+const movedTo = ({ x, y }: { x: number; y: number }, { left, right, top, bottom }: Box): Box => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y,
+});
+
+/** The box of a caption from its area's label point, in CSS pixels. */
+export function captionBox({ area, end }: Caption, { dx, dy }: Shift): Box {
+  const across = labelWidth(area.name) / 2;
+  const down = end ? HALF.end : HALF.name;
+  const middle = dy + (end ? FROM_RING : 0);
+  return { left: dx - across, right: dx + across, top: middle - down, bottom: middle + down };
+}
+
 /**
  * Where captions stand so that they cover no marker and no other caption, at a step of zoom; none
- * for those that find no room. The markers come first. Where a journey ends, the words keep to
- * their ring.
+ * for those that find no room. The markers come first, but labels of places that are not singled out
+ * give way to an area that is, where there is no other room. Where a journey ends, the words stand
+ * beside its ring, below it first.
  */
 export function placeCaptions(
   captions: readonly Caption[],
@@ -80,59 +118,84 @@ export function placeCaptions(
   opening: Bounds,
   step: number,
   row: number,
+  singled: ReadonlySet<string> = new Set(),
 ): Map<string, Shift> {
   const placements = placeMarkers(points, opening, step, row);
-  const taken = anchorsAt(points, step).flatMap((anchor) => {
-    const placement = placements.get(anchor.id);
-    const { x, y } = anchor;
-    const dot = { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
-    return placement ? [dot, markerBox(anchor, placement, row)] : [dot];
-  });
+  const anchors = anchorsAt(points, step);
+  const dots = anchors.map(({ x, y }) => ({
+    left: x - 6,
+    right: x + 6,
+    top: y - 6,
+    bottom: y + 6,
+  }));
+  const labelsOf = (some: readonly Anchor[]) =>
+    some.flatMap((anchor) => {
+      const placement = placements.get(anchor.id);
+      return placement ? [markerBox(anchor, placement, row)] : [];
+    });
+  const all = [...dots, ...labelsOf(anchors)];
+  const firm = [...dots, ...labelsOf(anchors.filter(({ id }) => singled.has(id)))];
+  const placed: Box[] = [];
   const found = new Map<string, Shift>();
-  for (const { area, end } of captions) {
+  for (const caption of captions) {
+    const { area, end } = caption;
     const [anchor] = anchorsAt([area], step);
     if (!anchor) continue;
-    const half = labelWidth(area.name) / 2;
-    const boxAt = ({ dx, dy }: Shift): Box => {
-      const [x, y] = [anchor.x + dx, anchor.y + dy];
-      return { left: x - half, right: x + half, top: y - LINE, bottom: y + LINE };
-    };
-    const near = reach(area, step);
-    const over = ({ dx, dy }: Shift) =>
-      anchor.x + dx >= near.left &&
-      anchor.x + dx <= near.right &&
-      anchor.y + dy >= near.top &&
-      anchor.y + dy <= near.bottom;
-    const free = (end ? [HERE] : shiftsFor(half)).find(
-      (shift) => over(shift) && !taken.some((other) => overlap(boxAt(shift), other)),
-    );
+    const shifts = end ? aboutRing(labelWidth(area.name) / 2) : shiftsFor(anchor, area, step);
+    const boxAt = (shift: Shift) => movedTo(anchor, captionBox(caption, shift));
+    const clearOf = (taken: readonly Box[]) =>
+      shifts.find((shift) => ![...taken, ...placed].some((other) => overlap(boxAt(shift), other)));
+    const free = clearOf(all) ?? (singled.has(area.id) ? clearOf(firm) : undefined);
     if (!free) continue;
-    taken.push(boxAt(free));
+    placed.push(boxAt(free));
     found.set(area.id, free);
   }
   return found;
 }
 
+/** Below the ring where a journey ends, at its right, above it, or at its left. @param half half the words' width */
+const aboutRing = (half: number): Shift[] => [
+  { dx: 0, dy: 0 },
+  { dx: half + HALF.name, dy: -FROM_RING },
+  { dx: 0, dy: -2 * FROM_RING },
+  { dx: -half - HALF.name, dy: -FROM_RING },
+];
+
+/** How far to each side a caption looks for room, and in what steps: CSS pixels. */
+const SEARCH = { across: 132, down: 60, step: 12 };
+
 /**
- * Shifts to try, the nearest first. A name farther from its area than that would name another.
- * @param half half the caption's width in CSS pixels
+ * Shifts to try: over the area's core, then as near to that as can be within its bounds, the nearest
+ * to the label point first. A name farther from its area than that would name another.
+ * @param anchor the label point at that step
  */
-function shiftsFor(half: number): Shift[] {
-  const across = [0, -half / 2, half / 2, -half, half];
-  const down = [0, -20, 20, -40, 40];
-  return across
-    .flatMap((dx) => down.map((dy) => ({ dx, dy })))
-    .toSorted((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
+function shiftsFor(anchor: Anchor, area: AreaPlace, step: number): Shift[] {
+  const steps = (most: number) =>
+    Array.from({ length: (2 * most) / SEARCH.step + 1 }, (_, i) => i * SEARCH.step - most);
+  const outside = (near: Box, { dx, dy }: Shift) => {
+    const [x, y] = [anchor.x + dx, anchor.y + dy];
+    return Math.hypot(
+      Math.max(0, near.left - x, x - near.right),
+      Math.max(0, near.top - y, y - near.bottom),
+    );
+  };
+  const [core, bounds] = [boxOf(area.core, step), boxOf(area.bounds, step)];
+  return steps(SEARCH.across)
+    .flatMap((dx) => steps(SEARCH.down).map((dy) => ({ dx, dy })))
+    .filter((shift) => outside(bounds, shift) <= BESIDE)
+    .map((shift) => ({ shift, far: outside(core, shift), away: Math.hypot(shift.dx, shift.dy) }))
+    .toSorted((a, b) => a.far - b.far || a.away - b.away)
+    .map(({ shift }) => shift);
 }
 
-/** The middles that a caption may have at a step of zoom: over its area, or just beside it. */
-function reach({ bounds }: AreaPlace, step: number): Box {
+/** The box of bounds at a step of zoom, in CSS pixels of the whole world. */
+function boxOf(bounds: Bounds, step: number): Box {
   const world = worldSize(step);
   const { x, y, width, height } = mercatorBox(bounds);
   return {
-    left: x * world - BESIDE,
-    right: (x + width) * world + BESIDE,
-    top: y * world - BESIDE,
-    bottom: (y + height) * world + BESIDE,
+    left: x * world,
+    right: (x + width) * world,
+    top: y * world,
+    bottom: (y + height) * world,
   };
 }

@@ -1,10 +1,12 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { circle } from '@turf/turf';
 import type { Place, PointPlace } from '$lib/model/story';
+import { rankOf } from './markers';
 
-/** The points of a story's places as GeoJSON, for the map's dots. */
+/** The points of a story's places as GeoJSON, for the map's dots: those drawn later lie above. */
 export function placeFeatures(points: readonly PointPlace[]): FeatureCollection<Point> {
-  const features = points.map(({ id, at }): Feature<Point> => ({
+  const ordered = points.toSorted((a, b) => rankOf(b) - rankOf(a));
+  const features = ordered.map(({ id, at }): Feature<Point> => ({
     type: 'Feature',
     properties: { id },
     geometry: { type: 'Point', coordinates: [...at] },

@@ -1,6 +1,6 @@
 import type { Bounds } from '$lib/model/geo';
 import type { Place, PointPlace } from '$lib/model/story';
-import { worldSize } from './camera';
+import { pointOnPane, worldSize, type Camera, type Rect, type Size } from './camera';
 import { placeGroups, type Marked } from './groups';
 import { labelBox, type Anchor, type Box } from './labels';
 import { mercatorBox, toMercator } from './mercator';
@@ -35,6 +35,65 @@ export function anchorsAt(places: readonly Place[], step: number): Anchor[] {
     return { id, x: x * world, y: y * world, width: labelWidth(name) };
   });
 }
+
+/** CSS pixels about a dot's middle that a finger or a pointer hits it in. */
+export const DOT_REACH = 12;
+
+/** A story's markers: its points, its opening view, and the height of their labels in CSS pixels. */
+export interface Markers {
+  points: readonly PointPlace[];
+  opening: Bounds;
+  row: number;
+}
+
+/** The rectangle that a marker takes on a pane, its dot and its label, in CSS pixels from the corner. */
+export function markerRect(
+  place: Place,
+  { points, opening, row }: Markers,
+  camera: Camera,
+  size: Size,
+): Rect {
+  const { x, y } = pointOnPane(place.at, camera, size);
+  const dot = {
+    left: x - DOT_REACH,
+    top: y - DOT_REACH,
+    right: x + DOT_REACH,
+    bottom: y + DOT_REACH,
+  };
+  const marked = placeMarkers(points, opening, labelStep(camera.zoom), row).get(place.id);
+  const label = marked ? markerBox({ id: place.id, x, y, width: 0 }, marked, row) : dot;
+  const [left, top] = [Math.min(dot.left, label.left), Math.min(dot.top, label.top)];
+  return {
+    left,
+    top,
+    width: Math.max(dot.right, label.right) - left,
+    height: Math.max(dot.bottom, label.bottom) - top,
+  };
+}
+
+/**
+ * The places whose dots lie under a point of the pane, the nearest first; of those that lie on one
+ * another the larger place.
+ */
+export function dotsAt(
+  { x, y }: { x: number; y: number },
+  points: readonly PointPlace[],
+  camera: Camera,
+  size: Size,
+): PointPlace[] {
+  return points
+    .map((place) => {
+      const dot = pointOnPane(place.at, camera, size);
+      return { place, far: Math.hypot(dot.x - x, dot.y - y) };
+    })
+    .filter(({ far }) => far <= DOT_REACH)
+    .toSorted((a, b) => rankOf(a.place) - rankOf(b.place) || a.far - b.far)
+    .map(({ place }) => place);
+}
+
+/** A city before a district of it, and both before a building: the order in which dots lie on one another. */
+export const rankOf = ({ precision }: Place): number =>
+  ({ city: 0, region: 0, approximate: 1, neighbourhood: 1, site: 2 })[precision];
 
 /** The box of a marker's label. @param row its height */
 export const markerBox = (anchor: Anchor, marked: Marked, row: number): Box =>

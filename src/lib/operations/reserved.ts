@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LonLat } from '$lib/model/geo';
-import type { Place, PointPlace } from '$lib/model/story';
-import { shownCaptions, type Lettering, type Shift } from './captions';
+import type { PointPlace } from '$lib/model/story';
+import { captionBox, shownCaptions, type Lettering } from './captions';
 import { LEADER_FROM, type Box } from './labels';
-import { anchorsAt, DOT_RADIUS, DOT_RIM, labelWidth, markerBox, placeMarkers } from './markers';
+import { anchorsAt, DOT_RADIUS, DOT_RIM, markerBox, placeMarkers } from './markers';
 
 /** A box that stands off from its place by `offset`, and reaches `padding` from there each way. */
 export type Reserved = FeatureCollection<
@@ -43,16 +43,9 @@ export function reservedFor(
       reserve(at, around((dx * s) / length, (dy * s) / length, 1));
   });
   for (const { area, end } of captions) if (end) reserve(area.at, around(0, 0, RING));
-  for (const { area, end, shift } of shownCaptions(lettering, step, singled))
-    reserve(area.at, captionBox(area, shift, end !== null));
+  for (const caption of shownCaptions(lettering, step, singled))
+    reserve(caption.area.at, captionBox(caption, caption.shift));
   return { type: 'FeatureCollection', features: boxes };
-}
-
-/** Two lines under a ring, or one line about the place. */
-function captionBox({ name }: Place, { dx, dy }: Shift, ring: boolean): Box {
-  const half = labelWidth(name) / 2;
-  const [top, bottom] = ring ? [4, 42] : [-10, 10];
-  return { left: dx - half, right: dx + half, top: dy + top, bottom: dy + bottom };
 }
 
 const around = (x: number, y: number, by: number): Box => ({

@@ -6,6 +6,7 @@ import type { Story } from '$lib/model/story';
 import { cameraFor, turnedSize, type Camera, type Size } from '$lib/operations/camera';
 import { placesIn } from '$lib/operations/evidence';
 import { cameraOf } from '$lib/operations/framing';
+import { uncovered } from '$lib/operations/pane';
 import type { PlanSitting } from './sitting';
 
 /** A picture of something that the story does not have. `message` is for a person. */
@@ -55,7 +56,7 @@ export function cameraOfFrame(
       return showing(frame.bounds);
     case 'place':
     case 'passage': {
-      const camera = cameraOf(story, selectionOf(settings, sitting), size);
+      const camera = cameraOf(story, selectionOf(settings, sitting), uncovered(size));
       return camera ? turned(camera, size, bearing) : showing(story.opening);
     }
   }

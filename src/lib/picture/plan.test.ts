@@ -42,6 +42,7 @@ const STORY = {
         ...point('russia', 45, 57, { name: 'Russia', names: { ar: 'روسيا' }, kind: 'country' }),
         shape: 'area',
         bounds: [19.6, 41.2, -169, 81.9],
+        core: [40, 53, 55, 62],
       },
     ],
     [

@@ -8,6 +8,7 @@ const area = (id: string, bounds: Bounds): AreaPlace => ({
   ...point(id, 0, 0),
   shape: 'area',
   bounds,
+  core: bounds,
 });
 const PLACES = [
   area('russia', [19.6, 41.2, -169, 81.9]),
