@@ -1,15 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstView } from './src/scripts/firstView.js';
 import { messages } from './src/scripts/messages.js';
-
-/** Modules of the page itself; the map's engine and the pictures come when they are asked for. */
-const SHELL =
-  /node_modules\/(svelte|@sveltejs|@lucide|devalue|clsx|esm-env)\/|preload-helper|__sveltekit|virtual:words$|virtual:words\/en$|@messageformat|src\/lib\/(messages|components\/(?!card|embedding|panels|settings|studio)|formats\/(?!mapStyle|picture|nearest|bounds|check|source|basemapAddress)|map\/failure|state|model\/(?!picture|basemapServices)|operations\/(?!search|placeList|timeline|areaAt|measure|lens|patience|altText|picture|numbering)|drawing)/;
-
-/** The live map: pictures share most of it, and must not tear it into pieces that pack worse. */
-const MAP =
-  /node_modules\/(maplibre-gl|pmtiles)\/|src\/lib\/map\/(MapView|engine|layers|story|style)/;
 
 /** The map unpacks with the library that documents pack with: each has its own part of it. */
 const ofDocuments: Plugin = {
@@ -23,7 +16,7 @@ const ofDocuments: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [ofDocuments, messages(), sveltekit()],
+  plugins: [ofDocuments, messages(), firstView(), sveltekit()],
   worker: { format: 'es' },
   environments: {
     client: {
@@ -34,11 +27,12 @@ export default defineConfig({
             moduleSideEffects: [{ test: /node_modules\/svgpath\//, sideEffects: false }],
           },
           output: {
-            // What the page needs before its map is one file: each request costs a slow network dear.
             codeSplitting: {
               groups: [
-                { name: 'shell', test: SHELL },
-                { name: 'map', test: MAP },
+                // What the page needs before its map is one file: each request costs a slow network dear.
+                { name: 'shell', tags: ['$initial'] },
+                // What comes later is split by what asks for it, but not into crumbs.
+                { name: 'later', entriesAware: true, entriesAwareMergeThreshold: 20_000 },
               ],
             },
           },

@@ -23,8 +23,7 @@ async function host(page: Page, { query = '?embed=1', style = '' } = {}) {
     }),
   );
   await page.goto(`${site}host.html`);
-  const heard = () =>
-    page.evaluate(() => (window as unknown as { heard: Message[] }).heard) as Promise<Message[]>;
+  const heard = () => page.evaluate(() => (window as unknown as { heard: Message[] }).heard);
   const frame = page.frames()[1];
   if (!frame) throw new Error('the host has no frame');
   return {

@@ -40,7 +40,7 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
     view = camera;
     const target = camera ?? live.cameraFor(selection);
     // The opening view is the one that CSS draws; nothing to move before the map has moved.
-    if (target && (camera || selection.type !== 'none' || live.camera))
+    if (target && (camera || selection.type !== 'none' || live.viewport.camera))
       live.go(target, { animate: false, noted: false });
   }
 }

@@ -3,7 +3,7 @@ import { createContext, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
-import { afterVisible, inTime, PATIENCE } from '$lib/map/wait';
+import { afterVisible, PATIENCE } from '$lib/map/wait';
 import type { StoryData } from '$lib/map/story';
 import type { FeatureCollection } from 'geojson';
 import type { Words } from '$lib/messages/words';
@@ -12,24 +12,19 @@ import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import type { LonLat } from '$lib/model/geo';
 import { ATTRIBUTION } from '$lib/model/credits';
-import {
-  cameraFor,
-  isSameView,
-  pointOnPane,
-  type Camera,
-  type Rect,
-  type Size,
-} from '$lib/operations/camera';
-import { contains } from '$lib/operations/bounds';
+import { isSameView, type Camera, type Rect, type Size } from '$lib/operations/camera';
 import { cameraOf } from '$lib/operations/framing';
-import { markerRect, ROWS, type Markers } from '$lib/operations/markers';
-import { broughtOut, inFree, uncovered, type Pane } from '$lib/operations/pane';
+import { ROWS, type Markers } from '$lib/operations/markers';
+import { inFree, type Pane } from '$lib/operations/pane';
 import { paperView, type View } from '$lib/operations/paper';
+import { reveal } from '$lib/operations/reveal';
 import type { Exploration } from '$lib/state/exploration.svelte';
+import { Viewport } from '$lib/state/viewport.svelte';
 import { BasemapChoice } from './basemapChoice.svelte';
 import { paneWithCovers } from './covers';
 import { framed } from './framed';
-import { Past } from './past.svelte';
+import { Presses } from './presses';
+import { StoryAreas } from './storyAreas.svelte';
 import { loadLayer } from './storyData';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -43,10 +38,8 @@ export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 export class LiveMap {
   state = $state.raw<MapState>('static');
   failure = $state.raw<MapFailure | null>(null);
-  /** Where the map looks; null until it has left the opening view that CSS draws. */
-  camera = $state.raw<Camera | null>(null);
-  /** Of the pane; null until it has one: a frame may be hidden at first. */
-  size = $state.raw<Size | null>(null);
+  readonly viewport: Viewport;
+  readonly presses: Presses;
   coarse = $state.raw(false);
   /** The position under the pointer. */
   pointer = $state.raw<LonLat | null>(null);
@@ -64,22 +57,21 @@ export class LiveMap {
   readonly #say: Words['say'];
   readonly #theme: () => Theme;
   #view = $state.raw<MapView | null>(null);
-  readonly #past = new Past();
   /** Ends the wait for the map that is starting. */
   #start: () => void = () => {};
-  /** Where the map came to rest last; null: in the opening view. */
-  #rest: Camera | null = null;
   /** Where to go when the move that is under way has ended. */
   #next: Camera | null = null;
   #routes: FeatureCollection = NONE;
-  #areas: Promise<FeatureCollection> | null = null;
-  #drawnAreas = $state.raw<FeatureCollection>(NONE);
+  readonly #areas: StoryAreas;
   #pane: HTMLElement | null = null;
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
 
   constructor(exploration: Exploration, say: Words['say'], theme: () => Theme) {
     this.#exploration = exploration;
+    this.viewport = new Viewport(exploration.story.opening);
+    this.presses = new Presses(exploration, this);
+    this.#areas = new StoryAreas(exploration.story);
     this.#say = say;
     this.#theme = theme;
   }
@@ -93,13 +85,11 @@ export class LiveMap {
     return () => observer.disconnect();
   };
 
+  /** Measures the pane. */
   measure(): void {
-    const { clientWidth: width, clientHeight: height } = this.#pane ?? {
-      clientWidth: 0,
-      clientHeight: 0,
-    };
+    const [width, height] = [this.#pane?.clientWidth ?? 0, this.#pane?.clientHeight ?? 0];
     // Paper is no pane, and one that is hidden has no size: what the reader sees stays what it was.
-    if (!this.printing && width > 0 && height > 0) this.size = { width, height };
+    if (!this.printing && width > 0 && height > 0) this.viewport.size = { width, height };
   }
 
   readonly attachCanvas: Attachment<HTMLElement> = (element) => {
@@ -107,18 +97,11 @@ export class LiveMap {
     return () => this.#stop();
   };
 
-  readonly attachOverlay: Attachment<HTMLElement> = (element) => {
-    this.#overlay = element;
-  };
-
-  /** The camera of the opening view in this pane. */
-  get opening(): Camera | null {
-    return this.size && cameraFor(this.#exploration.story.opening, this.size);
-  }
+  readonly attachOverlay: Attachment<HTMLElement> = (element) => void (this.#overlay = element);
 
   /** The pane and what a selection leaves free of it; null while it has no size. */
   paneFor({ type }: Selection): Pane | null {
-    const { size } = this;
+    const { size } = this.viewport;
     const card = type === 'place' || type === 'group' || type === 'route';
     return size && this.#pane && paneWithCovers(this.#pane, size, card);
   }
@@ -126,17 +109,13 @@ export class LiveMap {
   /** The camera for a selection; the opening view for none. */
   cameraFor(selection: Selection): Camera | null {
     const pane = this.paneFor(selection);
-    return (pane && cameraOf(this.#exploration.story, selection, pane)) ?? this.opening;
-  }
-
-  get now(): Camera | null {
-    return this.camera ?? this.opening;
+    return (pane && cameraOf(this.#exploration.story, selection, pane)) ?? this.viewport.opening;
   }
 
   /** What is being printed; null while nothing is. */
   get paper(): View | null {
-    if (!this.printing || !this.size) return null;
-    return paperView(this.#exploration.story.opening, this.camera, this.size);
+    const { size, camera } = this.viewport;
+    return this.printing && size ? paperView(this.#exploration.story.opening, camera, size) : null;
   }
 
   /** Starts the live map, or starts it anew after a failure. */
@@ -200,19 +179,20 @@ export class LiveMap {
    * @param noted whether the reader may want back to where the map was
    */
   go(camera: Camera, { animate, noted = true }: { animate: boolean; noted?: boolean }): void {
-    const left = this.#rest ?? this.opening;
-    if (noted && left) this.#past.note(left, camera);
+    if (noted) this.viewport.leaveFor(camera);
     if (this.#view) this.#view.fit(camera, { animate });
     else {
-      this.camera = camera;
+      this.viewport.camera = camera;
       this.#settled(camera);
     }
   }
 
   zoomBy(levels: 1 | -1): void {
     if (this.#view && this.state === 'idle') this.#view.zoomBy(levels);
-    else if (this.now)
-      this.go({ ...this.now, zoom: this.now.zoom + levels }, { animate: false, noted: false });
+    else if (this.viewport.now) {
+      const { now } = this.viewport;
+      this.go({ ...now, zoom: now.zoom + levels }, { animate: false, noted: false });
+    }
   }
 
   /** Puts the message away; the state stays what it is. */
@@ -220,20 +200,16 @@ export class LiveMap {
     this.failure = null;
   }
 
-  /** Whether there is a view to go back to. */
-  get wandered(): boolean {
-    return !this.#past.empty;
-  }
-
   /** The view before the map went where it is. */
   back(): void {
-    const camera = this.#past.take();
+    const camera = this.viewport.takeLeft();
     if (camera) this.go(camera, { animate: true, noted: false });
   }
 
   /** The whole story again. */
   home(): void {
-    if (this.opening) this.go(this.opening, { animate: true });
+    const { opening } = this.viewport;
+    if (opening) this.go(opening, { animate: true });
   }
 
   /** Follows what the reader selects; call once, inside an effect root. */
@@ -277,22 +253,14 @@ export class LiveMap {
 
   /** What was chosen on the map itself stays where it is, unless the card comes to lie upon it. */
   #bringOut(selection: Selection): void {
-    const { now, size } = this;
+    const { now } = this.viewport;
     const pane = this.paneFor(selection);
-    if (!now || !size || !pane) return;
+    if (!now || !pane) return;
     const { story, placeIds } = this.#exploration;
     const chosen = story.places.filter(({ id }) => placeIds.includes(id));
-    if (selection.type === 'route') {
-      if (chosen.every(({ at }) => inFree(at, now, pane))) return;
-      return this.go(this.cameraFor(selection) as Camera, { animate: true });
-    }
-    const camera = chosen
-      .filter(({ at }) => inFree(at, now, uncovered(size)))
-      .reduce(
-        (view, place) => broughtOut(markerRect(place, this.markers, view, size), view, pane),
-        now,
-      );
-    if (!isSameView(camera, now)) this.go(camera, { animate: true });
+    const whole = selection.type !== 'route' || chosen.every(({ at }) => inFree(at, now, pane));
+    const camera = whole ? reveal(chosen, this.markers, now, pane) : this.cameraFor(selection);
+    if (camera && !isSameView(camera, now)) this.go(camera, { animate: true });
   }
 
   /** The markers as they stand on the map. */
@@ -310,52 +278,35 @@ export class LiveMap {
   }
 
   #readOn(camera: Camera): void {
-    const left = this.#rest ?? this.opening;
-    if (left) this.#past.readOn(left, camera);
+    this.viewport.readOnTo(camera);
     this.go(camera, { animate: true, noted: false });
   }
 
   #settled(moved: Camera): void {
-    this.#rest = moved;
+    this.viewport.settle(moved);
     this.onsettled(moved);
     const next = this.#next;
     this.#next = null;
     if (next && !this.#view?.held) this.#readOn(next);
   }
 
-  /** A click beside all doors: a journey's line, else away with what is selected, else an area. */
-  async #clicked(at: LonLat, route: string | null): Promise<void> {
-    const exploration = this.#exploration;
-    if (exploration.pick) return exploration.pick({ at, place: null });
-    if (route) return exploration.select({ type: 'route', id: route }, 'map');
-    if (exploration.selection.type !== 'none') return exploration.clear('map');
-    const { turn, story } = exploration;
-    if (!story.places.some((place) => place.shape === 'area' && contains(place.bounds, at))) return;
-    await this.#loadAreas();
-    const { areaAt } = await import('$lib/operations/areaAt');
-    const id = areaAt(this.#drawnAreas, at);
-    if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'map');
+  /** The id of the story's area at a position; null, and a word, where outlines do not come. */
+  areaAt(at: LonLat): Promise<string | null> {
+    return this.#areas.at(at).catch((error: Error) => (this.#fail(error), null));
   }
 
   #data(): StoryData {
     const { captions, language } = this.#exploration;
-    const [areas, routes] = [this.#drawnAreas, this.#routes];
+    const [areas, routes] = [this.#areas.outlines, this.#routes];
     return { ...this.markers, captions, language, areas, routes };
   }
 
-  /** Outlines are many bytes that few views need: they come when one is singled out. */
-  async #loadAreas(): Promise<void> {
-    this.#areas ??= inTime(loadLayer(this.#exploration.story, 'areas'));
-    try {
-      this.#drawnAreas = await this.#areas;
-    } catch (error) {
-      this.#areas = null;
-      this.#fail(new MapFailure('areas', (error as Error).message));
-    }
+  #loadAreas(): Promise<void> {
+    return this.#areas.load().catch((error: Error) => this.#fail(error));
   }
 
   #open(View: typeof MapView): void {
-    const [container, camera] = [this.#canvas, this.now];
+    const [container, camera] = [this.#canvas, this.viewport.now];
     if (!container || !camera) return;
     const view = new View({
       container,
@@ -377,17 +328,18 @@ export class LiveMap {
           this.state = 'idle';
           void this.basemap.remembered().then((kept) => kept && this.useBasemap(kept));
         },
-        moving: (moved) => (this.camera = moved),
+        moving: (moved) => (this.viewport.camera = moved),
         pointed: (at) => (this.pointer = at),
         settled: (moved) => this.#settled(moved),
-        clicked: (at, route) => void this.#clicked(at, route),
+        clicked: (at, route) => void this.presses.map(at, route),
         failed: (failure) => this.#fail(failure),
         asks: (url) => this.basemap.asks(url),
       },
     });
     this.#view = view;
     // The map does not take every camera: where it looks is read back from it.
-    if (this.camera || !isSameView(view.camera, camera)) this.camera = view.camera;
+    if (this.viewport.camera || !isSameView(view.camera, camera))
+      this.viewport.camera = view.camera;
   }
 
   #fail(error: Error): void {
@@ -406,7 +358,7 @@ export class LiveMap {
     if (!view) return;
     this.#view = null;
     // The markers go back to the drawn map before their surface goes.
-    if (this.#overlay && this.#canvas?.parentElement?.contains(this.#canvas))
+    if (this.#overlay && this.#canvas?.parentElement)
       moveInto(this.#canvas.parentElement, this.#overlay, this.#canvas.nextSibling);
     view.destroy();
     this.basemap.reset();

@@ -100,11 +100,16 @@ const movedTo = ({ x, y }: { x: number; y: number }, { left, right, top, bottom 
 
 /** The box of a caption from its area's label point, in CSS pixels. */
 export function captionBox({ area, end }: Caption, { dx, dy }: Shift): Box {
-  const across = labelWidth(area.name) / 2;
+  const across = halfWidth(area.name, end);
   const down = end ? HALF.end : HALF.name;
   const middle = dy + (end ? FROM_RING : 0);
   return { left: dx - across, right: dx + across, top: middle - down, bottom: middle + down };
 }
+
+/** Half the width of a caption; what is told at a journey's end is set smaller. CSS pixels. */
+const halfWidth = (name: string, end: string | null): number =>
+  Math.max(labelWidth(name), end ? SMALLER * labelWidth(end) : 0) / 2;
+const SMALLER = 0.85;
 
 /**
  * Where captions stand so that they cover no marker and no other caption, at a step of zoom; none
@@ -141,7 +146,7 @@ export function placeCaptions(
     const { area, end } = caption;
     const [anchor] = anchorsAt([area], step);
     if (!anchor) continue;
-    const shifts = end ? aboutRing(labelWidth(area.name) / 2) : shiftsFor(anchor, area, step);
+    const shifts = end ? aboutRing(halfWidth(area.name, end)) : shiftsFor(anchor, area, step);
     const boxAt = (shift: Shift) => movedTo(anchor, captionBox(caption, shift));
     const clearOf = (taken: readonly Box[]) =>
       shifts.find((shift) => ![...taken, ...placed].some((other) => overlap(boxAt(shift), other)));

@@ -37,7 +37,7 @@ export function anchorsAt(places: readonly Place[], step: number): Anchor[] {
 }
 
 /** CSS pixels about a dot's middle that a finger or a pointer hits it in. */
-export const DOT_REACH = 12;
+const DOT_REACH = 12;
 
 /** A story's markers: its points, its opening view, and the height of their labels in CSS pixels. */
 export interface Markers {

@@ -9,7 +9,8 @@ import { loadLayer } from '../storyData';
 /** What pictures are made from, as the page stands. @param words with those of pictures */
 export function sittingOf(exploration: Exploration, live: LiveMap, words: Words): Sitting {
   const { story, selection } = exploration;
-  const { now, size, attribution, basemap } = live;
+  const { attribution, basemap } = live;
+  const { now, size } = live.viewport;
   return {
     story,
     view: now && size && visibleBounds(now, size),

@@ -1,0 +1,50 @@
+/**
+ * Notes at each build which modules the page loads before anything is asked for, and which module
+ * first imports each: a test reads it.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Where the notes are kept, from the root of the repository. */
+export const FIRST_VIEW = '.svelte-kit/first-view.json';
+
+/** The path from the repository's root; of a package, from its own. */
+const short = (id) => id.replace(/^.*\/node_modules\//, '').replace(`${process.cwd()}/`, '');
+
+/**
+ * `modules`: those that are in the files of the first view, with code of theirs; `importers`: for each
+ * module the one that first imports it, null for an entry.
+ * @returns {import('vite').Plugin}
+ */
+export const firstView = () => ({
+  name: 'first-view',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle(_options, bundle) {
+    const entries = Object.values(bundle).filter(({ isEntry }) => isEntry);
+    const files = new Set(entries.map(({ fileName }) => fileName));
+    for (const file of files) for (const next of bundle[file]?.imports ?? []) files.add(next);
+    const modules = [...files].flatMap((file) =>
+      Object.entries(bundle[file]?.modules ?? {})
+        .filter(([, { renderedLength }]) => renderedLength > 0)
+        .map(([id]) => short(id)),
+    );
+    const importers = {};
+    const open = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+    for (const id of open) importers[short(id)] = null;
+    // Breadth first: each chain of imports is the shortest.
+    for (const id of open)
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) {
+        if (short(next) in importers) continue;
+        importers[short(next)] = short(id);
+        open.push(next);
+      }
+    mkdirSync(dirname(FIRST_VIEW), { recursive: true });
+    writeFileSync(FIRST_VIEW, JSON.stringify({ modules, importers }, null, 1));
+  },
+});
+
+/** The chain of imports by which a module comes into the first view, the entry first. */
+export function chainTo(id, importers) {
+  const before = importers[id];
+  return before ? `${chainTo(before, importers)} → ${id}` : id;
+}
