@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { findBrowser } from '../scripts/browser.js';
 import { expect, test } from './fixtures';
 import { chunksOf, Picture } from './png';
 import { SITE, siteOf } from './sites';
@@ -15,12 +18,15 @@ interface Outcome {
 }
 
 /** Runs the command in a folder, as `npm run picture --` does. */
-const picture = (folder: string, ...words: string[]): Promise<Outcome> =>
+const picture = (folder: string, ...words: string[]) => pictureWith({}, folder, ...words);
+
+/** The same, with more in its environment. */
+const pictureWith = (env: object, folder: string, ...words: string[]): Promise<Outcome> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
       [COMMAND, ...words],
-      { cwd: folder, env: { ...process.env, INIT_CWD: folder } },
+      { cwd: folder, env: { ...process.env, INIT_CWD: folder, ...env }, timeout: 80_000 },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
@@ -66,5 +72,48 @@ test('the command line makes the picture of the studio, and refuses what it cann
     expect(refused.stderr).toContain('atlantis');
     expect(refused.stdout).toBe('');
     expect(existsSync(info.outputPath('atlantis.png'))).toBe(false);
+  });
+});
+
+test('the command line ends, with a word, where no browser starts or the browser is killed', async ({}, info) => {
+  const folder = info.outputDir;
+  await mkdir(folder, { recursive: true });
+  const ends = async (env: object, ...words: string[]) => {
+    const asked = ['--place', 'jobar', '--out', 'a.png'];
+    const { code, stdout, stderr } = await pictureWith(env, folder, ...asked);
+    expect([code, stdout]).toEqual([1, '']);
+    for (const word of words) expect(stderr).toContain(word);
+  };
+  /** A program in the browser's place. */
+  const browser = async (name: string, ...lines: string[]) => {
+    const path = info.outputPath(name);
+    await writeFile(path, ['#!/bin/sh', ...lines].join('\n'), { mode: 0o755 });
+    return { DATELINE_BROWSER: path };
+  };
+
+  await test.step('there is none', () =>
+    ends({ DATELINE_BROWSER: '/nonexistent' }, '/nonexistent'));
+  await test.step('it has no room for its files', () =>
+    ends({ TMPDIR: '/nowhere' }, 'could not be started', '/nowhere'));
+  await test.step('it ends at once', async () => {
+    const ending = await browser('ends', 'echo no display >&2', 'exit 7');
+    await ends(ending, 'could not be started', 'no display');
+  });
+
+  await test.step('it is killed at work', async () => {
+    // All that it asks for is held by a proxy that never answers, and kills it.
+    const id = info.outputPath('id');
+    const proxy = createServer();
+    proxy.once('connection', () => process.kill(Number(readFileSync(id)), 'SIGKILL'));
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const flags = `--proxy-server=127.0.0.1:${port} --proxy-bypass-list='<-loopback>'`;
+    const killed = await browser(
+      'killed',
+      `echo $$ > ${id}`,
+      `exec ${findBrowser()} "$@" ${flags}`,
+    );
+    await ends(killed, 'a.png could not be made: the browser ended');
+    proxy.close();
   });
 });

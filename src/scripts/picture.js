@@ -4,10 +4,12 @@
  */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { endWithNpm } from './endWithNpm.js';
 import { messages } from './messages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+endWithNpm();
 const { module } = await runnerImport(
   fileURLToPath(new URL('picture/command.ts', import.meta.url)),
   {

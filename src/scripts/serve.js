@@ -8,8 +8,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endWithNpm } from './endWithNpm.js';
 import { serveFolder } from './staticServer.js';
 
+endWithNpm();
 try {
   const { values } = parseArgs({
     options: {

@@ -1,10 +1,9 @@
 import { relative } from 'node:path';
-import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { slugs, story } from '$lib/server/stories';
-import { findBrowser, FLAGS } from '../browser.js';
 import { serveFolder } from '../staticServer.js';
 import { argumentsOf } from './arguments';
-import { makeFiles } from './drive';
+import { makeFiles, startedBrowser } from './drive';
 import { HELP } from './help';
 import { listing } from './list';
 import { orderOf, type Order } from './order';
@@ -43,20 +42,15 @@ export async function command({ words, folder, root }: Call): Promise<number> {
 
 async function make(order: Order, folder: string, root: string): Promise<number> {
   const site = await serveFolder({ folder: builtSite(root), port: 0 });
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: FLAGS,
-    // Interrupted, we first take away what is half written.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-  });
+  let browser: Browser | undefined;
   let interrupted = false;
   const interrupt = () => {
     interrupted = true;
-    void browser.close();
+    void browser?.close();
   };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
+    browser = await startedBrowser();
+    process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
     await makeFiles(browser, site.url, order, ({ file }) =>
       console.log(relative(folder, file) || file),
     );
@@ -67,7 +61,7 @@ async function make(order: Order, folder: string, root: string): Promise<number>
     return 130;
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await browser.close();
-    await site.close();
+    // Each of them, whatever the other does: what stays open keeps the program from ending.
+    await Promise.allSettled([browser?.close(), site.close()]);
   }
 }

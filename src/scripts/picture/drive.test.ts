@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
 import { findBrowser, FLAGS } from '../browser.js';
 import { serveFolder } from '../staticServer.js';
-import { makeFiles } from './drive';
+import { makeFiles, startedBrowser } from './drive';
 import type { Job } from './order';
 
 /** A page with the studio's hooks, that gives back what it was asked for. */
@@ -67,11 +67,17 @@ const job = (more: Partial<PictureSettings> = {}, also: Partial<Job> = {}): Job 
   series: null,
   ...also,
 });
-const PATIENCE = { ready: 20_000, picture: 20_000, series: 20_000 };
-const make = async (jobs: Job[], patience = PATIENCE) => {
+const PATIENCE = {
+  start: 20_000,
+  ready: 20_000,
+  picture: 20_000,
+  series: 20_000,
+  answer: 20_000,
+};
+const make = async (jobs: Job[], patience = PATIENCE, by = browser) => {
   const made: string[] = [];
   const order = { slug: 'test', site: '', jobs };
-  await makeFiles(browser, server.url, order, ({ file }) => made.push(file), patience);
+  await makeFiles(by, server.url, order, ({ file }) => made.push(file), patience);
   return made;
 };
 
@@ -105,5 +111,47 @@ describe('the studio, driven', { timeout: 60_000 }, () => {
     const never = make([job({ title: 'Never' })], { ...PATIENCE, ready: 1500 });
     await expect(never).rejects.toThrow('the picture studio is still “loading” after 1.5 s');
     await expect(never).rejects.toThrow('a fault of the page');
+  });
+});
+
+describe('a browser', { timeout: 60_000 }, () => {
+  it('that starts and never says so is given up', async () => {
+    const path = join(out, 'browser');
+    writeFileSync(path, '#!/bin/sh\necho no display >&2\nexec sleep 1000\n', { mode: 0o755 });
+    vi.stubEnv('DATELINE_BROWSER', path);
+    const started = startedBrowser({ ...PATIENCE, start: 1000 }).finally(vi.unstubAllEnvs);
+    await expect(started).rejects.toThrow(
+      /^the browser \S+ could not be started: .*Timeout.*\n {2}no display$/,
+    );
+  });
+
+  /** Makes a picture that is never done; once it is at work, something happens to its browser. */
+  const meeting = async (own: Browser, happens: (page: Page) => unknown, patience = PATIENCE) => {
+    const made = make([job({ title: 'Never' })], patience, own);
+    const working = vi.waitFor(() => {
+      const page = own.contexts()[0]?.pages()[0];
+      if (!page?.url().includes('Never')) throw new Error('there is no page yet');
+      return page;
+    }, 20_000);
+    await Promise.all([expect(made).rejects.toThrow(), working.then(happens)]);
+    return made;
+  };
+
+  it.each([
+    ['is killed', 'SIGKILL', PATIENCE, 'x.png could not be made: the browser ended'],
+    ['hangs', 'SIGSTOP', { ...PATIENCE, answer: 2000 }, 'the browser has not answered for 2 s'],
+  ] as const)('that %s is told of at once', async (_, signal, patience, words) => {
+    const program = await chromium.launchServer({ executablePath: findBrowser(), args: FLAGS });
+    const own = await chromium.connect(program.wsEndpoint());
+    const made = meeting(own, () => program.process().kill(signal), patience);
+    await expect(made).rejects.toThrow(words);
+    program.process().kill('SIGKILL');
+  });
+
+  it('whose page crashes is told of at once', async () => {
+    const own = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+    const made = meeting(own, (page) => page.goto('chrome://crash').catch(() => {}));
+    await expect(made).rejects.toThrow('its page crashed');
+    await own.close();
   });
 });

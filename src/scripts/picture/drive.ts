@@ -1,18 +1,33 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Browser, Download, Page } from '@playwright/test';
+import { setTimeout as after } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { chromium, errors, type Browser, type Download, type Page } from '@playwright/test';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { ENGLISH } from '$lib/messages/load';
+import { findBrowser, FLAGS } from '../browser.js';
 import type { Job, Order } from './order';
 
-/** Milliseconds until a studio must be ready, and until it must have made a picture or a series. */
+/**
+ * Milliseconds until a browser must have started, a studio be ready, a picture or a series be made,
+ * and a browser have answered that is asked whether it is still there.
+ */
 export interface Patience {
+  start: number;
   ready: number;
   picture: number;
   series: number;
+  answer: number;
 }
-const PATIENCE: Patience = { ready: 120_000, picture: 300_000, series: 3_600_000 };
+const PATIENCE: Patience = {
+  start: 120_000,
+  ready: 120_000,
+  picture: 300_000,
+  series: 3_600_000,
+  answer: 60_000,
+};
 
+const ENDED = 'the browser ended';
 const STUDIO = '[data-picture-studio]';
 
 /** Where a site's studio opens with settings. @param site its address, with a slash at its end */
@@ -24,10 +39,32 @@ export function studioAddress(site: string, slug: string, { settings, words }: J
   return url.href;
 }
 
+/** Starts a browser. @throws {Error} with its own last words, where it does not start */
+export async function startedBrowser({ start: timeout } = PATIENCE): Promise<Browser> {
+  const executablePath = findBrowser();
+  try {
+    return await chromium.launch({
+      executablePath,
+      args: FLAGS,
+      timeout,
+      // Interrupted, we first take away what is half written.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+    });
+  } catch (error) {
+    // Playwright's log has some of them twice.
+    const log = stripVTControlCharacters(String(error)).matchAll(/\[err\] (.*)/g);
+    const words = new Set([...log].map(([, line]) => line));
+    const why = [firstLine(error), ...[...words].slice(-5)].join('\n  ');
+    throw new Error(`the browser ${executablePath} could not be started: ${why}`, { cause: error });
+  }
+}
+
 /**
  * Makes the files of an order in a browser, as somebody with a link to the studio would.
  * @param made is told of each file that is there
- * @throws {Error} with the studio's own words, naming the file; those made before it stay
+ * @throws {Error} with the studio's own words, naming the file; those made before it stay. The
+ *   browser is then to be closed, with all that is left open in it
  */
 export async function makeFiles(
   browser: Browser,
@@ -36,30 +73,53 @@ export async function makeFiles(
   made: (job: Job) => void,
   patience = PATIENCE,
 ): Promise<void> {
+  const loss = lost(browser, patience.answer);
   for (const job of jobs) {
-    // A page of its own: nothing is left over from the one before.
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      reducedMotion: 'reduce',
-    });
-    await context.addInitScript(
-      (datelinePublished) => Object.assign(window, { datelinePublished }),
-      { from: site, to: published },
-    );
-    const page = await context.newPage();
     const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    try {
+    let ended = '';
+    const work = async () => {
+      // A page of its own: nothing is left over from the one before.
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript(
+        (datelinePublished) => Object.assign(window, { datelinePublished }),
+        { from: site, to: published },
+      );
+      const page = await context.newPage();
+      page.on('pageerror', ({ message }) => faults.push(message));
+      page.on('crash', () => (ended = 'its page crashed in the browser'));
+      page.on('close', () => (ended ||= ENDED));
       await page.goto(studioAddress(site, slug, job));
       await keep(await taken(page, job, patience), job.file);
-    } catch (error) {
-      const why = [firstLine(error), ...faults].join('\n  ');
-      throw new Error(`${basename(job.file)} could not be made: ${why}`, { cause: error });
-    } finally {
       await context.close();
+    };
+    try {
+      await Promise.race([work(), loss]);
+    } catch (error) {
+      const why = [ended || firstLine(error), ...faults].join('\n  ');
+      throw new Error(`${basename(job.file)} could not be made: ${why}`, { cause: error });
     }
     made(job);
   }
+}
+
+/** Watches a browser. @throws {Error} once it ends or hangs: some of the waits for it then never end */
+async function lost(browser: Browser, patience: number): Promise<never> {
+  const ended = new Promise<never>((_, reject) => {
+    browser.once('disconnected', () => reject(new Error(ENDED)));
+  });
+  const asked = async () => {
+    const session = await browser.newBrowserCDPSession();
+    await session.send('Browser.getVersion');
+    await session.detach();
+    return true;
+  };
+  const pause = (value: boolean) => after(patience, value, { ref: false });
+  while (await Promise.race([ended, asked().catch(() => ended), pause(false)]))
+    await Promise.race([ended, pause(true)]);
+  throw new Error(`the browser has not answered for ${patience / 1000} s`);
 }
 
 /** Waits for the studio, asks it for the file, and takes it. */
@@ -82,6 +142,7 @@ async function arrived(page: Page, timeout: number): Promise<void> {
   try {
     await states.waitFor({ state: 'attached', timeout });
   } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
     const state = await page
       .locator(STUDIO)
       .getAttribute('data-state', { timeout: 100 })
