@@ -45,7 +45,6 @@ const expectNothingLeft = (page: Page) =>
   expect(page.locator('body > div[style*="-99999px"]')).toHaveCount(0);
 
 test('in each preset the places stand where the projection puts them', async ({ reader }) => {
-  test.slow();
   await reader.open('?picture=320x200');
   await reader.waitForPicture();
   const sizes: PictureSettings['size'][] = [
@@ -133,7 +132,6 @@ interface Copied {
 }
 
 test('10,000 × 7,000 pixels can be cancelled, and are finished', async ({ reader, page }) => {
-  test.setTimeout(240_000);
   let downloads = 0;
   page.on('download', () => (downloads += 1));
   await reader.open('?picture=10000x7000');

@@ -151,7 +151,6 @@ test('a series can be cancelled and leaves nothing; finished it is one archive w
   reader,
   page,
 }) => {
-  test.slow();
   await openStudio(reader, '320x200');
   await reader.studio.getByText('More…').click();
   let downloads = 0;
