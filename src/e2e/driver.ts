@@ -33,16 +33,25 @@ export class Reader {
   }
 
   /**
-   * Opens the page and holds its basemap back, so that the drawn map can be looked at.
-   * @returns what lets the live map come
+   * Holds the basemap back from now on: the map that asks for it waits, and so do pictures.
+   * @returns what lets it come
    */
-  async openDrawn(): Promise<() => void> {
+  async holdBasemap(): Promise<() => void> {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await this.page.route('**/*.pmtiles', async (route) => {
       await held;
       await route.continue();
     });
+    return release;
+  }
+
+  /**
+   * Opens the page and holds its basemap back, so that the drawn map can be looked at.
+   * @returns what lets the live map come
+   */
+  async openDrawn(): Promise<() => void> {
+    const release = await this.holdBasemap();
     await this.open();
     await this.waitForMap('loading');
     await this.page.evaluate(() => document.fonts.ready);
@@ -143,7 +152,7 @@ export class Reader {
           .concat(location.hash)
           .join();
       let before = '';
-      for (let same = 0; same < 5; ) {
+      for (let same = 0; same < 5;) {
         await new Promise(requestAnimationFrame);
         const now = where();
         same = now === before ? same + 1 : 0;
@@ -188,10 +197,7 @@ export class Reader {
   async saveFile(
     button = this.studio.locator('[data-picture-save]'),
   ): Promise<{ name: string; path: string }> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent('download'),
-      button.click(),
-    ]);
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
     const name = download.suggestedFilename();
     const path = this.#setting.outputPath(name);
     await download.saveAs(path);
