@@ -7,7 +7,6 @@ test('axe finds nothing wrong, whatever is open, in light and in dark colours', 
   reader,
   page,
 }) => {
-  test.slow();
   await page.emulateMedia({ colorScheme: 'light' });
   // The theme in the address wins over the system's, and the button changes it.
   await reader.open('?theme=dark');

@@ -31,14 +31,14 @@ async function showsTheirs(reader: Reader, colour = THEIR_LAND): Promise<void> {
   await expect(async () => {
     const picture = await reader.mapScreenshot();
     expect(picture.shareOf(rgb(colour), undefined, 6)).toBeGreaterThan(0.3);
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
 }
 
 async function showsOurs(reader: Reader): Promise<void> {
   await expect(async () => {
     const picture = await reader.mapScreenshot();
     expect(picture.shareOf(rgb(PALETTES.light.land), undefined, 6)).toBeGreaterThan(0.2);
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
 }
 
 test('a style of somebody else’s lies under the story, is credited, pictured and remembered', async ({

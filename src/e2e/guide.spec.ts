@@ -5,28 +5,27 @@ const guide = (reader: Reader) => reader.page.getByRole('group', { name: 'Readin
 const next = (reader: Reader) =>
   guide(reader).getByRole('button', { name: 'Next passage of the article' });
 
-/** Scrolls as a reader does, until a passage is where it is read. */
+/** Scrolls as a reader does, by a wheel's turn or a finger's move; settles when the page knows. */
+const scroll = ({ page, touch }: Reader, away: number) =>
+  page.evaluate(
+    ({ away, touch }) =>
+      new Promise<void>((resolve) => {
+        // Playwright has no wheel for a touch screen. However late the scrolling is told of, the
+        // reader's hand is told of just before.
+        const moved = () => dispatchEvent(touch ? new Event('touchmove') : new WheelEvent('wheel'));
+        addEventListener('scroll', moved, { once: true, capture: true });
+        addEventListener('scroll', () => resolve(), { once: true });
+        scrollBy(0, away);
+      }),
+    { away, touch },
+  );
+
+/** Scrolls until a passage is where it is read. */
 async function scrollTo(reader: Reader, line: number): Promise<void> {
-  const { page } = reader;
-  if (!reader.touch) await page.mouse.move(200, 700);
-  await expect(async () => {
-    const top = await reader
-      .passage(line)
-      .evaluate((passage) => passage.getBoundingClientRect().top);
-    const map = await reader.mapBox();
-    const above = reader.touch ? map.height : 0;
-    const away = top - (above + (page.viewportSize()?.height ?? 0) * (reader.touch ? 0.1 : 0.2));
-    if (Math.abs(away) > 40)
-      await page.evaluate(
-        ({ away, touch }) => {
-          // Playwright has no wheel for a touch screen: a finger's move, then what it does.
-          dispatchEvent(touch ? new Event('touchmove') : new WheelEvent('wheel'));
-          scrollBy(0, away);
-        },
-        { away, touch: reader.touch },
-      );
-    expect(await reader.markedLines()).toEqual([String(line)]);
-  }).toPass({ timeout: 15_000, intervals: [400] });
+  const [{ y: top }, map] = [await reader.boxOf(reader.passage(line)), await reader.mapBox()];
+  const height = reader.page.viewportSize()?.height ?? 0;
+  await scroll(reader, top - (reader.touch ? map.height + 0.1 * height : 0.2 * height));
+  await reader.expectMarked([line]);
 }
 
 test('scrolling the text moves the map to the places of the passage that is read', async ({
@@ -55,6 +54,7 @@ test('buttons and arrow keys step through the passages; what is chosen stays, an
   reader,
   page,
 }) => {
+  await page.clock.install();
   await reader.open();
   await reader.waitForMap('idle');
   await next(reader).click();
@@ -71,17 +71,15 @@ test('buttons and arrow keys step through the passages; what is chosen stays, an
   await reader.press('ArrowRight');
   await reader.expectMarked(['4']);
 
-  const scroll = async () => {
-    await page.evaluate(() => {
-      dispatchEvent(new WheelEvent('wheel'));
-      window.scrollTo(0, scrollY < 400 ? 900 : 0);
-    });
-    await page.waitForTimeout(600);
+  /** Scrolls, and lets all come that the page may do afterwards. */
+  const scrollAndWait = async () => {
+    await scroll(reader, (await page.evaluate(() => scrollY)) < 400 ? 900 : -900);
+    await page.clock.runFor(5000);
   };
   await test.step('scrolling leaves a chosen place and its card be', async () => {
     await reader.mention('erbil').click();
     await expect(reader.card('erbil')).toBeVisible();
-    await scroll();
+    await scrollAndWait();
     await expect(reader.card('erbil')).toBeVisible();
     expect(reader.url().searchParams.get('place')).toBe('erbil');
     await reader.press('Escape');
@@ -91,7 +89,7 @@ test('buttons and arrow keys step through the passages; what is chosen stays, an
     await guide(reader).getByRole('switch').uncheck();
     await reader.goTo('5.00/34.00/37.00');
     const before = reader.url().hash;
-    await scroll();
+    await scrollAndWait();
     await reader.expectMarked([]);
     expect(reader.url().hash).toBe(before);
     await page.reload();

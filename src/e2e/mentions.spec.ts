@@ -6,7 +6,6 @@ import { pixelOf } from './view';
 test('each mention brings its place to the middle of the map and opens its card', async ({
   reader,
 }) => {
-  test.slow();
   // A small window: what counts here is where the map looks, and software draws it often.
   if (!reader.touch) await reader.page.setViewportSize({ width: 900, height: 500 });
   await reader.open();
@@ -60,7 +59,8 @@ test('a flight ends with the marker in the middle, and the text stays where it w
   await mention.scrollIntoViewIfNeeded();
   const before = await reader.boxOf(mention);
   await mention.click();
-  await reader.waitForStillMap();
+  // The address tells each view once the map has come there.
+  await expect.poll(() => reader.view()).not.toBeNull();
   const [box, middle, dot] = [
     await reader.mapBox(),
     await reader.middleOfMap(),

@@ -1,13 +1,20 @@
 /**
- * Everything that must hold, stage by stage, the small ones at once; stops after what fails. The
- * last line printed counts the tests: `N passed, N failed`, read from the reports of Vitest and
- * Playwright.
+ * Everything that must hold, stage by stage, the small ones at once; stops after what fails. At the
+ * end stand the slowest files, and on the last line the tests are counted: `N passed, N failed`, both
+ * read from the reports of Vitest and Playwright.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NONE, playwrightCounts, sum, vitestCounts } from './testReports.js';
+import {
+  NONE,
+  playwrightCounts,
+  playwrightTimes,
+  sum,
+  vitestCounts,
+  vitestTimes,
+} from './testReports.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UNIT = join(ROOT, 'test-results/unit.json');
@@ -98,6 +105,12 @@ for (const stages of STAGES) {
   if (failed) break;
 }
 
+const slowest = [...vitestTimes(UNIT), ...playwrightTimes(E2E)]
+  .sort((a, b) => b.seconds - a.seconds)
+  .slice(0, 10);
+if (slowest.length > 0) console.log('\nThe slowest files:');
+for (const { file, seconds } of slowest)
+  console.log(`${seconds.toFixed(1).padStart(8)} s  ${relative(ROOT, file)}`);
 console.log(`\n${lines.join('\n')}`);
 const skipped = tests.skipped ? `, ${tests.skipped} tests skipped` : '';
 const outcome = failed ? `Stopped at "${failed}"` : 'All stages passed';

@@ -1,5 +1,6 @@
-/** Counts tests in the JSON reports of Vitest and Playwright. */
+/** Counts tests in the JSON reports of Vitest and Playwright, and adds up the time of their files. */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -38,4 +39,30 @@ export function playwrightCounts(file) {
   const { expected, unexpected, flaky, skipped } = report.stats;
   // Passing at the second try is not passing; errors outside tests are failures too.
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
+
+/** @typedef {{ file: string, seconds: number }} FileTime */
+
+/** @param {string} file @returns {FileTime[]} */
+export const vitestTimes = (file) =>
+  (read(file)?.testResults ?? []).map(({ name, startTime, endTime }) => ({
+    file: name,
+    seconds: (endTime - startTime) / 1000,
+  }));
+
+/** The tests of a file, added up: they run beside those of others. @param {string} file @returns {FileTime[]} */
+export function playwrightTimes(file) {
+  const report = read(file);
+  if (!report) return [];
+  return report.suites.map((suite) => ({
+    file: join(report.config.rootDir, suite.file),
+    seconds: milliseconds(suite) / 1000,
+  }));
+}
+
+/** Of a suite with all that it holds: suites, tests at each size, tries. */
+function milliseconds({ suites = [], specs = [] }) {
+  const results = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results));
+  const times = [...results.map(({ duration }) => duration), ...suites.map(milliseconds)];
+  return times.reduce((sum, time) => sum + time, 0);
 }

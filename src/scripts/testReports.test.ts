@@ -2,7 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { playwrightCounts, sum, vitestCounts } from './testReports.js';
+import {
+  playwrightCounts,
+  playwrightTimes,
+  sum,
+  vitestCounts,
+  vitestTimes,
+} from './testReports.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-reports-'));
 
@@ -39,9 +45,29 @@ it('counts flaky end-to-end tests and errors outside tests as failures', () => {
 
 it('counts nothing where there is no report', () => {
   const none = join(folder, 'none.json');
+  expect([...vitestTimes(none), ...playwrightTimes(none)]).toEqual([]);
   expect(sum(vitestCounts(none), playwrightCounts(none))).toEqual({
     passed: 0,
     failed: 0,
     skipped: 0,
   });
+});
+
+it('adds up the time of each file, whatever its tests stand in and how often they ran', () => {
+  const unit = [{ name: '/site/src/a.test.ts', startTime: 1000, endTime: 3500 }];
+  expect(vitestTimes(report({ testResults: unit }))).toEqual([
+    { file: '/site/src/a.test.ts', seconds: 2.5 },
+  ]);
+
+  const spec = (...durations: number[]) => ({
+    tests: durations.map((duration) => ({ results: [{ duration }, { duration: 500 }] })),
+  });
+  const suites = [
+    { file: 'a.spec.ts', specs: [spec(1000, 2000)], suites: [{ specs: [spec(4000)] }] },
+    { file: 'b.spec.ts', specs: [spec(0)] },
+  ];
+  expect(playwrightTimes(report({ config: { rootDir: '/site/src/e2e' }, suites }))).toEqual([
+    { file: '/site/src/e2e/a.spec.ts', seconds: 8.5 },
+    { file: '/site/src/e2e/b.spec.ts', seconds: 0.5 },
+  ]);
 });
