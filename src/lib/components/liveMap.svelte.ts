@@ -311,7 +311,10 @@ export class LiveMap {
         moving: (moved) => (this.camera = moved),
         pointed: (at) => (this.pointer = at),
         settled: (moved) => this.#settled(moved),
-        clicked: (at, route) => void this.#clicked(at, route),
+        clicked: (at, route) =>
+          void this.#clicked(at, route).catch(({ message }: Error) =>
+            this.#fail(new MapFailure('areas', message)),
+          ),
         failed: (failure) => this.#fail(failure),
         asks: (url) => this.basemap.asks(url),
       },
