@@ -145,3 +145,53 @@ test('while the live map is on its way the markers are there and answer; after a
   await expect(reader.map.getByRole('status')).toBeEmpty();
   await expect(reader.map.locator('.live [data-marker]')).toHaveCount(9);
 });
+
+test('a part that does not come when it is wanted says so there, and comes with the next press', async ({
+  reader,
+  page,
+  watch,
+}) => {
+  watch.expect(/ERR_FAILED/);
+  /** A word that stands in the script of the part that does not come. */
+  let lost: string | null = 'data-route-card';
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    if (lost && (await response.text()).includes(lost)) await route.abort();
+    else await route.fulfill({ response });
+  });
+  const missing = page.locator('[data-missing]');
+  const again = missing.getByRole('button', { name: 'Try again' });
+
+  await test.step('the card', async () => {
+    await reader.open('?place=jobar');
+    await expect(missing).toContainText('What is known of Jobar did not arrive.');
+    await reader.mention('erbil').click();
+    await expect(missing).toContainText('What is known of Erbil did not arrive.');
+    lost = null;
+    await again.click();
+    await expect(reader.card('erbil')).toBeVisible();
+    await reader.waitForMap('idle');
+  });
+
+  for (const [name, part] of [
+    [/names and basemap/, 'data-map-settings'],
+    [/Make a picture/, 'data-picture-studio'],
+    ['Timeline', 'data-timeline'],
+  ] as const)
+    await test.step(part, async () => {
+      const door = page.getByRole('button', { name });
+      lost = part;
+      await door.click();
+      await expect(missing).toContainText('This part did not arrive.');
+      await missing.getByRole('button', { name: 'Close' }).click();
+      await expect(door).toBeFocused();
+      await door.click();
+      await expect(again).toBeVisible();
+      // Nothing lies upon the door.
+      lost = null;
+      await door.click();
+      await expect(page.locator(`[${part}]`)).toBeVisible();
+      await expect(missing).toHaveCount(0);
+      await reader.press('Escape');
+    });
+});

@@ -57,3 +57,16 @@ test('the keyboard alone opens a place, reads its card, comes back, and moves th
     await expect.poll(() => reader.view()?.zoom).toBeCloseTo(5, 1);
   });
 });
+
+test('who reads in a card goes on reading in the one that takes its place', async ({
+  reader,
+  page,
+}) => {
+  await reader.open('?group=damascus,jobar,sweida');
+  await page.locator('[data-member="jobar"]').press('Enter');
+  await expect(reader.card('jobar').getByRole('heading')).toBeFocused();
+  await reader.mention('damascus').click();
+  await reader.card('damascus').getByRole('button', { name: 'Next passage' }).focus();
+  await page.goBack();
+  await expect(reader.card('jobar').getByRole('heading')).toBeFocused();
+});

@@ -7,13 +7,17 @@ const FOLDER = '../../geo/stories/al-sharaa-in-moscow';
 const read = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`${FOLDER}/${name}`, import.meta.url)), 'utf8');
 
-type Places = FeatureCollection<Point, { id: string; name: string }>;
+type Places = FeatureCollection<
+  Point,
+  { id: string; name: string; kind: string; reference: string }
+>;
 type Areas = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 
 const places = (JSON.parse(read('places.geojson')) as Places).features.map(
   ({ properties, geometry }) => {
     const [lon = NaN, lat = NaN]: Position = geometry.coordinates;
-    return { id: properties.id, name: properties.name, lon, lat };
+    const { id, name, kind, reference } = properties;
+    return { id, name, kind, reference, lon, lat };
   },
 );
 
@@ -42,6 +46,16 @@ const areaMiddle = (id: string): { lon: number; lat: number } | undefined => {
 
 /** Where the map must look when a mention of this place was clicked. */
 export const middleOf = (id: string): { lon: number; lat: number } => areaMiddle(id) ?? place(id);
+
+/** The lines of the story's passages: its headline, its standfirst, and those with a heading. */
+export const LINES = [
+  1,
+  2,
+  ...[...read('story.md').matchAll(/^## p(\d+)$/gm)].map((p) => Number(p[1])),
+];
+
+/** The ids of the places that the story names. */
+export const NAMED = new Set(read('story.md').match(/(?<=\(place:)[a-z-]+/g));
 
 /** The seven that the story must plot, in the order of its brief, and the lines that name them. */
 export const SEVEN = {

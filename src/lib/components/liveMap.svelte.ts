@@ -62,7 +62,7 @@ export class LiveMap {
   /** Where to go when the move that is under way has ended. */
   #next: Camera | null = null;
   #routes: FeatureCollection = NONE;
-  readonly #areas: StoryAreas;
+  readonly areas: StoryAreas;
   #pane: HTMLElement | null = null;
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
@@ -71,7 +71,7 @@ export class LiveMap {
     this.#exploration = exploration;
     this.viewport = new Viewport(exploration.story.opening);
     this.presses = new Presses(exploration, this);
-    this.#areas = new StoryAreas(exploration.story);
+    this.areas = new StoryAreas(exploration.story, (failure) => this.#fail(failure));
     this.#say = say;
     this.#theme = theme;
   }
@@ -145,7 +145,7 @@ export class LiveMap {
     const { refused } = this.basemap;
     this.failure = null;
     if (failure?.kind === 'basemap' && refused) void this.useBasemap(refused);
-    else if (failure?.kind === 'areas') void this.#loadAreas();
+    else if (failure?.kind === 'areas') void this.areas.load();
     else void this.start();
   }
 
@@ -226,7 +226,7 @@ export class LiveMap {
     $effect(() => {
       const { placeIds, hovered, story } = exploration;
       const singled = story.places.filter(({ id }) => placeIds.includes(id) || id === hovered);
-      if (singled.some(({ shape }) => shape === 'area')) void this.#loadAreas();
+      if (singled.some(({ shape }) => shape === 'area')) void this.areas.load();
     });
     $effect(() =>
       this.#view?.setSelection({
@@ -290,19 +290,10 @@ export class LiveMap {
     if (next && !this.#view?.held) this.#readOn(next);
   }
 
-  /** The id of the story's area at a position; null, and a word, where outlines do not come. */
-  areaAt(at: LonLat): Promise<string | null> {
-    return this.#areas.at(at).catch((error: Error) => (this.#fail(error), null));
-  }
-
   #data(): StoryData {
     const { captions, language } = this.#exploration;
-    const [areas, routes] = [this.#areas.outlines, this.#routes];
+    const [areas, routes] = [this.areas.outlines, this.#routes];
     return { ...this.markers, captions, language, areas, routes };
-  }
-
-  #loadAreas(): Promise<void> {
-    return this.#areas.load().catch((error: Error) => this.#fail(error));
   }
 
   #open(View: typeof MapView): void {

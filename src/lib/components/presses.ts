@@ -42,7 +42,7 @@ export class Presses {
     if (route) return exploration.select({ type: 'route', id: route }, 'map');
     if (exploration.selection.type !== 'none') return exploration.clear('map');
     const { turn } = exploration;
-    const id = await this.live.areaAt(at);
+    const id = await this.live.areas.at(at);
     if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'map');
   }
 

@@ -11,31 +11,39 @@ export class StoryAreas {
   /** Those that have come. */
   outlines = $state.raw<FeatureCollection>({ type: 'FeatureCollection', features: [] });
   readonly #story: Story;
+  readonly #failed: (failure: MapFailure) => void;
   #loading: Promise<FeatureCollection> | null = null;
 
-  constructor(story: Story) {
+  /** @param failed is told, as `areas`, when they do not come or are not what they should be */
+  constructor(story: Story, failed: (failure: MapFailure) => void) {
     this.#story = story;
+    this.#failed = failed;
   }
 
-  /** @throws {MapFailure} `areas`, when they do not come or are not what they should be */
   async load(): Promise<void> {
     this.#loading ??= inTime(loadLayer(this.#story, 'areas'));
     try {
       this.outlines = await this.#loading;
     } catch (error) {
       this.#loading = null;
-      throw new MapFailure('areas', (error as Error).message);
+      this.#fail(error as Error);
     }
   }
 
-  /** The id of the area at a position; null where there is none. @throws {MapFailure} as `load` does */
+  #fail({ message }: Error): void {
+    this.#failed(new MapFailure('areas', message));
+  }
+
+  /** The id of the area at a position; null where there is none, or none that has come. */
   async at(position: LonLat): Promise<string | null> {
     const near = this.#story.places.some(
       (place) => place.shape === 'area' && contains(place.bounds, position),
     );
     if (!near) return null;
-    await this.load();
-    const { areaAt } = await import('$lib/operations/areaAt');
-    return areaAt(this.outlines, position);
+    const [, part] = await Promise.all([
+      this.load(),
+      import('$lib/operations/areaAt').catch((error: Error) => this.#fail(error)),
+    ]);
+    return part?.areaAt(this.outlines, position) ?? null;
   }
 }

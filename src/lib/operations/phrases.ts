@@ -2,7 +2,7 @@ import { bearing, distance } from '@turf/turf';
 import type { Key, Words } from '$lib/messages/words';
 import type { StoryEvent } from '$lib/model/event';
 import type { LonLat } from '$lib/model/geo';
-import { SENSES, type Mention, type Passage, type Place } from '$lib/model/story';
+import { SENSES, type Mention, type Passage, type Place, type PointPlace } from '$lib/model/story';
 import type { Census } from './census';
 import { kilometres, longDate, monthName } from './wording';
 
@@ -42,8 +42,8 @@ export const wind = ({ say }: Words, degrees: number): string =>
 export const nameIn = ({ language }: Words, { name, names }: Place): string =>
   (language === 'en' ? undefined : (names as Partial<Record<string, string>>)[language]) ?? name;
 
-/** `2,486 km north of Damascus (bearing 2°)`, along the great circle. */
-export function offset(words: Words, at: LonLat, from: Place): string {
+/** `2,486 km north of Damascus (bearing 2°)`, along the great circle; an area is not at one position. */
+export function offset(words: Words, at: LonLat, from: PointPlace): string {
   const [here, there] = [[...from.at], [...at]];
   const degrees = (bearing(here, there) + 360) % 360;
   return words.say('facts.offset', {

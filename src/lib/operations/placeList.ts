@@ -1,5 +1,5 @@
-import { distance } from '@turf/turf';
-import { SENSES, type Place, type Sense, type Story } from '$lib/model/story';
+import { distance, pointToPolygonDistance } from '@turf/turf';
+import { SENSES, type AreaFeatures, type Place, type Sense, type Story } from '$lib/model/story';
 import { census, mentionsOf, type Census } from './census';
 import { isFound } from './search';
 
@@ -15,7 +15,7 @@ export type PlaceSort = 'article' | 'name' | 'distance';
 export interface Listed {
   place: Place;
   census: Census;
-  /** Kilometres along the great circle from the place that distances are told from. */
+  /** Kilometres from the place that distances are told from; 0 in an area, or of an area round it. */
   km?: number;
 }
 
@@ -39,7 +39,8 @@ export function passes({ place, census }: Listed, { typed, kinds, senses }: Plac
 
 /**
  * Sorts a list. Sorting by distance leaves the order of the article where there is no place to
- * start from.
+ * start from; what has no distance stands last.
+ * @param areas the areas' outlines; null while they are not there
  */
 export function sorted(
   list: readonly Listed[],
@@ -47,6 +48,7 @@ export function sorted(
   from: Place | null,
   nameOf: (place: Place) => string,
   collator: Intl.Collator,
+  areas: AreaFeatures | null = null,
 ): Listed[] {
   switch (sort) {
     case 'article':
@@ -56,9 +58,25 @@ export function sorted(
     case 'distance':
       if (!from) return [...list];
       return list
-        .map((one) => ({ ...one, km: distance([...from.at], [...one.place.at]) }))
-        .toSorted((a, b) => a.km - b.km);
+        .map((one) => ({ ...one, ...apart(from, one.place, areas) }))
+        .toSorted((a, b) => rank(a) - rank(b));
   }
+  function rank({ place, km = Number.MAX_VALUE }: Listed) {
+    return place === from ? -1 : km;
+  }
+}
+
+/**
+ * How far two places are from one another along the great circle: an area by the nearest point of
+ * its outline, which is no more exact than a kilometre. Not told between two areas.
+ */
+function apart(a: Place, b: Place, areas: AreaFeatures | null): { km?: number } {
+  if (a.shape === 'point' && b.shape === 'point') return { km: distance([...a.at], [...b.at]) };
+  const [point, area] = a.shape === 'point' ? [a, b] : [b, a];
+  const outline = areas?.features.find(({ properties }) => properties.id === area.id);
+  if (point.shape === 'area' || !outline) return {};
+  const km = pointToPolygonDistance([...point.at], outline);
+  return { km: km <= 0 ? 0 : Math.max(1, Math.round(km)) };
 }
 
 /** How many places are of each kind, and how many are meant in each sense. */
