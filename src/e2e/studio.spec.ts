@@ -128,6 +128,10 @@ test('settings are saved to a file and opened again; a wrong file changes nothin
   reader,
 }, info) => {
   await openStudio(reader, 'portrait*place_jobar*ar');
+  // Who writes a subtitle wants it there.
+  await reader.studio.getByRole('textbox', { name: 'Subtitle' }).fill('In ruins');
+  await expect(reader.studio.getByRole('checkbox', { name: 'Subtitle' })).toBeChecked();
+  await reader.waitForPicture();
   const saved = await reader.saveFile(
     reader.studio.getByRole('button', { name: 'Save to a file' }),
   );

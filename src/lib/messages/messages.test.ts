@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
+import { longDate } from '$lib/operations/wording';
 import { ENGLISH, loadWords, TRANSLATED, withPictures } from './load';
 import type { Key, Words } from './words';
 
@@ -37,6 +38,14 @@ describe('the message files', () => {
     const arabic = await loadWords('ar');
     const counted = [1, 2, 3, 11].map((n) => arabic.say('guide.all', { n }));
     expect(counted).toEqual(['مقطع واحد', 'مقطعان', '3 مقاطع', '11 مقطعًا']);
+  });
+
+  it.each(TRANSLATED)('%s ends no sentence twice after a date', async (language) => {
+    const words = await loadWords(language);
+    const said = { publisher: 'A paper', date: longDate('2025-10-15', language) };
+    expect(words.say('credit', said)).not.toContain('..');
+    // Alternative text ends with it.
+    expect(`${words.say('picture.source', said)}.`).not.toContain('..');
   });
 
   it('have the English of pictures apart from the page’s', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLISH as PAGE, loadWords, withPictures } from '$lib/messages/load';
 import type { PictureFrame } from '$lib/model/picture';
+import type { Route } from '$lib/model/story';
 import { altText, type Shown } from './altText';
 import { passage, point, story } from './fixture';
 
@@ -16,13 +17,22 @@ const STORY = story(
     passage(22, '[Jobar](jobar) near [Damascus](damascus).'),
   ],
 );
+const journey = (to: string): Route => ({
+  id: to,
+  title: to,
+  from: 'damascus',
+  to,
+  when: 'then',
+  passages: [4],
+  source: 'test',
+});
 const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
   story: STORY,
   frame,
   title: 'The visit',
   places: [damascus, moscow, jobar],
   active: [],
-  routes: 0,
+  routes: [],
   enlarged: [],
   source: 'Places named in a report by Test, 15 October 2025',
   ...more,
@@ -30,12 +40,15 @@ const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
 
 describe('alternative text', () => {
   it('tells a story’s map by the place it names most', () => {
-    const all = shown({ kind: 'story' }, { routes: 2, enlarged: [damascus, jobar] });
+    const all = shown(
+      { kind: 'story' },
+      { routes: [journey('moscow'), journey('jobar')], enlarged: [damascus, jobar] },
+    );
     expect(altText(ENGLISH, all)).toBe(
       'Map of all the places in a report: The visit. ' +
         '3 places are marked: Damascus, Moscow, and Jobar. ' +
         'Moscow is 2,475 km north of Damascus. Jobar is 4.8 km north-east of Damascus. ' +
-        'Dotted lines stand for 2 journeys that the report tells of. ' +
+        '2 dotted lines stand for 2 journeys that the report tells of. ' +
         'An inset enlarges Damascus and Jobar. ' +
         'Places named in a report by Test, 15 October 2025.',
     );
@@ -58,7 +71,7 @@ describe('alternative text', () => {
     const some = shown({ kind: 'passage', line: 22 }, { active: [jobar, damascus, syria] });
     const text = altText(ENGLISH, some);
     expect(text).toContain('Map of the places that one passage of a report names');
-    expect(text).toContain('Singled out: Syria.');
+    expect(text).toContain('Singled out: Jobar, Damascus, and Syria.');
     // Those that the passage names come before those beside it.
     expect(text.indexOf('Jobar is')).toBeLessThan(text.indexOf('Moscow is'));
   });
@@ -72,7 +85,10 @@ describe('alternative text', () => {
 
   it('is in the page’s language', async () => {
     const own = { title: 'الزيارة', source: 'تقرير' };
-    const arabic = altText(await loadWords('ar'), shown({ kind: 'story' }, { ...own, routes: 1 }));
+    const arabic = altText(
+      await loadWords('ar'),
+      shown({ kind: 'story' }, { ...own, routes: [journey('moscow')] }),
+    );
     expect(arabic).toContain('موسكو: على بعد');
     expect(arabic).not.toMatch(/[A-Za-z]/);
   });

@@ -1,8 +1,9 @@
 import { bearing, distance } from '@turf/turf';
 import type { Words } from '$lib/messages/words';
 import type { PictureFrame } from '$lib/model/picture';
-import type { Place, Story } from '$lib/model/story';
+import type { Place, PointPlace, Route, Story } from '$lib/model/story';
 import { nameIn, wind } from './phrases';
+import { endsOf } from './routeDoors';
 import { kilometres } from './wording';
 
 /** What a picture shows, as far as words can say it. */
@@ -11,11 +12,11 @@ export interface Shown {
   frame: PictureFrame;
   title: string;
   /** The places with a marker in the picture, in reading order. */
-  places: readonly Place[];
-  /** What is singled out; areas too. */
+  places: readonly PointPlace[];
+  /** Of what the picture shows that which is singled out; areas too. */
   active: readonly Place[];
-  /** How many journeys are drawn. */
-  routes: number;
+  /** The journeys whose line is in the picture. */
+  routes: readonly Route[];
   /** The places that an inset shows enlarged. */
   enlarged: readonly Place[];
   /** Whose words and facts the picture rests on. */
@@ -52,18 +53,19 @@ export function altText(words: Words, shown: Shown): string {
 function sentences(words: Words, shown: Shown, named: number, told: number): string[] {
   const { say } = words;
   const { places, active, routes, enlarged, title, source } = shown;
-  const areas = active.filter(({ shape }) => shape === 'area');
   const main = mainOf(shown);
   return [
     kindOf(words, shown, title),
     places.length > 0
       ? say('alt.places', { n: places.length, places: listed(words, places, named) })
       : say('alt.none'),
-    ...(areas.length > 0 && named > 0
-      ? [say('alt.areas', { areas: listed(words, areas, named) })]
+    ...(active.length > 0 && named > 0
+      ? [say('alt.active', { places: listed(words, active, named) })]
       : []),
-    ...(main ? relations(words, main, [...active, ...places], places, told) : []),
-    ...(routes > 0 ? [say('alt.routes', { n: routes })] : []),
+    ...(main ? relations(words, main, shown, told) : []),
+    ...(routes.length > 0
+      ? [say('alt.routes', { n: routes.length, lines: new Set(routes.map(endsOf)).size })]
+      : []),
     ...(enlarged.length > 0 && named > 0
       ? [say('alt.lens', { places: listed(words, enlarged, named) })]
       : []),
@@ -89,7 +91,7 @@ function kindOf(words: Words, { frame, story }: Shown, title: string): string {
 }
 
 /** The place from which others are told: what is singled out, else what the story names most often. */
-function mainOf({ story, places, active }: Shown): Place | undefined {
+function mainOf({ story, places, active }: Shown): PointPlace | undefined {
   const chosen = places.find(({ id }) => active.some((one) => one.id === id));
   if (chosen) return chosen;
   const times = (id: string) =>
@@ -100,13 +102,12 @@ function mainOf({ story, places, active }: Shown): Place | undefined {
 /** How other places lie from the main one: those singled out first, else those the story reads first. */
 function relations(
   words: Words,
-  main: Place,
-  ordered: readonly Place[],
-  shown: readonly Place[],
+  main: PointPlace,
+  { places, active }: Shown,
   told: number,
 ): string[] {
-  return [...new Set(ordered)]
-    .filter((place) => place !== main && shown.includes(place))
+  return [...new Set([...places.filter((place) => active.includes(place)), ...places])]
+    .filter((place) => place !== main)
     .slice(0, told)
     .map((place) => {
       const [from, to] = [[...main.at], [...place.at]];

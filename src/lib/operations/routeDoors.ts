@@ -33,7 +33,8 @@ export function routeDoors({ routes, places }: Story): RouteDoor[] {
   });
 }
 
-const endsOf = ({ from, to }: Route): string => [from, to].toSorted().join();
+/** What journeys between the same two places, which share their line, have in common. */
+export const endsOf = ({ from, to }: Route): string => [from, to].toSorted().join();
 
 /** A point of the great circle. @param part of the way, from 0 to 1 */
 function pointAt(from: LonLat, to: LonLat, part: number): LonLat {

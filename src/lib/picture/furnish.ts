@@ -1,4 +1,5 @@
 import type { Corner, FurnitureId } from '$lib/model/picture';
+import type { Place, Route } from '$lib/model/story';
 import type { Camera, Rect } from '$lib/operations/camera';
 import { lensFor } from '$lib/operations/lens';
 import { scaleBar } from '$lib/operations/scale';
@@ -6,6 +7,7 @@ import type { Block, InsetBlock } from './blocks';
 import { lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './insets';
 import { legendBlock, legendRows } from './legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
+import { onMap } from './onMap';
 import type { LeftOut, PlanFacts } from './plan';
 import type { Sheet } from './sheet';
 import { hullOf } from './rects';
@@ -18,15 +20,16 @@ export interface Furnished {
   leftOut: LeftOut[];
   /** How many of them would be there, had they room. */
   crowded: number;
-  /** How many journeys' lines are on the map. */
-  routes: number;
+  /** The areas that are outlined on the map, and the journeys whose line is there. */
+  outlined: Place[];
+  routes: Route[];
 }
 
 type Corners = readonly [Corner, ...Corner[]];
 
 /** Writes on the map, and puts boxes and insets where they cover nothing of the story. */
 export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: Camera): Furnished {
-  const { settings, sitting, measure, place, active } = facts;
+  const { settings, sitting, measure, place, active, drawn } = facts;
   const { words, story } = sitting;
   const wanted = settings.furniture;
   const rtl = words.direction === 'rtl';
@@ -106,7 +109,11 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
     else if (found === 'room') leave('locator', 'picture.noRoom');
     else add(found, found.rect);
   }
-  const rows = legendRows({ story, settings, map: area, camera, lettered, active, place, words });
+  const { layers } = settings;
+  const areas = story.places.filter(({ id, shape }) => shape === 'area' && active.has(id));
+  const outlined = onMap(layers.areas > 0 ? areas : [], drawn.areas, camera, area);
+  const routes = onMap(layers.routes > 0 ? story.routes : [], drawn.routes, camera, area);
+  const rows = legendRows({ story, settings, camera, lettered, outlined, routes, place, words });
   if (wanted.legend) {
     // Dots alone, which their names explain, need no legend.
     const telling = rows.some(({ sign }) => sign !== 'place' && sign !== 'active');
@@ -131,8 +138,7 @@ export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: 
     else if (found?.spot) add(found.block, found.spot);
     else leave('legend', 'picture.noRoom');
   }
-  const routes = rows.some(({ sign }) => sign === 'route') ? story.routes.length : 0;
-  return { camera, lettered, furniture, leftOut, crowded, routes };
+  return { camera, lettered, furniture, leftOut, crowded, outlined, routes };
 
   function locatorOf(): InsetBlock | 'room' | null {
     const none: Lettered = { dots: [], labels: [], areas: [] };

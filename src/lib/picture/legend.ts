@@ -1,24 +1,22 @@
 import type { Words } from '$lib/messages/words';
 import type { PictureSettings } from '$lib/model/picture';
-import type { Place, Story } from '$lib/model/story';
+import type { Place, Route, Story } from '$lib/model/story';
 import { labelStep } from '$lib/operations/markers';
 import { nameIn, precision } from '$lib/operations/phrases';
 import { ringFeatures } from '$lib/operations/rings';
-import type { Camera, Rect } from '$lib/operations/camera';
-import { pointOnPane } from '$lib/operations/camera';
+import type { Camera } from '$lib/operations/camera';
 import type { LegendBlock, Sign } from './blocks';
 import type { Lettered } from './lettering';
-import { boundsOnPane, hullOf, near } from './rects';
 import { wrap, type Measure } from './type';
 
 export interface LegendFacts {
   story: Story;
   settings: Pick<PictureSettings, 'layers' | 'frame'>;
-  map: Rect;
   camera: Camera;
   lettered: Lettered;
-  /** Ids of what is singled out. */
-  active: ReadonlySet<string>;
+  /** The areas that are outlined on the map, and the journeys whose line is there. */
+  outlined: readonly Place[];
+  routes: readonly Route[];
   /** The one whose precision and distances are drawn. */
   place: Place | null;
   words: Words;
@@ -26,7 +24,7 @@ export interface LegendFacts {
 
 /** What the map shows of each layer that is turned on; nothing of layers that it does not show. */
 export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
-  const { story, settings, lettered, active, place, words } = facts;
+  const { story, settings, lettered, outlined, routes, place, words } = facts;
   const { layers } = settings;
   const { say } = words;
   const rows: { sign: Sign; text: string }[] = [];
@@ -36,19 +34,12 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
     const key = settings.frame.kind === 'passage' ? 'legend.passage' : 'legend.active';
     rows.push({ sign: 'active', text: say(key) });
   }
-  if (layers.routes > 0 && story.routes.some((route) => crosses(route, facts)))
-    rows.push({ sign: 'route', text: say('route.key') });
-  const areas = story.places.filter(
-    (area) =>
-      area.shape === 'area' &&
-      active.has(area.id) &&
-      near(boundsOnPane(area.bounds, facts.camera, facts.map), pane(facts)),
-  );
-  if (layers.areas > 0 && areas.length > 0)
+  if (routes.length > 0) rows.push({ sign: 'route', text: say('route.key') });
+  if (outlined.length > 0)
     rows.push({
       sign: 'area',
       text: new Intl.ListFormat(words.language, { type: 'conjunction' }).format(
-        areas.map((area) => nameIn(words, area)),
+        outlined.map((area) => nameIn(words, area)),
       ),
     });
   if (layers.rings > 0 && place?.shape === 'point') {
@@ -102,23 +93,4 @@ export function legendBlock(
     height: top + LEGEND_PAD - 3,
   };
   return { id: 'legend', rect, rows: set, size, direction };
-}
-
-/** The map, from its own corner. */
-const pane = ({ map }: LegendFacts): Rect => ({ ...map, left: 0, top: 0 });
-
-/** Whether any of the line between a journey's ends can be on the map. */
-function crosses({ from, to }: Story['routes'][number], facts: LegendFacts): boolean {
-  const ends = [from, to].flatMap(
-    (id) => facts.story.places.find((place) => place.id === id) ?? [],
-  );
-  const [a, b] = ends.map(({ at }) => pointOnPane(at, facts.camera, facts.map));
-  if (!a || !b) return false;
-  return near(
-    hullOf([
-      [a.x, a.y],
-      [b.x, b.y],
-    ]),
-    pane(facts),
-  );
 }

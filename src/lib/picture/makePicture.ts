@@ -13,9 +13,11 @@ import type { DrawnPicture } from './drawnPicture';
 import { loadFonts } from './fonts';
 import { selectionOf } from './frame';
 import { obstaclesOf, type Lettered } from './lettering';
+import type { Drawn } from './onMap';
 import { namedAreas, planPicture, type Plan } from './plan';
 import { hullOf } from './rects';
 import type { MapRequest, Sitting } from './sitting';
+import { estimate } from './type';
 
 export interface MakeOptions {
   /** Ends the work; nothing of it is left. */
@@ -69,20 +71,20 @@ async function made(
   signal?.throwIfAborted();
   const sitting = { ...page, words: await withPictures(page.words) };
   // Which letters it has is known from any plan, how wide they are only once the fonts are there.
-  const draft = planPicture(settings, sitting);
+  const drawn = await dataOf(settings, sitting);
+  const draft = planPicture(settings, sitting, estimate, drawn);
   await loadFonts(wordsOf(draft));
-  const plan = planPicture(settings, sitting, canvasMeasure());
+  const plan = planPicture(settings, sitting, canvasMeasure(), drawn);
   const words = wordsOf(plan);
   await loadFonts(words);
   signal?.throwIfAborted();
   const measures = reduced(plan.measures, share);
-  const [areas, routes] = await dataOf(settings, sitting);
   const insets = plan.furniture.filter(
     (block): block is InsetBlock => block.id === 'lens' || block.id === 'locator',
   );
   // Pixels take time, and so does each map that loads.
   const parts = 1 + 0.5 * insets.length;
-  const request = requestsOf(plan, sitting, measures.ratio, areas, routes, signal);
+  const request = requestsOf(plan, sitting, measures.ratio, drawn, signal);
   const bitmap = await sitting.capture({
     ...request.main,
     progress: (done) => progress(done / parts),
@@ -130,28 +132,28 @@ function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
 }
 
 /** The outlines of areas and the journeys' lines, as far as the picture shows them. */
-async function dataOf(settings: PictureSettings, sitting: Sitting) {
+async function dataOf(settings: PictureSettings, sitting: Sitting): Promise<Drawn> {
   const { story } = sitting;
   const active = new Set(activePlaces(story, selectionOf(settings, sitting)));
   const outlined =
     settings.layers.areas > 0 &&
     story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
-  return Promise.all([
+  const [areas, routes] = await Promise.all([
     outlined ? sitting.load('areas') : NOTHING,
     settings.layers.routes > 0 && story.routes.length > 0 ? sitting.load('routes') : NOTHING,
   ]);
+  return { areas, routes };
 }
 
 function requestsOf(
   plan: Plan,
   { story }: Sitting,
   ratio: number,
-  areas: FeatureCollection,
-  routes: FeatureCollection,
+  drawn: Drawn,
   signal: AbortSignal | undefined,
 ): { main: MapRequest; of(inset: InsetBlock): MapRequest } {
   const { settings, points, captions, active, activeRoutes, place, lettered, camera, map } = plan;
-  const shared = { ratio, settings, story, points, captions, areas, routes, active, activeRoutes };
+  const shared = { ratio, settings, story, points, captions, ...drawn, active, activeRoutes };
   const onMap = plan.furniture.filter(({ rect }) => lies(rect, map));
   const lens = plan.furniture.find(({ id }) => id === 'lens');
   const outline = lens && 'outline' in lens ? [hullOf(lens.outline)] : [];

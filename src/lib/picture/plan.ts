@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '$lib/model/geo';
 import { PALETTES, type Palette } from '$lib/model/palette';
 import type { FurnitureId, PictureSettings } from '$lib/model/picture';
@@ -14,8 +15,8 @@ import type { Block } from './blocks';
 import { cameraOfFrame, selectionOf } from './frame';
 import { furnish } from './furnish';
 import type { Lettered } from './lettering';
+import type { Drawn } from './onMap';
 import { sheetOf } from './sheet';
-import { shownPlaces } from './shown';
 import type { PlanSitting } from './sitting';
 import { estimate, type Measure } from './type';
 import { proposedSource, proposedSubtitle, proposedTitle } from './words';
@@ -50,7 +51,10 @@ export interface Plan {
   /** Whose words and facts the picture rests on. */
   source: string;
   alt: string;
-  /** What of the story is in the frame, named in the labels' language. */
+  /**
+   * What of the story is in the frame, named in the labels' language: points with a marker, areas that
+   * are named or outlined.
+   */
   places: readonly Place[];
   /** The story, named in the labels' language. */
   points: readonly PointPlace[];
@@ -62,18 +66,22 @@ export interface Plan {
   place: Place | null;
 }
 
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
 /** How far, in levels of zoom, a frame of our own choice may go out to make room for furniture. */
 const OUT = [0.3, 0.6];
 
 /**
  * Lays a picture out; touches no page, and gives the same for the same. The widths of text are
  * estimated unless a way to measure them is given: a picture is drawn from a plan that was measured.
+ * What it says of areas and journeys it says of those that are drawn.
  * @throws {NoSuchFrame} naming a place or a passage that the story does not have
  */
 export function planPicture(
   settings: PictureSettings,
   sitting: PlanSitting,
   measure: Measure = estimate,
+  drawn: Drawn = { areas: NOTHING, routes: NOTHING },
 ): Plan {
   const { story, words } = sitting;
   const selection = selectionOf(settings, sitting);
@@ -101,6 +109,7 @@ export function planPicture(
     captions,
     active,
     place,
+    drawn,
     numbers: new Map(
       settings.furniture.numbers && settings.layers.places > 0
         ? numbered(story).map((one) => [one.place.id, one.number])
@@ -118,17 +127,12 @@ export function planPicture(
     if (farther.crowded < best.crowded) best = farther;
   }
   const { camera, lettered } = best;
-  const byId = new Map(story.places.map((one) => [one.id, one]));
   const lens = best.furniture.find((block) => block.id === 'lens');
-  const idsOf = ({ dots }: Lettered) => dots.map((dot) => dot.place.id);
-  const realPlaces = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const shownIds = settings.layers.places > 0 ? idsOf(lettered) : [];
-  const shown = visibleBounds(camera, sheet.map);
-  const inFrame = {
-    marked: shownIds,
-    named: namedAreas(lettered).map(({ id }) => id),
-    outlined: settings.layers.areas > 0 ? [...active] : [],
-  };
+  const markedIn = ({ dots }: Lettered) =>
+    pointsInReadingOrder(story).filter(({ id }) => dots.some((dot) => dot.place.id === id));
+  const marked = markedIn(lettered);
+  const areas = new Set([...namedAreas(lettered), ...best.outlined].map(({ id }) => id));
+  const places = [...marked, ...story.places.filter(({ id }) => areas.has(id))];
   return {
     settings,
     measures: sizes,
@@ -136,7 +140,7 @@ export function planPicture(
     palette: PALETTES[settings.theme],
     map: sheet.map,
     camera,
-    shown,
+    shown: visibleBounds(camera, sheet.map),
     furniture: [...sheet.blocks, ...best.furniture],
     lettered,
     leftOut: [...sheet.leftOut, ...best.leftOut],
@@ -148,13 +152,13 @@ export function planPicture(
         story,
         frame: settings.frame,
         title,
-        places: realPlaces(shownIds),
-        active: realPlaces([...active]),
+        places: marked,
+        active: places.filter(({ id }) => active.has(id)),
         routes: best.routes,
-        enlarged: lens && 'lettered' in lens ? realPlaces(idsOf(lens.lettered)) : [],
+        enlarged: lens && 'lettered' in lens ? markedIn(lens.lettered) : [],
         source,
       }),
-    places: shownPlaces(story.places, inFrame, shown).map((one) => namedIn(one, settings.language)),
+    places: places.map((one) => namedIn(one, settings.language)),
     points: facts.points,
     captions,
     active,
@@ -177,6 +181,7 @@ export interface PlanFacts {
   captions: readonly Caption[];
   active: ReadonlySet<string>;
   place: Place | null;
+  drawn: Drawn;
   numbers: ReadonlyMap<string, number>;
 }
 

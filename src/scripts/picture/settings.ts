@@ -114,15 +114,18 @@ function layersOf(text: string, base: PictureSettings): object {
 }
 
 function furnitureOf(given: Arguments, base: PictureSettings): object | undefined {
-  if (!given.with && !given.without) return;
+  const ids = { with: list(given.with ?? ''), without: list(given.without ?? '') };
+  // Who writes one wants it there.
+  if (given.subtitle !== undefined) ids.with.push('subtitle');
+  if (ids.with.length + ids.without.length === 0) return;
   const furniture: Record<string, boolean> = { ...base.furniture };
   for (const name of ['with', 'without'] as const)
-    for (const id of list(given[name] ?? '')) {
+    for (const id of ids[name]) {
       if (!FURNITURE.some((known) => known === id)) throw unknown(name, id, FURNITURE);
       furniture[id] = name === 'with';
     }
-  const both = list(given.with ?? '').find((id) => list(given.without ?? '').includes(id));
-  if (both) throw usage('without', `"${both}" is in --with too`, 'keep one of the two');
+  const both = ids.with.find((id) => ids.without.includes(id));
+  if (both) throw usage('without', `"${both}" is asked for too`, 'keep one of the two');
   return { furniture };
 }
 
