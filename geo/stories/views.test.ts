@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '$lib/model/geo';
-import { cameraOfFrame } from '$lib/picture/frame';
+import { cameraOfFrame } from '$lib/picture/plan/frame';
 import { story } from '$lib/server/stories';
-import { cameraOf } from '$lib/operations/framing';
-import { coveredBy } from '$lib/operations/pane';
+import { cameraOf } from '$lib/space/framing';
+import { coveredBy } from '$lib/space/pane';
 import { featuresIn, tileAt } from '../basemap/tile-reader';
 import { pixelOf } from '../../src/e2e/view';
 

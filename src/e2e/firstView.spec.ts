@@ -14,7 +14,7 @@ const PACKED = /\.(woff2|pmtiles)$/;
 
 /** What comes when it is asked for; the libraries of the first view are all that it needs. */
 const LATER =
-  /^src\/lib\/(picture|server|components\/(card|panels|studio|settings)|map\/(?!failure|wait))/;
+  /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Lens|Overview|EdgePointers)|page\/embedding)|map\/(?!failure|wait))/;
 const LIBRARIES =
   /^(svelte|@sveltejs\/kit|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
 const OURS = /^(src\/|\.svelte-kit\/|\0)/;

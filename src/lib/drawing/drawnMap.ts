@@ -3,9 +3,9 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import svgpath from 'svgpath';
 import type { Story } from '$lib/model/story';
-import { BEYOND } from '$lib/operations/drawn';
-import { alignedRoutes } from '$lib/operations/features';
-import { mercatorBox, toMercator, type MercatorBox } from '$lib/operations/mercator';
+import { BEYOND } from '$lib/space/drawnExtent';
+import { alignedRoutes } from '$lib/space/features';
+import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
 import { outline, routesOf } from './sources';
 import { UNITS } from './units';
 

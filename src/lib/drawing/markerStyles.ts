@@ -1,11 +1,11 @@
 import type { PointPlace, Story } from '$lib/model/story';
-import { captionsOf, placeCaptions, standing, type Shift } from '$lib/operations/captions';
-import { worldSize } from '$lib/operations/camera';
-import type { Marked } from '$lib/operations/groups';
-import { LEADER_FROM } from '$lib/operations/labels';
-import { placeMarkers, ROWS } from '$lib/operations/markers';
-import { mercatorBox } from '$lib/operations/mercator';
-import { numbered } from '$lib/operations/numbering';
+import { captionsOf, placeCaptions, standing, type Shift } from '$lib/labels/areaNames';
+import { worldSize } from '$lib/space/camera';
+import type { Marked } from '$lib/labels/groups';
+import { LEADER_FROM } from '$lib/labels/placeLabels';
+import { placeMarkers, ROWS } from '$lib/labels/markers';
+import { mercatorBox } from '$lib/space/mercator';
+import { numbered } from '$lib/story/numbering';
 
 /** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
 const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passage, point, story } from '$lib/operations/fixture';
+import { passage, point, story } from '$lib/model/fixture';
 import { readAddress, writeAddress } from './address';
 
 const tale = story(

@@ -1,8 +1,8 @@
 import type { Selection } from '$lib/model/selection';
 import { NOTHING } from '$lib/model/selection';
 import { LABEL_LANGUAGES, type LabelLanguage, type Story } from '$lib/model/story';
-import { mentionById } from '$lib/operations/evidence';
-import type { Camera } from '$lib/operations/camera';
+import { mentionById } from '$lib/story/evidence';
+import type { Camera } from '$lib/space/camera';
 
 /** What an address says of the map: the selection, and the view where it was moved. */
 export interface Address {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean, suggestion } from './nearest';
+import { didYouMean, suggestion } from './suggest';
 import type { Problem, Result } from './problem';
 import type { Source } from './source';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passage, point, story } from '$lib/operations/fixture';
+import { passage, point, story } from '$lib/model/fixture';
 import { decodeEvents } from './events';
 import { describe as words } from './problem';
 

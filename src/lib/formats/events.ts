@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DATINGS, type StoryEvent } from '$lib/model/event';
 import type { Story } from '$lib/model/story';
 import { check } from './check';
-import { suggestion } from './nearest';
+import { suggestion } from './suggest';
 import { bad, good, type Problem, type Result } from './problem';
 import { parseJson } from './source';
 

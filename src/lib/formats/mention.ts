@@ -1,7 +1,7 @@
 import type { Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SENSES, type Mention, type Sense } from '$lib/model/story';
-import { suggestion } from './nearest';
+import { suggestion } from './suggest';
 import type { Problem } from './problem';
 
 /** Where a mention stands: its id, its passage's line, its start in code points. */

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Mention, Passage } from '$lib/model/story';
 import { readMention } from './mention';
 import type { Position, Problem } from './problem';
-import { readView } from './view';
+import { readView } from './passageView';
 
 /** The mark that stands where the article goes on unquoted. */
 export const GAP = '[…]';

@@ -14,7 +14,7 @@ import { LAYERS } from '$lib/model/layers';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
 import { checkPictureSettings } from './pictureSettings';
-import { suggestion } from './nearest';
+import { suggestion } from './suggest';
 import { bad, type Result } from './problem';
 
 /** Between the words of a query: a sign that URLs leave as it is, as they do `_`. */

@@ -16,10 +16,10 @@ import {
 import { LAYERS, type LayerId } from '$lib/model/layers';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
-import { pixelsFor } from '$lib/operations/pictureSize';
+import { pixelsFor } from '$lib/picture/plan/pictureSize';
 import { bounds } from './bounds';
 import { check } from './check';
-import { suggestion } from './nearest';
+import { suggestion } from './suggest';
 import type { Result } from './problem';
 import { parseJson, type Source } from './source';
 

@@ -9,7 +9,7 @@ import {
   type PointPlace,
   type Route,
 } from '$lib/model/story';
-import { coreOf } from '$lib/operations/core';
+import { coreOf } from '$lib/space/core';
 import { bounds, lonLat } from './bounds';
 import { check } from './check';
 import type { GeoJsonSource } from './geojson';

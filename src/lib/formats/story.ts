@@ -1,6 +1,6 @@
 import type { Place, Story } from '$lib/model/story';
 import { decodeGeoJson, type GeoJsonSource } from './geojson';
-import { suggestion } from './nearest';
+import { suggestion } from './suggest';
 import { decodeAreas, decodePoints, decodeRoutes } from './places';
 import { good, type Problem, type Result } from './problem';
 import { decodeStoryText } from './storyText';

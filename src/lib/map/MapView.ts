@@ -4,11 +4,11 @@ import { FULL } from '$lib/model/layers';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
-import type { Camera, Rect, Size } from '$lib/operations/camera';
-import { labelStep, ROWS } from '$lib/operations/markers';
+import type { Camera, Rect, Size } from '$lib/space/camera';
+import { labelStep, ROWS } from '$lib/labels/markers';
 import { renewArchives, startEngine } from './engine';
 import { MapFailure } from './failure';
-import { setStrengths } from './layers/story';
+import { setStrengths } from './layers/storyLayers';
 import {
   drawLettering,
   drawMeasurement,
@@ -19,7 +19,7 @@ import {
   toldIn,
   type MapSelection,
   type StoryData,
-} from './story';
+} from './drawStory';
 import { embeddedStyle, withStory, type Look } from './style';
 
 /** What the map tells its owner. */
@@ -185,8 +185,8 @@ export class MapView {
     const last = () => turn === this.#turn;
     try {
       const [{ basemapStyle }, { standsUp }] = await Promise.all([
-        import('./basemaps'),
-        import('./trial'),
+        import('./basemaps/basemaps'),
+        import('./basemaps/trial'),
       ]);
       const style = await basemapStyle(basemap, this.#archive, this.#look());
       if (!last()) return;
@@ -236,7 +236,7 @@ export class MapView {
    * @throws {MapFailure} when it cannot be drawn whole
    */
   async inset(camera: Camera, size: Size, covered: readonly Rect[]): Promise<HTMLCanvasElement> {
-    const { captureInset } = await import('./inset');
+    const { captureInset } = await import('./capture/inset');
     const capture = {
       camera,
       size,

@@ -3,7 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
-import { STATUS_WORDS } from '$lib/operations/wording';
+import { STATUS_WORDS } from '$lib/messages/units';
 import { symbol, SYMBOLS } from './layers/symbols';
 import { embeddedStyle, withStory } from './style';
 

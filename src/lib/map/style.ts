@@ -1,12 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { LabelLanguage } from '$lib/model/story';
-import type { Told } from '$lib/operations/told';
+import type { Told } from '$lib/story/namedByStory';
 import { basemapLayers, basemapSources } from './layers/basemap';
 import { fontFaces } from './layers/fonts';
-import { labelLayers } from './layers/labels';
+import { labelLayers } from './layers/basemapLabels';
 import { ringLabelLayer } from './layers/rings';
-import { areaLayers, markLayers, reservedLayer, storySources } from './layers/story';
+import { areaLayers, markLayers, reservedLayer, storySources } from './layers/storyLayers';
 
 /** What a basemap is drawn for. */
 export interface Look {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
-import { longDate } from '$lib/operations/wording';
+import { longDate } from './units';
 import { ENGLISH, loadWords, TRANSLATED, withPictures } from './load';
 import type { Key, Words } from './words';
 

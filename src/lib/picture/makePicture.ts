@@ -1,23 +1,23 @@
 import type { FeatureCollection } from 'geojson';
 import { withPictures } from '$lib/messages/load';
 import type { PictureSettings } from '$lib/model/picture';
-import { measures as measuresOf } from '$lib/operations/pictureSize';
-import { activePlaces } from '$lib/operations/evidence';
-import type { Camera, Rect } from '$lib/operations/camera';
-import { keptClear } from '$lib/operations/keptClear';
-import type { Reserved } from '$lib/operations/reserved';
-import type { Block, InsetBlock } from './blocks';
-import { canvasMeasure } from './canvasPen';
-import { drawPlan, wordsOf } from './draw';
-import type { DrawnPicture } from './drawnPicture';
-import { loadFonts } from './fonts';
-import { selectionOf } from './frame';
-import { obstaclesOf, type Lettered } from './lettering';
-import type { Drawn } from './onMap';
-import { namedAreas, planPicture, type Plan } from './plan';
-import { hullOf } from './rects';
-import type { MapRequest, Sitting } from './sitting';
-import { estimate } from './type';
+import { measures as measuresOf } from './plan/pictureSize';
+import { activePlaces } from '$lib/story/evidence';
+import type { Camera, Rect } from '$lib/space/camera';
+import { keptClear } from '$lib/labels/paneCollisionBoxes';
+import type { Reserved } from '$lib/labels/collisionBoxes';
+import type { Block, InsetBlock } from './plan/blocks';
+import { canvasMeasure } from './draw/canvasPen';
+import { drawPlan, wordsOf } from './draw/draw';
+import type { DrawnPicture } from './draw/drawnPicture';
+import { loadFonts } from './draw/fonts';
+import { selectionOf } from './plan/frame';
+import { obstaclesOf, type Lettered } from './plan/lettering';
+import type { Drawn } from './plan/onMap';
+import { namedAreas, planPicture, type Plan } from './plan/plan';
+import { hullOf } from './plan/rects';
+import type { MapRequest, Sitting } from './plan/session';
+import { estimate } from './plan/type';
 
 export interface MakeOptions {
   /** Ends the work; nothing of it is left. */

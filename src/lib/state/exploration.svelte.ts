@@ -3,8 +3,8 @@ import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
 import { FULL, type Strengths } from '$lib/model/layers';
 import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
-import { captionsOf } from '$lib/operations/captions';
-import { pointsInReadingOrder } from '$lib/operations/census';
+import { captionsOf } from '$lib/labels/areaNames';
+import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import {
   activeLines,
   activePlaces,
@@ -12,8 +12,8 @@ import {
   mentionById,
   passagesNaming,
   routeById,
-} from '$lib/operations/evidence';
-import { namedIn } from '$lib/operations/naming';
+} from '$lib/story/evidence';
+import { namedIn } from '$lib/story/naming';
 
 /** What the reader looks at: one selection, one place pointed at, for the text and the map alike. */
 export class Exploration {

@@ -1,5 +1,5 @@
 import type { Bounds } from '$lib/model/geo';
-import { cameraFor, isSameView, type Camera, type Size } from '$lib/operations/camera';
+import { cameraFor, isSameView, type Camera, type Size } from '$lib/space/camera';
 
 /** How many views are remembered. */
 const MOST = 20;

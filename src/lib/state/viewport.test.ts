@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Camera } from '$lib/operations/camera';
+import type { Camera } from '$lib/space/camera';
 import { Viewport } from './viewport.svelte';
 
 const at = (lon: number): Camera => ({ center: [lon, 0], zoom: 4 });

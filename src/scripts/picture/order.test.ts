@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodePictureSettings } from '$lib/formats/pictureSettings';
 import { PAPER_IDS, PICTURE, SCREEN_IDS } from '$lib/model/picture';
-import { passage, point, story } from '$lib/operations/fixture';
+import { passage, point, story } from '$lib/model/fixture';
 import { argumentsOf } from './arguments';
 import { studioAddress } from './drive';
 import { orderOf } from './order';

@@ -1,4 +1,4 @@
-import { didYouMean, suggestion } from '$lib/formats/nearest';
+import { didYouMean, suggestion } from '$lib/formats/suggest';
 
 /** Wrong use of the program: what was said, and what to say instead. */
 export class Usage extends Error {

@@ -4,12 +4,12 @@ import { decodePictureQuery, encodePictureQuery } from '$lib/formats/pictureQuer
 import { decodePictureSettings, encodePictureSettings } from '$lib/formats/pictureSettings';
 import { describe } from '$lib/formats/problem';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
-import { pictureName } from '$lib/operations/pictureName';
-import type { SeriesKind } from '$lib/operations/pictureSeries';
-import { compose } from '$lib/picture/compose';
+import { pictureName } from '$lib/picture/plan/pictureName';
+import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
+import { compose } from '$lib/picture/draw/compose';
 import { pictureFile } from '$lib/picture/files/pictureFile';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
-import type { Sitting } from '$lib/picture/sitting';
+import type { Sitting } from '$lib/picture/plan/session';
 import { download } from './download';
 
 /** Pixels of the preview's longer side. */

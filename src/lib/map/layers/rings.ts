@@ -1,7 +1,7 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
 import { REGULAR } from './fonts';
-import { sourceId } from './story';
+import { sourceId } from './storyLayers';
 
 /** How far each ring reaches, and the story's labels before it. */
 export const ringLabelLayer = (palette: Palette): SymbolLayerSpecification => ({

@@ -3,7 +3,7 @@ import type { Palette } from '$lib/model/palette';
 import { BASEMAP } from './basemap';
 import { byZoom, nameIn, sizeByRank } from './expressions';
 import { REGULAR, SEMIBOLD } from './fonts';
-import type { Wording } from './labels';
+import type { Wording } from './basemapLabels';
 import { symbol } from './symbols';
 
 /** From this zoom on, a capital is named before its country. */

@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit';
 import type { FontFile } from '$lib/styles/fontFiles';
 import { OUTLINE_FILES } from '$lib/styles/outlineFiles';
-import type { Cut } from '../pen';
+import type { Cut } from '../draw/pen';
 import { embeddable } from './embeddable';
 import type { FontFacts } from './typesetting';
 

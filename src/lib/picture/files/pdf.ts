@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { DrawnPicture } from '../drawnPicture';
+import type { DrawnPicture } from '../draw/drawnPicture';
 import { PROGRAM, type Metadata } from './metadata';
 import { loadOutlineFonts, type OutlineFonts } from './outlineFonts';
 import { pdfPen } from './pdfPen';

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
-import { directionOf } from '../direction';
-import type { Part, Pen, Shape, Stroke, Type } from '../pen';
+import { directionOf } from '../plan/direction';
+import type { Part, Pen, Shape, Stroke, Type } from '../draw/pen';
 import { isPart } from './embeddable';
 import type { OutlineFont, OutlineFonts } from './outlineFonts';
 import { runsOf, type Run } from './typesetting';

@@ -1,6 +1,6 @@
-import { canvasPen } from '../canvasPen';
-import type { DrawnPicture } from '../drawnPicture';
-import { loadFonts } from '../fonts';
+import { canvasPen } from '../draw/canvasPen';
+import type { DrawnPicture } from '../draw/drawnPicture';
+import { loadFonts } from '../draw/fonts';
 import { blobOf, rasterFile, type RasterFormat } from './raster';
 
 export interface FileOptions {

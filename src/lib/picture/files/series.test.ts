@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
-import { passage, point, story } from '$lib/operations/fixture';
-import { measures } from '$lib/operations/pictureSize';
-import type { DrawnPicture } from '../drawnPicture';
+import { passage, point, story } from '$lib/model/fixture';
+import { measures } from '../plan/pictureSize';
+import type { DrawnPicture } from '../draw/drawnPicture';
 import { METADATA } from './fixture';
 import { SeriesFailure, seriesFile, type SeriesProgress } from './series';
 

@@ -1,9 +1,9 @@
 import { downloadZip } from 'client-zip';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
-import { ENDINGS } from '$lib/operations/pictureName';
-import { seriesItems, type SeriesItem, type SeriesKind } from '$lib/operations/pictureSeries';
-import type { DrawnPicture } from '../drawnPicture';
+import { ENDINGS } from '../plan/pictureName';
+import { seriesItems, type SeriesItem, type SeriesKind } from '../plan/pictureSeries';
+import type { DrawnPicture } from '../draw/drawnPicture';
 import { pictureFile } from './pictureFile';
 
 /** How far a series has come. */

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { directionOf } from '../direction';
+import { directionOf } from '../plan/direction';
 
 const bidi = bidiFactory();
 

@@ -1,0 +1,65 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { LonLat } from '$lib/model/geo';
+import type { PointPlace } from '$lib/model/story';
+import { captionBox, shownCaptions, type Lettering } from './areaNames';
+import { LEADER_FROM, type Box } from './placeLabels';
+import { anchorsAt, DOT_RADIUS, DOT_RIM, markerBox, placeMarkers } from './markers';
+
+/** A box that stands off from its place by `offset`, and reaches `padding` from there each way. */
+export type Reserved = FeatureCollection<
+  Point,
+  { offset: [x: number, y: number]; padding: [y: number, x: number] }
+>;
+
+/** CSS pixels from one box to the next along a leader line. */
+const STRIDE = 8;
+/** CSS pixels around the middle of the ring where a journey ends for want of a town. */
+const RING = 6;
+
+/**
+ * The room on the map that the story's dots, labels, leader lines and captions take at a step of
+ * zoom: the basemap's own labels are to keep out of it.
+ * @param singled ids of areas that are singled out
+ */
+export function reservedFor(
+  lettering: Lettering,
+  step: number,
+  singled: ReadonlySet<string>,
+): Reserved {
+  const { points, captions, opening, row } = lettering;
+  const placements = placeMarkers(points, opening, step, row);
+  const boxes: Feature<Point, Reserved['features'][number]['properties']>[] = [];
+  const reserve = (at: LonLat, box: Box) => boxes.push(reserved(at, box));
+  anchorsAt(points, step).forEach(({ id, width }, i) => {
+    const { at } = points[i] as PointPlace;
+    reserve(at, around(0, 0, DOT_RADIUS + DOT_RIM + 1));
+    const placement = placements.get(id);
+    if (!placement) return;
+    const { dx, dy } = placement;
+    reserve(at, markerBox({ id, x: 0, y: 0, width }, placement, row));
+    const length = Math.hypot(dx, dy);
+    if (length <= LEADER_FROM) return;
+    for (let s = STRIDE; s < length; s += STRIDE)
+      reserve(at, around((dx * s) / length, (dy * s) / length, 1));
+  });
+  for (const { area, end } of captions) if (end) reserve(area.at, around(0, 0, RING));
+  for (const caption of shownCaptions(lettering, step, singled))
+    reserve(caption.area.at, captionBox(caption, caption.shift));
+  return { type: 'FeatureCollection', features: boxes };
+}
+
+const around = (x: number, y: number, by: number): Box => ({
+  left: x - by,
+  right: x + by,
+  top: y - by,
+  bottom: y + by,
+});
+
+const reserved = (at: LonLat, { left, right, top, bottom }: Box): Reserved['features'][number] => ({
+  type: 'Feature',
+  properties: {
+    offset: [(left + right) / 2, (top + bottom) / 2],
+    padding: [(bottom - top) / 2, (right - left) / 2],
+  },
+  geometry: { type: 'Point', coordinates: [...at] },
+});

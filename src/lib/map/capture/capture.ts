@@ -1,0 +1,187 @@
+import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import type { Theme } from '$lib/model/palette';
+import type { Camera, Size } from '$lib/space/camera';
+import { startEngine } from '../engine';
+import { MapFailure, type FailureKind } from '../failure';
+import { drawStory, type MapSelection, type StoryData } from '../drawStory';
+import { fontsLost, withStrictFonts } from './strictFonts';
+import { TiledCanvas, tilesOf, type Tile } from './tiles';
+
+export interface Capture {
+  /** Whole CSS pixels of the map, and output pixels for each of them. */
+  size: Size;
+  ratio: number;
+  camera: Camera;
+  theme: Theme;
+  style: StyleSpecification;
+  data: StoryData;
+  selection: MapSelection;
+  /** Ends the work; nothing of it is left. */
+  signal?: AbortSignal | undefined;
+  /** Is told how much is done, from 0 to 1. */
+  progress?: ((share: number) => void) | undefined;
+}
+
+/** Milliseconds without any news after which a picture is given up. */
+const PATIENCE = 30_000;
+/** Pixels that a browser draws in one buffer without lowering the resolution: measured. */
+const LARGEST = 33e6;
+/** Pixels along the side of a tile of what is larger: 64 MB, and as much again for depth. */
+const TILE = 4096;
+
+/**
+ * Draws a map of its own, out of sight, and hands over its pixels; the reader's map is not touched.
+ * It loads at a tenth of the size, for speed, and takes its full size for the frames that count:
+ * one, or one for each tile of a picture that is larger than the browser can draw at once.
+ * @throws {MapFailure} when data, memory or WebGL fail
+ * @throws the signal's reason once it is aborted
+ */
+export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
+  const { size, camera, signal } = capture;
+  signal?.throwIfAborted();
+  startEngine();
+  const container = document.createElement('div');
+  const { width, height } = size;
+  container.style.cssText = `position:fixed;left:-99999px;top:0;width:${width}px;height:${height}px`;
+  container.inert = true;
+  document.body.append(container);
+  let map: MapLibreMap | undefined;
+  try {
+    map = new MapLibreMap({
+      container,
+      style: withStrictFonts(capture.style),
+      center: [...camera.center],
+      zoom: camera.zoom,
+      bearing: camera.bearing ?? 0,
+      interactive: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      pixelRatio: 0.1,
+      // A world smaller than a tile, for insets.
+      minZoom: -2,
+      maxCanvasSize: [16384, 16384],
+    });
+    const pixels = {
+      width: Math.round(width * capture.ratio),
+      height: Math.round(height * capture.ratio),
+    };
+    const tiles = tilesOf(pixels, mostOf(map, pixels));
+    // Before the first frame, for which the engine compiles its shaders.
+    const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
+    const lost = fontsLost();
+    await loaded(map, capture);
+    if (fontsLost() > lost) throw new MapFailure('data', FONTLESS);
+    return await drawn(map, capture, pixels, tiles, tiled);
+  } catch (error) {
+    if (!(error instanceof GPUInitializationError)) throw error;
+    throw new MapFailure(
+      'no-webgl',
+      'This browser gives the page no WebGL 2 to draw a picture with.',
+    );
+  } finally {
+    map?.remove();
+    container.remove();
+  }
+}
+
+/** Pixels along a side that can be drawn at a time. */
+function mostOf(map: MapLibreMap, { width, height }: Size): number {
+  const gl = map.getCanvas().getContext('webgl2');
+  if (!gl) throw new MapFailure('no-webgl', 'This browser gives the page no WebGL 2.');
+  const [wide = 0, high = 0] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
+  const side = Math.min(wide, high, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number);
+  const once = width <= side && height <= side && width * height <= LARGEST;
+  return once ? side : Math.min(side, TILE);
+}
+
+/** Settles when the map has all that it shows. */
+async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
+  const { signal, progress } = capture;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop = () => {};
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (kind: FailureKind, message: string) => reject(new MapFailure(kind, message));
+      stop = () => reject(signal?.reason as Error);
+      signal?.addEventListener('abort', stop);
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(fail, PATIENCE, 'data', LATE);
+      };
+      wait();
+      map.on('data', wait);
+      map.on('error', ({ error }) =>
+        fail('data', `The picture’s map could not load: ${(error as Error).message}`),
+      );
+      map.on('webglcontextlost', () => fail('lost-context', LOST));
+      map.once('style.load', () => {
+        progress?.(0.1);
+        drawStory(map, capture.theme, capture.data, capture.selection).then(() => {
+          map.once('idle', () => resolve());
+          // An idle map is idle once: one more frame says so again.
+          map.triggerRepaint();
+        }, reject);
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** The pixels, tile by tile; between tiles the page may answer, or end it. */
+async function drawn(
+  map: MapLibreMap,
+  { ratio, signal, progress }: Capture,
+  pixels: Size,
+  tiles: readonly Tile[],
+  tiled: TiledCanvas | null,
+): Promise<HTMLCanvasElement> {
+  const still = document.createElement('canvas');
+  Object.assign(still, pixels);
+  const pen = still.getContext('2d');
+  if (!pen) throw new MapFailure('lost-context', tooLarge(pixels));
+  let lost = false;
+  map.on('webglcontextlost', () => (lost = true));
+  if (tiles[0]) tiled?.open(tiles[0]);
+  map.setPixelRatio(ratio);
+  const canvas = map.getCanvas();
+  if (canvas.width !== pixels.width || canvas.height !== pixels.height)
+    throw new MapFailure('lost-context', tooLarge(pixels));
+  for (const [i, tile] of tiles.entries()) {
+    progress?.(0.5 + (0.5 * i) / tiles.length);
+    await pause();
+    signal?.throwIfAborted();
+    tiled?.show(tile);
+    forgetPlacement(map);
+    map.redraw();
+    if (lost) throw new MapFailure('lost-context', LOST);
+    // WebGL clears its canvas after the task, so the pixels are copied within it.
+    const { left, top, width, height } = tile;
+    pen.drawImage(canvas, 0, 0, width, height, left, top, width, height);
+  }
+  // A canvas for which there was no memory stays empty, and says nothing.
+  if (pen.getImageData(pixels.width - 1, pixels.height - 1, 1, 1).data[3] !== 255)
+    throw new MapFailure('lost-context', tooLarge(pixels));
+  progress?.(1);
+  return still;
+}
+
+/**
+ * Names are placed anew: the engine prefers where they stood before, which depends on the order in
+ * which tiles arrived.
+ */
+function forgetPlacement({ style }: MapLibreMap): void {
+  // As the engine itself begins with: its types leave out that there may be none.
+  Object.assign(style, { pauseablePlacement: undefined, placement: undefined });
+}
+
+/** Lets the browser do what else is due. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const FONTLESS = 'The picture’s map could not load its fonts. Try again.';
+const LATE = 'The picture’s map did not arrive in time. Try again.';
+const LOST =
+  'The browser took the graphics memory away while it drew the picture. Try again, or choose a smaller size.';
+const tooLarge = ({ width, height }: Size): string =>
+  `This browser has not enough memory for a picture of ${width} × ${height} pixels. Choose a smaller size.`;

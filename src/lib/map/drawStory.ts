@@ -1,0 +1,154 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Strengths } from '$lib/model/layers';
+import type { Measurement } from '$lib/model/measurement';
+import { PALETTES, type Theme } from '$lib/model/palette';
+import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
+import { shownCaptions, type Lettering } from '$lib/labels/areaNames';
+import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
+import { labelStep } from '$lib/labels/markers';
+import { reservedFor, type Reserved } from '$lib/labels/collisionBoxes';
+import { ringFeatures } from '$lib/space/rings';
+import { countryLabel, toldBy, type Told } from '$lib/story/namedByStory';
+import { BASEMAP } from './layers/basemap';
+import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
+import { addSymbols } from './layers/symbols';
+
+/** What is singled out; the whole of it, every time. */
+export interface MapSelection {
+  /** Ids of places and areas. */
+  active: ReadonlySet<string>;
+  /** Ids of routes. */
+  routes: ReadonlySet<string>;
+  /** The one place whose precision and distances are drawn. */
+  place: Place | null;
+  hovered: string | null;
+  /** How strongly each layer is drawn. */
+  strengths: Strengths;
+  /** Ids of places that the reader has filtered out. */
+  out: ReadonlySet<string>;
+}
+
+export interface StoryData extends Lettering {
+  areas: FeatureCollection;
+  routes: FeatureCollection;
+  /** Where the story's words stand, if that is settled; else they stand as on the page. */
+  settled?: SettledWords;
+}
+
+export interface SettledWords {
+  reserved: Reserved;
+  /** The areas that are named. */
+  named: readonly AreaPlace[];
+}
+
+/** What the basemap must leave to the story. */
+export const toldIn = ({ points, captions }: StoryData): Told =>
+  toldBy([...points, ...captions.map(({ area }) => area)]);
+
+/** Gives all of a story to a map that has just got its style; settles when the map has taken it in. */
+export async function drawStory(
+  map: MapLibreMap,
+  theme: Theme,
+  data: StoryData,
+  selection: MapSelection,
+): Promise<void> {
+  const { points, areas, routes } = data;
+  addSymbols(map, PALETTES[theme]);
+  setStrengths(map, selection.strengths);
+  markStory(map, selection);
+  await Promise.all([
+    source(map, 'places').setData(placeFeatures(points)),
+    source(map, 'areas').setData(areas),
+    source(map, 'routes').setData(alignedRoutes(routes)),
+    drawPrecision(map, selection.place),
+    drawLettering(map, data, selection),
+  ]);
+}
+
+/** Draws what is measured. */
+export async function drawMeasurement(map: MapLibreMap, measurement: Measurement): Promise<void> {
+  const { measureFeatures } = await import('$lib/space/measure');
+  await source(map, 'measure').setData(measureFeatures(measurement));
+}
+
+/** CSS pixels to either side in which a finger still hits a line. */
+const REACH = 7;
+
+/** The id of the journey whose line is drawn at a point of the canvas, in CSS pixels. */
+export function routeAt(map: MapLibreMap, { x, y }: { x: number; y: number }): string | null {
+  if (!map.getLayer(ROUTES)) return null;
+  const [found] = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers: [ROUTES] },
+  );
+  return found?.id === undefined ? null : String(found.id);
+}
+
+/** Draws the circle in which a place lies; none for null. */
+export async function drawPrecision(map: MapLibreMap, place: Place | null): Promise<void> {
+  await source(map, 'precision').setData(precisionFeatures(place));
+}
+
+/** Singles features out on a styled map; what was singled out before no longer is. */
+export function markStory(map: MapLibreMap, { active, routes, hovered, out }: MapSelection): void {
+  for (const name of ['areas', 'places', 'routes'] as const) {
+    const from = { source: sourceId(name) };
+    map.removeFeatureState(from);
+    for (const id of name === 'routes' ? routes : active)
+      map.setFeatureState({ ...from, id }, { active: true });
+    if (hovered) map.setFeatureState({ ...from, id: hovered }, { hover: true });
+  }
+  for (const id of out) map.setFeatureState({ source: sourceId('places'), id }, { out: true });
+}
+
+/**
+ * What depends on the map's step of zoom: the distance rings, and the room that is kept for the
+ * story's labels.
+ */
+export async function drawLettering(
+  map: MapLibreMap,
+  data: StoryData,
+  { active, hovered, place }: MapSelection,
+): Promise<void> {
+  const singled = new Set(hovered ? [...active, hovered] : active);
+  const step = labelStep(map.getZoom());
+  leaveCountries(map, data, step, singled);
+  await Promise.all([
+    source(map, 'reserved').setData(data.settled?.reserved ?? reservedFor(data, step, singled)),
+    source(map, 'rings').setData(
+      place?.shape === 'point'
+        ? ringFeatures(place, referenceOf(place, data), step)
+        : { type: 'FeatureCollection', features: [] },
+    ),
+  ]);
+}
+
+const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
+  points.find(({ id }) => id === reference);
+
+/** A country that the page names need not be named twice. */
+function leaveCountries(
+  map: MapLibreMap,
+  data: StoryData,
+  step: number,
+  singled: ReadonlySet<string>,
+): void {
+  if (!map.getSource(BASEMAP)) return;
+  const labels = { source: BASEMAP, sourceLayer: 'labels' };
+  map.removeFeatureState(labels);
+  const named = data.settled?.named ?? shownCaptions(data, step, singled).map(({ area }) => area);
+  for (const area of named) {
+    const id = countryLabel(area);
+    if (id) map.setFeatureState({ ...labels, id }, { told: true });
+  }
+}
+
+function source(map: MapLibreMap, name: StorySource): GeoJSONSource {
+  const found = map.getSource<GeoJSONSource>(sourceId(name));
+  if (!found) throw new Error(`The style has no source "${sourceId(name)}".`);
+  return found;
+}

@@ -1,0 +1,167 @@
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl';
+import type { Palette } from '$lib/model/palette';
+import type { LabelLanguage } from '$lib/model/story';
+import type { Told } from '$lib/story/namedByStory';
+import { STATUS_WORDS } from '$lib/messages/units';
+import { BASEMAP } from './basemap';
+import { byZoom, nameIn, sizeByRank } from './expressions';
+import { SERIF, REGULAR, SEMIBOLD } from './fonts';
+import { townLayers } from './towns';
+
+export interface Wording {
+  language: LabelLanguage;
+  /** What the story names itself. */
+  told: Told;
+}
+
+const kinds = (...names: string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'kind'],
+  ['literal', names],
+];
+/** The story's own caption stands in a country's label's stead while it is shown. */
+const UNLESS_TOLD: ExpressionSpecification = [
+  'case',
+  ['boolean', ['feature-state', 'told'], false],
+  0,
+  1,
+];
+
+/**
+ * The basemap's own names. Of two that collide the later layer's stays: the story's first (its
+ * `story-reserved` layer comes last), then capitals, countries, disputed areas, towns, waters,
+ * regions.
+ */
+export function labelLayers(palette: Palette, { language, told }: Wording): LayerSpecification[] {
+  const label = { type: 'symbol', source: BASEMAP, 'source-layer': 'labels' } as const;
+  const words: SymbolLayerSpecification['layout'] = {
+    'text-field': nameIn(language),
+    'symbol-sort-key': ['get', 'rank'],
+  };
+  // Where the middle is taken, up or down by half a line, or aside by half the name, will do.
+  const movable: SymbolLayerSpecification['layout'] = {
+    'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 0.2,
+    'text-justify': 'center',
+  };
+  const halo = { 'text-halo-color': palette.land, 'text-halo-width': 1.4, 'text-halo-blur': 0.5 };
+  const water = { 'text-color': palette.water, 'text-halo-color': palette.sea };
+  const below: SymbolLayerSpecification[] = [
+    {
+      ...label,
+      id: 'labels-regions',
+      filter: [
+        'all',
+        kinds('region'),
+        ['!', ['in', ['coalesce', ['get', 'name:en'], ''], ['literal', told.names]]],
+      ],
+      minzoom: 5.5,
+      layout: {
+        ...words,
+        'text-font': [REGULAR],
+        // Many bear the name of their chief town: capitals tell them apart.
+        'text-transform': 'uppercase',
+        'text-size': sizeByRank(9, [5, 9.5, 0.1], [7, 10.5, 0.1], [9, 12.5, 0.1]),
+        'text-letter-spacing': 0.2,
+        'text-max-width': 8,
+        'text-padding': 12,
+      },
+      paint: { 'text-color': palette.country, ...halo },
+    },
+    {
+      ...label,
+      id: 'labels-lakes',
+      filter: kinds('lake'),
+      layout: {
+        ...words,
+        'text-font': [SERIF],
+        'text-size': byZoom([5, 10], [9, 13]),
+        'text-max-width': 5,
+      },
+      paint: { ...water, 'text-halo-width': 0.8 },
+    },
+    {
+      ...label,
+      id: 'labels-seas',
+      filter: kinds('sea'),
+      layout: {
+        ...words,
+        ...movable,
+        'text-font': [SERIF],
+        'text-size': sizeByRank(9.5, [2, 12, 1], [4, 15, 1], [7, 20, 1]),
+        'text-letter-spacing': 0.12,
+        'text-max-width': 7,
+        'text-line-height': 1.3,
+        'text-padding': 6,
+      },
+      paint: { ...water, 'text-halo-width': 0.8 },
+    },
+    {
+      ...label,
+      id: 'labels-oceans',
+      filter: kinds('ocean'),
+      layout: {
+        ...words,
+        'text-font': [SERIF],
+        'text-size': byZoom([1, 12], [4, 19], [7, 24]),
+        'text-letter-spacing': 0.25,
+        'text-max-width': 7,
+        'text-line-height': 1.3,
+        // An ocean has its name in several places, for views that show a part of it.
+        'text-padding': byZoom([0, 120], [3, 60]),
+      },
+      paint: { ...water, 'text-halo-width': 0.8 },
+    },
+  ];
+  const { occupied, disputed } = STATUS_WORDS;
+  const withStatus: ExpressionSpecification = [
+    'format',
+    nameIn(language),
+    {},
+    '\n',
+    {},
+    ['match', ['get', 'status'], 'occupied', occupied[language], disputed[language]],
+    { 'font-scale': 0.8 },
+  ];
+  const above: SymbolLayerSpecification[] = [
+    {
+      ...label,
+      id: 'labels-disputes',
+      filter: kinds('dispute'),
+      layout: {
+        ...words,
+        'text-field': ['step', ['zoom'], nameIn(language), 6, withStatus],
+        ...movable,
+        'text-font': [REGULAR],
+        'text-size': sizeByRank(10, [2, 10, 0], [5, 12.5, 0.3], [8, 14, 0.4]),
+        'text-letter-spacing': 0.06,
+        'text-max-width': 6,
+        'text-padding': 4,
+      },
+      paint: { 'text-color': palette.country, ...halo },
+    },
+    {
+      ...label,
+      id: 'labels-countries',
+      filter: kinds('country'),
+      maxzoom: 9,
+      layout: {
+        ...words,
+        ...movable,
+        'text-font': [SEMIBOLD],
+        'text-transform': 'uppercase',
+        'text-size': sizeByRank(9, [1, 9.5, 0.5], [3, 11.5, 0.8], [5, 15, 1], [8, 22, 1.5]),
+        'text-letter-spacing': byZoom([1, 0.06], [5, 0.16], [8, 0.24]),
+        'text-max-width': 7,
+        'text-padding': byZoom([1, 3], [4, 4]),
+      },
+      paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_TOLD },
+    },
+  ];
+  const { capitals, others } = townLayers(palette, { language, told });
+  return [...below, ...others, ...above, capitals];
+}

@@ -1,0 +1,192 @@
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { LayerId, Strengths } from '$lib/model/layers';
+import type { Palette } from '$lib/model/palette';
+import { DOT_RADIUS, DOT_RIM } from '$lib/labels/markers';
+import { symbol } from './symbols';
+
+const SOURCES = ['areas', 'routes', 'precision', 'rings', 'places', 'measure', 'reserved'] as const;
+/** What of a story is drawn; each feature's `id` property is its id. */
+export type StorySource = (typeof SOURCES)[number];
+
+/** What the style calls a story's source: a basemap of somebody else's may have one of that name. */
+export const sourceId = (name: StorySource): string => `story-${name}`;
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export const storySources = (): Record<string, GeoJSONSourceSpecification> =>
+  Object.fromEntries(
+    SOURCES.map((name) => [sourceId(name), { type: 'geojson', data: EMPTY, promoteId: 'id' }]),
+  );
+
+const state = (name: 'active' | 'hover' | 'out'): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', name],
+  false,
+];
+const singled: ExpressionSpecification = ['any', state('active'), state('hover')];
+
+const areaOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  state('hover'),
+  0.2 * strength,
+  state('active'),
+  0.14 * strength,
+  0,
+];
+const outlineOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  singled,
+  0.8 * strength,
+  0,
+];
+const activeOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  state('active'),
+  strength,
+  0,
+];
+
+export const ROUTES = 'story-routes';
+
+/** The style's layers of each layer that the reader knows; the page itself writes the labels. */
+const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
+  places: ['story-places'],
+  routes: [ROUTES, 'story-routes-active'],
+  areas: ['story-areas', 'story-areas-outline'],
+  rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
+};
+
+/** Draws each layer of a styled map as strongly as asked. */
+export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
+  for (const [id, members] of Object.entries(MEMBERS) as [keyof typeof MEMBERS, string[]][])
+    for (const member of members)
+      map.setLayoutProperty(member, 'visibility', strengths[id] > 0 ? 'visible' : 'none');
+  const { areas, routes } = strengths;
+  map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
+  map.setPaintProperty('story-areas-outline', 'line-opacity', outlineOpacity(areas));
+  map.setPaintProperty(ROUTES, 'line-opacity', routes);
+  map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
+}
+
+/** Areas, which lie under the basemap's names. */
+export function areaLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'story-areas',
+      type: 'fill',
+      source: sourceId('areas'),
+      paint: { 'fill-color': palette.accent, 'fill-opacity': areaOpacity(1) },
+    },
+    {
+      id: 'story-areas-outline',
+      type: 'line',
+      source: sourceId('areas'),
+      paint: {
+        'line-color': palette.accent,
+        'line-width': 1.2,
+        'line-opacity': outlineOpacity(1),
+      },
+    },
+  ];
+}
+
+/** Routes under rings and the circle of precision under the places' dots. */
+export function markLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: ROUTES,
+      type: 'line',
+      source: sourceId('routes'),
+      layout: { 'line-cap': 'round' },
+      paint: { 'line-color': palette.route, 'line-width': 1.4, 'line-dasharray': [0.2, 2.4] },
+    },
+    {
+      // Routes may share their way: the one that is singled out must not lie beneath.
+      id: 'story-routes-active',
+      type: 'line',
+      source: sourceId('routes'),
+      layout: { 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.accent,
+        'line-width': 2.4,
+        'line-opacity': activeOpacity(1),
+        'line-dasharray': [0.2, 2.4],
+      },
+    },
+    {
+      id: 'story-rings',
+      type: 'line',
+      source: sourceId('rings'),
+      paint: {
+        'line-color': palette.ink,
+        'line-width': ['match', ['get', 'kind'], 'bearing', 1.4, 1],
+        'line-opacity': ['match', ['get', 'kind'], 'bearing', 0.8, 0.4],
+      },
+    },
+    {
+      id: 'story-precision',
+      type: 'fill',
+      source: sourceId('precision'),
+      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.12 },
+    },
+    {
+      id: 'story-precision-outline',
+      type: 'line',
+      source: sourceId('precision'),
+      paint: { 'line-color': palette.accent, 'line-width': 1, 'line-dasharray': [2, 2] },
+    },
+    {
+      id: 'story-places',
+      type: 'circle',
+      source: sourceId('places'),
+      paint: {
+        'circle-radius': ['case', singled, DOT_RADIUS + 2, DOT_RADIUS],
+        'circle-color': ['case', singled, palette.accent, palette.ink],
+        'circle-stroke-color': palette.paper,
+        'circle-stroke-width': DOT_RIM,
+        'circle-opacity': ['case', state('out'), 0.3, 1],
+        'circle-stroke-opacity': ['case', state('out'), 0.3, 1],
+      },
+    },
+    {
+      id: 'story-measure',
+      type: 'line',
+      source: sourceId('measure'),
+      paint: { 'line-color': palette.accent, 'line-width': 2 },
+    },
+    {
+      id: 'story-measure-ends',
+      type: 'circle',
+      source: sourceId('measure'),
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': DOT_RADIUS - 1,
+        'circle-color': palette.paper,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 2,
+      },
+    },
+  ];
+}
+
+/**
+ * The room of the story's own lettering, which stands over the canvas: nothing is to be seen of it.
+ * It must be the last layer, since labels are placed from the last layer to the first.
+ */
+export const reservedLayer = (): LayerSpecification => ({
+  id: 'story-reserved',
+  type: 'symbol',
+  source: sourceId('reserved'),
+  layout: {
+    'icon-image': symbol('blank'),
+    'icon-offset': ['get', 'offset'],
+    'icon-padding': ['get', 'padding'],
+    'icon-allow-overlap': true,
+  },
+});

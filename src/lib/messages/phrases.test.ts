@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH, loadWords } from './load';
+import { census } from '$lib/story/mentionCounts';
+import { passage, point } from '$lib/model/fixture';
+import { offset, precision, tally, wind } from './phrases';
+
+describe('phrases', () => {
+  it('name the eight winds', () => {
+    expect([0, 44, 90, 202, 337.4, -45, 359].map((degrees) => wind(ENGLISH, degrees))).toEqual([
+      'north',
+      'north-east',
+      'east',
+      'south',
+      'north-west',
+      'north-west',
+      'north',
+    ]);
+  });
+
+  it('tell how far and which way along the great circle', () => {
+    // One degree of a great circle on the mean sphere is 111.195 km.
+    expect(offset(ENGLISH, [0, 1], point('Null Island', 0, 0))).toBe(
+      '111 km north of Null Island (bearing 0°)',
+    );
+  });
+
+  it('count by sense, in words', async () => {
+    const { mentions } = passage(1, '[A](a) and [A](a government) and [A](a government)');
+    expect(tally(ENGLISH, census(mentions))).toBe(
+      'Named 3 times: 1 for the place itself, 2 for the government',
+    );
+    expect(tally(ENGLISH, census(mentions.slice(0, 1)))).toBe('Named once, for the place itself');
+    expect(tally(await loadWords('ru'), census(mentions))).toMatch(/^Упомянуто 3 раза/);
+  });
+
+  it('say how exactly a position is known', () => {
+    const jobar = point('jobar', 36, 33, { precision: 'neighbourhood', radius: 1500 });
+    expect(precision(ENGLISH, jobar)).toBe('approximate: the district lies within about 1.5 km');
+    expect(precision(ENGLISH, point('palace', 37, 55, { precision: 'site' }))).toBe(
+      'the site itself',
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { bearing, distance } from '@turf/turf';
+import type { Key, Words } from './words';
+import type { StoryEvent } from '$lib/model/event';
+import type { LonLat } from '$lib/model/geo';
+import { SENSES, type Mention, type Passage, type Place, type PointPlace } from '$lib/model/story';
+import type { Census } from '$lib/story/mentionCounts';
+import { kilometres, longDate, monthName } from './units';
+
+/** What a mention stands for, in words a reader needs no key for. */
+export const senseOf = ({ say }: Words, { sense, dateline }: Mention): string =>
+  say(dateline ? 'sense.dateline' : `sense.${sense}`);
+
+/** What a passage's mentions of a place stand for, each sense once. */
+export const sensesIn = (words: Words, { mentions }: Passage, place: string): string[] => [
+  ...new Set(
+    mentions.filter((mention) => mention.place === place).map((mention) => senseOf(words, mention)),
+  ),
+];
+
+/** Items of a list in a language's own way: `a, b, c`. */
+export const listOf = ({ language }: Words, items: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(items);
+
+/** `Named 12 times: 6 for the place itself, 6 for the government`. */
+export function tally(words: Words, { total, senses }: Census): string {
+  const { say } = words;
+  const times = say('tally.times', { n: total });
+  const kinds = SENSES.filter((sense) => senses[sense] > 0);
+  if (kinds.length === 1)
+    return say('tally.one', { times, sense: say(`sense.${kinds[0] ?? 'place'}`) });
+  const parts = kinds.map((kind) =>
+    say('tally.part', { n: senses[kind], sense: say(`sense.${kind}`) }),
+  );
+  return say('tally.many', { times, senses: listOf(words, parts) });
+}
+
+/** The nearest of the eight winds. @param degrees clockwise from north */
+export const wind = ({ say }: Words, degrees: number): string =>
+  say(`wind.${Math.round((((degrees % 360) + 360) % 360) / 45) % 8}` as Key);
+
+/** A place's name in the page's language where that is known, else as the article writes it. */
+export const nameIn = ({ language }: Words, { name, names }: Place): string =>
+  (language === 'en' ? undefined : (names as Partial<Record<string, string>>)[language]) ?? name;
+
+/** `2,486 km north of Damascus (bearing 2°)`, along the great circle; an area is not at one position. */
+export function offset(words: Words, at: LonLat, from: PointPlace): string {
+  const [here, there] = [[...from.at], [...at]];
+  const degrees = (bearing(here, there) + 360) % 360;
+  return words.say('facts.offset', {
+    distance: kilometres(distance(here, there), words.language),
+    wind: wind(words, degrees),
+    place: nameIn(words, from),
+    degrees: Math.round(degrees) % 360,
+  });
+}
+
+/** How exactly the position is known. */
+export function precision({ say, language }: Words, place: Place): string {
+  const radius =
+    place.shape === 'point' && place.radius ? kilometres(place.radius / 1000, language) : '';
+  switch (place.precision) {
+    case 'site':
+      return radius ? say('precision.siteWithin', { radius }) : say('precision.site');
+    case 'city':
+      return radius ? say('precision.cityWithin', { radius }) : say('precision.city');
+    case 'neighbourhood':
+      return say('precision.neighbourhood', { radius });
+    case 'region':
+      return say('precision.region');
+    case 'approximate':
+      return radius ? say('precision.approximateWithin', { radius }) : say('precision.approximate');
+  }
+}
+
+/** When something happened, as exactly as it is known. */
+export function whenOf({ say, language }: Words, { precision, value }: StoryEvent['when']): string {
+  if (value === undefined) return say('time.undated');
+  const date = /-..-/.test(value)
+    ? longDate(value, language)
+    : value.includes('-')
+      ? monthName(Date.parse(value), language)
+      : value;
+  return precision === 'uncertain' ? say('time.perhaps', { date }) : date;
+}

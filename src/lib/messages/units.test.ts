@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { coordinates, kilometres, longDate } from './units';
+
+describe('wording', () => {
+  it('writes coordinates latitude first, with the side of the world', () => {
+    expect(coordinates([36.2913, 33.5102])).toBe('33.5102° N, 36.2913° E');
+    expect(coordinates([-70.5, -33.25], 2)).toBe('33.25° S, 70.50° W');
+  });
+
+  it('rounds distances as far as they are worth, in the language’s own way', () => {
+    const written = [0.204, 4.123, 2478.6].map((km) => kilometres(km));
+    expect(written).toEqual(['200 m', '4.1 km', '2,479 km']);
+    expect(kilometres(4.123, 'ru')).toMatch(/^4,1\s*км$/);
+  });
+
+  it('writes a date out, whatever the time zone', () => {
+    expect(longDate('2025-10-15', 'en')).toBe('15 October 2025');
+    expect(longDate('2025-10-15', 'ru')).toMatch(/^15 октября 2025\s*г\.$/);
+  });
+});

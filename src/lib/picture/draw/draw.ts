@@ -1,0 +1,78 @@
+import { drawFurniture, drawInset, drawText } from './drawBlocks';
+import { drawLettered } from './drawLettered';
+import type { Pen } from './pen';
+import type { Plan } from '../plan/plan';
+
+/** Draws a whole picture, into whatever the pen draws into. */
+export function drawPlan(pen: Pen, plan: Plan): void {
+  const { size, map, palette, furniture, lettered } = plan;
+  pen.part('decoration', () => {
+    pen.rect({ left: 0, top: 0, ...size }, { fill: palette.paper });
+  });
+  for (const block of furniture)
+    if (block.id === 'title' || block.id === 'subtitle')
+      pen.part(block.id === 'title' ? 'title' : 'note', () => drawText(pen, block, palette));
+  pen.part('figure', () => {
+    pen.map(map);
+    pen.clip(map, () => {
+      drawLettered(pen, lettered, palette);
+      for (const block of furniture)
+        switch (block.id) {
+          case 'lens':
+          case 'locator':
+            drawInset(pen, block, palette);
+            break;
+          case 'legend':
+          case 'scale':
+          case 'north':
+            drawFurniture(pen, block, palette);
+            break;
+        }
+    });
+    pen.line(edge(map), { colour: palette.rule, width: 1 });
+  });
+  for (const block of furniture)
+    switch (block.id) {
+      case 'numbers':
+        pen.part('note', () => drawFurniture(pen, block, palette));
+        break;
+      case 'source':
+      case 'attribution':
+        pen.part('note', () => drawText(pen, block, palette));
+        break;
+    }
+}
+
+/** Of the map, towards what is written beside it. */
+const edge = ({ left, top, width, height }: Plan['map']) =>
+  [
+    [left, top],
+    [left + width, top],
+    [left + width, top + height],
+    [left, top + height],
+    [left, top],
+  ] as const;
+
+/** All that a picture writes: its fonts must have these letters. */
+export function wordsOf({ furniture, lettered }: Pick<Plan, 'furniture' | 'lettered'>): string {
+  const written = furniture.map((block): string => {
+    switch (block.id) {
+      case 'numbers':
+        return block.entries.map(({ name, lines }) => [name, ...lines].join(' ')).join(' ');
+      case 'legend':
+        return block.rows.map(({ lines }) => lines.join(' ')).join(' ');
+      case 'scale':
+        return block.bar.label;
+      case 'north':
+        return block.letter;
+      case 'locator':
+      case 'lens':
+        return wordsOf({ furniture: [], lettered: block.lettered });
+      default:
+        return block.lines.join(' ');
+    }
+  });
+  const names = lettered.areas.map(({ caption: { area, end } }) => `${area.name} ${end ?? ''}`);
+  const labels = lettered.labels.map(({ text }) => text);
+  return [...written, ...names, ...labels, '0123456789 ,…'].join(' ');
+}

@@ -1,0 +1,183 @@
+import type { Palette } from '$lib/model/palette';
+import type {
+  InsetBlock,
+  KeyBlock,
+  LegendBlock,
+  NorthBlock,
+  ScaleBlock,
+  Sign,
+  TextBlock,
+} from '../plan/blocks';
+import { drawLettered, drawPlate, measuring } from './drawLettered';
+import { INDENT, KEY_LEADING } from '../plan/key';
+import { LEGEND_LEADING, LEGEND_PAD, SIGN } from '../plan/legend';
+import { plateWidth } from '../plan/lettering';
+import type { Pen, Point } from './pen';
+import { directionOf } from '../plan/direction';
+
+export function drawText(pen: Pen, block: TextBlock, palette: Palette): void {
+  const { id, rect, lines, type, leading, align, direction, room } = block;
+  const colour = {
+    title: palette.ink,
+    subtitle: palette.muted,
+    source: palette.ink,
+    attribution: palette.muted,
+  }[id];
+  const x = align === 'left' ? rect.left : rect.left + rect.width;
+  lines.forEach((line, i) =>
+    pen.text(line, [x, rect.top + (i + 0.5) * leading], {
+      ...type,
+      colour,
+      align,
+      direction,
+      room,
+    }),
+  );
+}
+
+export function drawFurniture(
+  pen: Pen,
+  block: KeyBlock | LegendBlock | ScaleBlock | NorthBlock,
+  palette: Palette,
+): void {
+  switch (block.id) {
+    case 'numbers':
+      return drawKey(pen, block, palette);
+    case 'legend':
+      return drawLegend(pen, block, palette);
+    case 'scale':
+      return drawScale(pen, block, palette);
+    case 'north':
+      return drawNorth(pen, block, palette);
+  }
+}
+
+function drawKey(pen: Pen, { rect, entries, size, direction }: KeyBlock, palette: Palette): void {
+  const rtl = direction === 'rtl';
+  const align = rtl ? 'right' : 'left';
+  const leading = size * KEY_LEADING;
+  for (const { number, active, name, lines, left, top, width } of entries) {
+    const start = rect.left + left + (rtl ? width : 0);
+    const y = rect.top + top + Math.max(8, leading / 2);
+    const plate = plateWidth(number, measuring(pen));
+    drawPlate(pen, number, [start + (rtl ? -plate : plate) / 2, y], plate, active, palette);
+    const x = start + (rtl ? -INDENT : INDENT);
+    const bold = { cut: 'semibold', size, colour: palette.ink, align } as const;
+    pen.text(name, [x, y], { ...bold, direction: directionOf(name) });
+    lines.forEach((line, i) =>
+      pen.text(line, [x, y + (i + 1) * leading], {
+        cut: 'regular',
+        size,
+        colour: palette.muted,
+        align,
+        direction: directionOf(lines.join(' ')),
+      }),
+    );
+  }
+}
+
+function drawLegend(pen: Pen, block: LegendBlock, palette: Palette): void {
+  const { rect, rows, size, direction } = block;
+  const rtl = direction === 'rtl';
+  pen.rect(rect, { fill: palette.raised, stroke: { colour: palette.rule, width: 1 } });
+  const leading = size * LEGEND_LEADING;
+  for (const { sign, lines, top } of rows) {
+    const y = rect.top + top + leading / 2;
+    const side = rtl ? rect.left + rect.width - LEGEND_PAD - SIGN : rect.left + LEGEND_PAD;
+    drawSign(pen, sign, [side + (rtl ? SIGN / 2 + 4 : SIGN / 2 - 4), y], palette);
+    const x = rtl ? side : side + SIGN;
+    lines.forEach((line, i) =>
+      pen.text(line, [x, y + i * leading], {
+        cut: 'regular',
+        size,
+        colour: palette.ink,
+        align: rtl ? 'right' : 'left',
+        direction,
+      }),
+    );
+  }
+}
+
+function drawSign(pen: Pen, sign: Sign, [x, y]: Point, palette: Palette): void {
+  const box = { left: x - 9, top: y - 5, width: 18, height: 10 };
+  switch (sign) {
+    case 'place':
+    case 'active':
+      pen.circle([x, y], sign === 'place' ? 4.5 : 5.5, {
+        fill: sign === 'place' ? palette.ink : palette.accent,
+      });
+      break;
+    case 'route':
+      for (let dx = -9; dx <= 9; dx += 4.5) pen.circle([x + dx, y], 0.9, { fill: palette.route });
+      break;
+    case 'area':
+      pen.rect(box, { fill: palette.marked, stroke: { colour: palette.accent, width: 1.2 } });
+      break;
+    case 'precision':
+      pen.circle([x, y], 6, { fill: palette.marked, stroke: { colour: palette.accent, width: 1 } });
+      break;
+    case 'ring':
+      for (const radius of [3, 6])
+        pen.circle([x, y], radius, { stroke: { colour: palette.muted, width: 1 } });
+      break;
+  }
+}
+
+function drawScale(pen: Pen, { rect, bar }: ScaleBlock, palette: Palette): void {
+  const [x, y] = [rect.left + 1, rect.top + rect.height - 2];
+  const [end, top] = [x + bar.width, y - 6];
+  const ends = [
+    [x, top],
+    [x, y],
+    [end, y],
+    [end, top],
+  ] as const;
+  pen.line(ends, { colour: palette.land, width: 4 });
+  pen.line(ends, { colour: palette.ink, width: 1.5 });
+  pen.text(bar.label, [x + 5, y - 12], {
+    cut: 'regular',
+    size: 11,
+    colour: palette.ink,
+    halo: palette.land,
+    direction: directionOf(bar.label),
+  });
+}
+
+/** An arrow that points north, and the letter beyond its tip. */
+function drawNorth(pen: Pen, { rect, towards, letter }: NorthBlock, palette: Palette): void {
+  const turn = (towards * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+  const at = (dx: number, dy: number): Point => [x + dx * cos - dy * sin, y + dx * sin + dy * cos];
+  const shaft = [at(0, 14), at(0, -6)];
+  const head = [at(-5, -1), at(0, -9), at(5, -1)];
+  for (const [colour, width] of [
+    [palette.land, 5],
+    [palette.ink, 1.8],
+  ] as const) {
+    pen.line(shaft, { colour, width });
+    pen.line(head, { colour, width });
+  }
+  const writing = { cut: 'semibold', size: 12, colour: palette.ink, halo: palette.land } as const;
+  pen.text(letter, at(0, -16), { ...writing, align: 'center' });
+}
+
+/** What stands on an inset, whose pixels are the map's own; and the outline of what it belongs to. */
+export function drawInset(pen: Pen, block: InsetBlock, palette: Palette): void {
+  const { id, rect, lettered, outline } = block;
+  const closed = [...outline, ...outline.slice(0, 1)];
+  // What is singled out has the accent already.
+  const colour = id === 'lens' ? palette.ink : palette.accent;
+  const mark = () => {
+    pen.line(closed, { colour: palette.paper, width: 3.5 });
+    pen.line(closed, { colour, width: 1.5 });
+  };
+  if (id === 'lens') mark();
+  pen.clip(rect, () => {
+    drawLettered(pen, lettered, palette);
+    if (id === 'locator') mark();
+  });
+  pen.rect(rect, { stroke: { colour: palette.paper, width: 4 } });
+  const frame = id === 'lens' ? { colour, width: 1.5 } : { colour: palette.muted, width: 1 };
+  pen.rect(rect, { stroke: frame });
+}

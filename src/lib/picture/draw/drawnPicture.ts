@@ -1,0 +1,24 @@
+import type { PictureSettings } from '$lib/model/picture';
+import type { Place } from '$lib/model/story';
+import type { Measures } from '../plan/pictureSize';
+import type { Metadata } from '../files/metadata';
+import type { Pen } from './pen';
+
+/** A picture that is drawn, but in no file yet. */
+export interface DrawnPicture {
+  settings: PictureSettings;
+  measures: Measures;
+  /** The map's own pixels, `measures.ratio` of them to a layout pixel; none of what stands on it. */
+  bitmap: HTMLCanvasElement;
+  /** Draws the whole picture: paper, map, furniture. */
+  draw(pen: Pen): void;
+  /** All letters that it writes, for the fonts. */
+  words: string;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+  /** What of the story is in its frame, named as the map names it. */
+  places: readonly Place[];
+  /** BCP 47, of the words in `alt` and of the furniture. */
+  language: string;
+  metadata: Metadata;
+}

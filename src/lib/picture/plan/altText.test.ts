@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH as PAGE, loadWords, withPictures } from '$lib/messages/load';
+import type { PictureFrame } from '$lib/model/picture';
+import type { Route } from '$lib/model/story';
+import { altText, type Shown } from './altText';
+import { passage, point, story } from '$lib/model/fixture';
+
+const ENGLISH = await withPictures(PAGE);
+
+const moscow = point('moscow', 37.6156, 55.7522, { name: 'Moscow', names: { ar: 'موسكو' } });
+const damascus = point('damascus', 36.2913, 33.5102, { name: 'Damascus', names: { ar: 'دمشق' } });
+const jobar = point('jobar', 36.337, 33.531, { name: 'Jobar', names: { ar: 'جوبر' } });
+const STORY = story(
+  [moscow, damascus, jobar],
+  [
+    passage(4, 'From [Damascus](damascus) to [Moscow](moscow).'),
+    passage(22, '[Jobar](jobar) near [Damascus](damascus).'),
+  ],
+);
+const journey = (to: string): Route => ({
+  id: to,
+  title: to,
+  from: 'damascus',
+  to,
+  when: 'then',
+  passages: [4],
+  source: 'test',
+});
+const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
+  story: STORY,
+  frame,
+  title: 'The visit',
+  places: [damascus, moscow, jobar],
+  active: [],
+  routes: [],
+  enlarged: [],
+  source: 'Places named in a report by Test, 15 October 2025',
+  ...more,
+});
+
+describe('alternative text', () => {
+  it('tells a story’s map by the place it names most', () => {
+    const all = shown(
+      { kind: 'story' },
+      { routes: [journey('moscow'), journey('jobar')], enlarged: [damascus, jobar] },
+    );
+    expect(altText(ENGLISH, all)).toBe(
+      'Map of all the places in a report: The visit. ' +
+        '3 places are marked: Damascus, Moscow, and Jobar. ' +
+        'Moscow is 2,475 km north of Damascus. Jobar is 4.8 km north-east of Damascus. ' +
+        '2 dotted lines stand for 2 journeys that the report tells of. ' +
+        'An inset enlarges Damascus and Jobar. ' +
+        'Places named in a report by Test, 15 October 2025.',
+    );
+  });
+
+  it('tells a place’s map by that place', () => {
+    const one = shown(
+      { kind: 'place', id: 'jobar' },
+      { places: [damascus, jobar], active: [jobar] },
+    );
+    const text = altText(ENGLISH, one);
+    expect(text).toMatch(/^Map of Jobar and what lies around it: The visit\./);
+    expect(text).toContain('Damascus is 4.8 km south-west of Jobar.');
+  });
+
+  it('tells a passage’s map, and the areas that it singles out', () => {
+    const area = { ...point('syria', 38, 35, { name: 'Syria' }), shape: 'area' as const };
+    const bounds = [35, 32, 42, 37] as const;
+    const syria = { ...area, bounds, core: bounds };
+    const some = shown({ kind: 'passage', line: 22 }, { active: [jobar, damascus, syria] });
+    const text = altText(ENGLISH, some);
+    expect(text).toContain('Map of the places that one passage of a report names');
+    expect(text).toContain('Singled out: Jobar, Damascus, and Syria.');
+    // Those that the passage names come before those beside it.
+    expect(text.indexOf('Jobar is')).toBeLessThan(text.indexOf('Moscow is'));
+  });
+
+  it('says so where no place is marked', () => {
+    const none = altText(ENGLISH, shown({ kind: 'view' }, { places: [] }));
+    expect(none).toBe(
+      'Map: The visit. No place is marked. Places named in a report by Test, 15 October 2025.',
+    );
+  });
+
+  it('is in the page’s language', async () => {
+    const own = { title: 'الزيارة', source: 'تقرير' };
+    const arabic = altText(
+      await loadWords('ar'),
+      shown({ kind: 'story' }, { ...own, routes: [journey('moscow')] }),
+    );
+    expect(arabic).toContain('موسكو: على بعد');
+    expect(arabic).not.toMatch(/[A-Za-z]/);
+  });
+
+  it.each([12, 60, 400])('of %d places is no longer than can be listened to', (n) => {
+    const places = Array.from({ length: n }, (_, i) =>
+      point(`p${i}`, 30 + i / 50, 40, { name: `A place with a long name, the ${i}th of them` }),
+    );
+    const text = altText(ENGLISH, shown({ kind: 'story' }, { story: story(places, []), places }));
+    expect([...text].length).toBeLessThan(900);
+    expect(text).toContain(`${n} places are marked`);
+    const long = 'Very '.repeat(300);
+    const longer = altText(
+      ENGLISH,
+      shown({ kind: 'story' }, { places, title: long, source: long }),
+    );
+    expect([...longer].length).toBeLessThan(900);
+  });
+});

@@ -1,0 +1,86 @@
+import { suggestion } from '$lib/formats/suggest';
+import type { Bounds } from '$lib/model/geo';
+import type { PictureSettings } from '$lib/model/picture';
+import type { Selection } from '$lib/model/selection';
+import type { Story } from '$lib/model/story';
+import { cameraFor, turnedSize, type Camera, type Size } from '$lib/space/camera';
+import { placesIn } from '$lib/story/evidence';
+import { cameraOf } from '$lib/space/framing';
+import { uncovered } from '$lib/space/pane';
+import type { PlanSitting } from './session';
+
+/** A picture of something that the story does not have. `message` is for a person. */
+class NoSuchFrame extends Error {
+  override name = 'NoSuchFrame';
+}
+
+/** What a picture singles out: what it is framed for, else what the reader did. */
+export function selectionOf(
+  { frame }: Pick<PictureSettings, 'frame'>,
+  { story, selection }: Pick<PlanSitting, 'story' | 'selection'>,
+): Selection {
+  switch (frame.kind) {
+    case 'view':
+    case 'bounds':
+      return selection;
+    case 'story':
+      return { type: 'none' };
+    case 'place':
+      checkPlace(story, frame.id);
+      return { type: 'place', id: frame.id };
+    case 'passage':
+      checkPassage(story, frame.line);
+      return { type: 'passage', line: frame.line };
+  }
+}
+
+/**
+ * Where a picture's map looks.
+ * @param size of the map in layout pixels
+ * @throws {NoSuchFrame} naming a place or passage that is not there, and those that are
+ */
+export function cameraOfFrame(
+  settings: Pick<PictureSettings, 'frame' | 'bearing'>,
+  sitting: Pick<PlanSitting, 'story' | 'view' | 'selection'>,
+  size: Size,
+): Camera {
+  const { frame, bearing } = settings;
+  const { story, view } = sitting;
+  const showing = (bounds: Bounds) => cameraFor(bounds, size, 0, 22, bearing);
+  switch (frame.kind) {
+    case 'view':
+      return showing(view ?? story.opening);
+    case 'story':
+      return showing(story.opening);
+    case 'bounds':
+      return showing(frame.bounds);
+    case 'place':
+    case 'passage': {
+      const camera = cameraOf(story, selectionOf(settings, sitting), uncovered(size));
+      return camera ? turned(camera, size, bearing) : showing(story.opening);
+    }
+  }
+}
+
+/** Turns a map; it goes farther out, so that it still shows all that it did. */
+function turned(camera: Camera, size: Size, bearing: number): Camera {
+  if (!bearing) return camera;
+  const { width, height } = turnedSize(size, bearing);
+  const out = Math.log2(Math.max(width / size.width, height / size.height));
+  return { ...camera, zoom: camera.zoom - Math.min(out, 1), bearing };
+}
+
+function checkPlace({ places }: Story, id: string): void {
+  if (places.some((place) => place.id === id)) return;
+  const ids = places.map((place) => place.id);
+  throw new NoSuchFrame(`The story has no place "${id}"; ${suggestion(id, ids)}`);
+}
+
+function checkPassage(story: Story, line: number): void {
+  const named = story.passages.filter((passage) => placesIn(story, passage.line).length > 0);
+  if (named.some((passage) => passage.line === line)) return;
+  const lines = named.map((passage) => passage.line).join(', ');
+  throw new NoSuchFrame(
+    `The story has no passage from line ${line} that names places. Its passages are from the lines ${lines}.`,
+  );
+}

@@ -1,0 +1,63 @@
+import type { PictureSettings } from '$lib/model/picture';
+import type { Place } from '$lib/model/story';
+import { passagesNaming } from '$lib/story/evidence';
+import { nameIn } from '$lib/messages/phrases';
+import { longDate } from '$lib/messages/units';
+import { quoteAbout } from './quote';
+import type { PlanSitting } from './session';
+
+type Framed = Pick<PictureSettings, 'frame'>;
+
+/** A title, where the editor has given none. */
+export function proposedTitle({ frame }: Framed, { story, words }: PlanSitting): string {
+  const place = frame.kind === 'place' && story.places.find(({ id }) => id === frame.id);
+  return place ? nameIn(words, place) : story.title;
+}
+
+/** Letters of a quotation under the title. */
+const SUBTITLE = 190;
+
+/** A subtitle, where the editor has given none: what the place is, or what is said. */
+export function proposedSubtitle({ frame }: Framed, sitting: PlanSitting): string | null {
+  const { story } = sitting;
+  if (frame.kind === 'place') {
+    const place = story.places.find(({ id }) => id === frame.id);
+    return place ? ownLine(place, sitting) : null;
+  }
+  const passage =
+    frame.kind === 'passage'
+      ? story.passages.find(({ line }) => line === frame.line)
+      : story.passages.find(({ role }) => role === 'standfirst');
+  const first = passage?.mentions[0]?.place;
+  return passage && first !== undefined ? quoteAbout(passage, first, SUBTITLE) : null;
+}
+
+/** Whose words and facts the picture rests on. */
+export const proposedSource = ({ story, words }: PlanSitting): string =>
+  words.say('picture.source', {
+    publisher: story.publisher,
+    date: longDate(story.published, words.language),
+  });
+
+/** Letters of a quotation in the key. */
+const QUOTE = 170;
+
+/**
+ * What the key says of a place: the passage's words where the picture shows one, else our line.
+ * @param said what it has said already: the same words are not quoted twice
+ */
+export function keyLine(
+  place: Place,
+  { frame }: Framed,
+  sitting: PlanSitting,
+  said: ReadonlySet<string>,
+): string {
+  const naming = passagesNaming(sitting.story, place.id);
+  const shown = frame.kind === 'passage' && naming.find(({ line }) => line === frame.line);
+  const quote = shown && quoteAbout(shown, place.id, QUOTE);
+  return quote && !said.has(quote) ? quote : ownLine(place, sitting);
+}
+
+/** Stories have a line for each place in English; in other languages there is what the place is. */
+const ownLine = ({ description, kind }: Place, { words }: PlanSitting): string =>
+  words.language === 'en' ? description : words.kind(kind);

@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { ENGLISH, loadWords, withPictures } from '$lib/messages/load';
+import { ATTRIBUTION } from '$lib/model/credits';
+import { THEMES } from '$lib/model/palette';
+import {
+  CORNERS,
+  FURNITURE,
+  PAPER_IDS,
+  PICTURE,
+  SCREEN_IDS,
+  type PictureFrame,
+  type PictureSettings,
+  type PictureSize,
+} from '$lib/model/picture';
+import { point, passage, story } from '$lib/model/fixture';
+import { pointOnPane, type Rect } from '$lib/space/camera';
+import { dotBox, obstaclesOf } from './lettering';
+import { planPicture, type Plan } from './plan';
+import type { PlanSitting } from './session';
+import { near, within } from './rects';
+
+/** As crowded as the first story: two capitals, a coast, and a journey that ends nowhere. */
+const STORY = {
+  ...story(
+    [
+      point('moscow', 37.6156, 55.7522, { name: 'Moscow', names: { ar: 'موسكو' }, radius: 20000 }),
+      point('kremlin', 37.6177, 55.7517, { name: 'Kremlin', names: { ar: 'الكرملين' } }),
+      point('damascus', 36.2913, 33.5102, { name: 'Damascus', names: { ar: 'دمشق' } }),
+      point('jobar', 36.337, 33.531, {
+        name: 'Jobar',
+        names: { ar: 'جوبر' },
+        precision: 'neighbourhood',
+        radius: 1500,
+        reference: 'damascus',
+      }),
+      point('tartous', 35.8866, 34.889, { name: 'Tartous', names: { ar: 'طرطوس' } }),
+      point('hmeimim', 35.9487, 35.4011, { name: 'Hmeimim', names: { ar: 'حميميم' } }),
+      point('latakia', 35.7778, 35.5317, { name: 'Latakia', names: { ar: 'اللاذقية' } }),
+      point('sweida', 36.5662, 32.709, { name: 'Sweida', names: { ar: 'السويداء' } }),
+      point('erbil', 44.0092, 36.1912, { name: 'Erbil', names: { ar: 'أربيل' } }),
+      {
+        ...point('russia', 45, 57, { name: 'Russia', names: { ar: 'روسيا' }, kind: 'country' }),
+        shape: 'area',
+        bounds: [19.6, 41.2, -169, 81.9],
+        core: [40, 53, 55, 62],
+      },
+    ],
+    [
+      passage(4, '[Erbil](erbil): he flew from [Damascus](damascus) to [Moscow](moscow).'),
+      passage(
+        6,
+        'They met at the [Kremlin](kremlin). The base in [Tartous](tartous), [Hmeimim](hmeimim) in [Latakia](latakia) and [Russia](russia government) were on the agenda, which also had many other things that are told here at length.',
+      ),
+      passage(22, 'Clashes in [Sweida](sweida). He walked through the ruins of [Jobar](jobar).'),
+    ],
+    [
+      {
+        id: 'flight',
+        title: 'To Moscow',
+        from: 'damascus',
+        to: 'moscow',
+        when: 'then',
+        passages: [4],
+        source: 'test',
+      },
+      {
+        id: 'flight-2',
+        title: 'To Russia',
+        from: 'damascus',
+        to: 'russia',
+        when: 'then',
+        passages: [6],
+        source: 'test',
+      },
+    ],
+  ),
+  title: 'Al-Sharaa in Moscow: Syria Seeks to Reset Ties with Russia',
+  opening: [27, 28.5, 50, 58.5] as const,
+};
+
+const WORDS = await withPictures(ENGLISH);
+const sitting = (words = WORDS): PlanSitting => ({
+  story: STORY,
+  view: null,
+  selection: { type: 'none' },
+  attribution: ATTRIBUTION,
+  words,
+});
+const EVERYTHING = Object.fromEntries(
+  FURNITURE.map((id) => [id, true]),
+) as PictureSettings['furniture'];
+const settings = (more: Partial<PictureSettings>): PictureSettings => ({
+  ...PICTURE,
+  furniture: EVERYTHING,
+  ...more,
+});
+
+const PRESETS: PictureSize[] = [
+  ...SCREEN_IDS.map((preset) => ({ preset })),
+  ...PAPER_IDS.flatMap((preset) =>
+    (['portrait', 'landscape'] as const).map((orientation) => ({ preset, orientation, dpi: 300 })),
+  ),
+];
+const FRAMES: PictureFrame[] = [
+  { kind: 'view' },
+  { kind: 'story' },
+  { kind: 'place', id: 'jobar' },
+  { kind: 'place', id: 'russia' },
+  { kind: 'passage', line: 6 },
+  { kind: 'bounds', bounds: [30, 30, 45, 38] },
+];
+
+/** What is wrong with where things stand. */
+function faults(plan: Plan): string[] {
+  const { map, furniture, lettered, measures } = plan;
+  const sheet: Rect = { left: 0, top: 0, ...measures.layout };
+  const onMap = (id: string) => ['legend', 'scale', 'north', 'locator', 'lens'].includes(id);
+  const found: string[] = [];
+  for (const [i, { id, rect }] of furniture.entries()) {
+    if (!within(rect, sheet)) found.push(`${id} is cut off`);
+    if (onMap(id) && !within(rect, map)) found.push(`${id} is not on the map`);
+    if (!onMap(id) && near(rect, map, -0.01)) found.push(`${id} is on the map`);
+    for (const other of furniture.slice(i + 1))
+      if (near(rect, other.rect, -0.01)) found.push(`${id} covers ${other.id}`);
+    if (onMap(id) && obstaclesOf(lettered).some((box) => near(rect, box)))
+      found.push(`${id} covers a marker or a label`);
+  }
+  const all = [
+    lettered,
+    ...furniture.flatMap((block) => ('lettered' in block ? [block.lettered] : [])),
+  ];
+  for (const { labels, dots } of all)
+    for (const [i, { box, text, members }] of labels.entries()) {
+      if (labels.slice(i + 1).some((other) => near(box, other.box)))
+        found.push(`${text} covers another label`);
+      const others = dots.filter(({ place }) => !members.includes(place.id));
+      if (others.some((dot) => near(box, dotBox(dot), -8))) found.push(`${text} covers a marker`);
+    }
+  for (const { box, text } of lettered.labels)
+    if (!within(box, map)) found.push(`${text} is cut off`);
+  return found;
+}
+
+describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
+  it.each(PRESETS)(
+    'of %o have all in its place',
+    async (size) => {
+      const words = await withPictures(await loadWords(language));
+      for (const frame of FRAMES)
+        for (const theme of THEMES)
+          for (const bearing of theme === 'light' ? [0, 40] : [0]) {
+            const plan = planPicture(
+              settings({ size, frame, theme, language, bearing }),
+              sitting(words),
+            );
+            const what = `${JSON.stringify(frame)} ${theme} ${bearing}`;
+            expect(faults(plan), what).toEqual([]);
+            expect(
+              plan.furniture.some(({ id }) => id === 'attribution'),
+              what,
+            ).toBe(true);
+            expect(
+              plan.furniture.some(({ id }) => id === 'title'),
+              what,
+            ).toBe(true);
+            expect(plan.map.height, what).toBeGreaterThan(0.25 * plan.size.height);
+          }
+    },
+    30_000,
+  );
+});
+
+/** Layout pixels: another row of the key and the room about it. */
+const ROOM_BELOW = 100;
+
+describe('a plan', () => {
+  it('says beside its ring where a journey ends for want of a town', () => {
+    const worded = PRESETS.flatMap((size) => {
+      const { lettered } = planPicture(settings({ size, furniture: PICTURE.furniture }), sitting());
+      return lettered.areas.filter(({ ring }) => ring).map(({ at }) => at !== null);
+    });
+    expect(worded.length).toBeGreaterThan(PRESETS.length / 2);
+    expect(worded).not.toContain(false);
+  });
+
+  it.each([
+    [300, 200],
+    [16, 16],
+    [10000, 16],
+    [16, 10000],
+    [10000, 400],
+    [400, 10000],
+    [90, 1000],
+  ])('of %d × %d pixels leaves out what has no room, and says so', (width, height) => {
+    for (const attribution of CORNERS) {
+      const size = { preset: 'pixels', width, height } as const;
+      const plan = planPicture(settings({ size, attribution }), sitting());
+      expect(faults(plan).filter((fault) => !fault.startsWith('attribution'))).toEqual([]);
+      const there = new Set<string>(plan.furniture.map(({ id }) => id));
+      const gone = new Set<string>(plan.leftOut.map(({ id }) => id));
+      // The arrow is for a map that is turned.
+      for (const id of FURNITURE) if (id !== 'north') expect(there.has(id), id).toBe(!gone.has(id));
+      expect(there.has('attribution')).toBe(true);
+    }
+  });
+
+  it('shows what its frame asks for', () => {
+    const shownIn = (frame: PictureFrame) =>
+      planPicture(settings({ frame }), sitting()).lettered.dots.map(({ place }) => place.id);
+    expect(shownIn({ kind: 'story' })).toHaveLength(9);
+    expect(shownIn({ kind: 'place', id: 'jobar' })).toEqual(['damascus', 'jobar']);
+    expect(shownIn({ kind: 'bounds', bounds: [43, 35, 45, 37] })).toEqual(['erbil']);
+    const view = { ...sitting(), view: [36, 55, 39, 56.5] as const };
+    const plan = planPicture(settings({}), view);
+    expect(plan.lettered.dots.map(({ place }) => place.id)).toEqual(['moscow', 'kremlin']);
+  });
+
+  it('singles out what it is framed for', () => {
+    const frame = { kind: 'passage', line: 22 } as const;
+    const { active, lettered } = planPicture(settings({ frame }), sitting());
+    expect([...active].toSorted()).toEqual(['jobar', 'sweida']);
+    const marked = lettered.dots.filter((dot) => dot.active);
+    expect(marked.map(({ place }) => place.id).toSorted()).toEqual(['jobar', 'sweida']);
+  });
+
+  it.each<[PictureFrame, string]>([
+    [{ kind: 'place', id: 'jobbar' }, 'The story has no place "jobbar"; did you mean "jobar"?'],
+    [{ kind: 'place', id: 'x' }, 'no place "x"; expected one of: moscow, kremlin, damascus,'],
+    [
+      { kind: 'passage', line: 5 },
+      'no passage from line 5 that names places. Its passages are from the lines 4, 6, 22.',
+    ],
+  ])('refuses %o', (frame, says) => {
+    expect(() => planPicture(settings({ frame }), sitting())).toThrow(says);
+  });
+
+  it('has a north arrow only where up is not north', () => {
+    const arrow = (bearing: number) =>
+      planPicture(settings({ bearing, frame: { kind: 'story' } }), sitting()).furniture.find(
+        ({ id }) => id === 'north',
+      );
+    expect(arrow(0)).toBeUndefined();
+    expect(arrow(40)).toMatchObject({ towards: -40 });
+  });
+
+  it('spreads a crowd in a lens, and names it there alone', () => {
+    const plan = planPicture(
+      settings({ frame: { kind: 'story' }, furniture: { ...EVERYTHING, numbers: false } }),
+      sitting(),
+    );
+    const lens = plan.furniture.find(({ id }) => id === 'lens');
+    if (!lens || !('lettered' in lens)) throw new Error('There is no lens.');
+    const named = (labels: readonly { members: readonly string[] }[]) =>
+      labels.flatMap(({ members }) => members);
+    expect(named(lens.lettered.labels)).toContain('tartous');
+    expect(named(plan.lettered.labels)).not.toContain('tartous');
+    expect(lens.camera.zoom).toBeGreaterThan(plan.camera.zoom + 1);
+  });
+
+  it.each(
+    FRAMES.flatMap((frame) =>
+      (['portrait', 'story', 'a5', 'a4', 'a3'] as const).map((preset) => [preset, frame] as const),
+    ),
+  )('of %s leaves no room under the key, of %o', (preset, frame) => {
+    const orientation = 'portrait';
+    const size = preset.startsWith('a') ? { preset, orientation, dpi: 150 } : { preset };
+    const { furniture, map, points, camera } = planPicture(
+      settings({ size: size as PictureSize, frame }),
+      sitting(),
+    );
+    const key = furniture.find(({ id }) => id === 'numbers');
+    const source = furniture.find(({ id }) => id === 'source');
+    if (!key || !('entries' in key) || !source) throw new Error('There is no key.');
+    expect(source.rect.top - key.rect.top - key.rect.height).toBeLessThan(ROOM_BELOW);
+    const onMap = points.filter(({ at }) => {
+      const { x, y } = pointOnPane(at, camera, map);
+      return x >= 0 && y >= 0 && x <= map.width && y <= map.height;
+    });
+    expect(key.entries).toHaveLength(onMap.length);
+  });
+
+  it('keeps the attribution in the corner that was chosen', () => {
+    for (const attribution of CORNERS) {
+      const plan = planPicture(settings({ attribution }), sitting());
+      const block = plan.furniture.find(({ id }) => id === 'attribution');
+      if (!block || !('align' in block)) throw new Error('There is no attribution.');
+      expect(block.align).toBe(attribution.endsWith('left') ? 'left' : 'right');
+      const high = block.rect.top < plan.map.top;
+      expect(high).toBe(attribution.startsWith('top'));
+    }
+  });
+
+  it('writes an editor’s long title smaller rather than clip it', () => {
+    const title = 'A title that goes on and on '.repeat(6).trim();
+    const { furniture } = planPicture(settings({ title, size: { preset: 'square' } }), sitting());
+    const block = furniture.find(({ id }) => id === 'title');
+    if (!block || !('lines' in block)) throw new Error('There is no title.');
+    expect(block.lines.join(' ')).toBe(title);
+    expect(block.lines.length).toBeLessThanOrEqual(2);
+    expect(block.type.size).toBeLessThan(21);
+  });
+
+  it('is the same for the same settings', () => {
+    const one = settings({ frame: { kind: 'story' } });
+    expect(JSON.stringify(planPicture(one, sitting()))).toBe(
+      JSON.stringify(planPicture(one, sitting())),
+    );
+  });
+});

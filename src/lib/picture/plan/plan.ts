@@ -1,0 +1,190 @@
+import type { FeatureCollection } from 'geojson';
+import type { Bounds } from '$lib/model/geo';
+import { PALETTES, type Palette } from '$lib/model/palette';
+import type { FurnitureId, PictureSettings } from '$lib/model/picture';
+import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
+import { altText } from './altText';
+import { visibleBounds, type Camera, type Rect, type Size } from '$lib/space/camera';
+import { captionsOf, type Caption } from '$lib/labels/areaNames';
+import { pointsInReadingOrder } from '$lib/story/mentionCounts';
+import { activePlaces, activeRoutes } from '$lib/story/evidence';
+import { namedIn } from '$lib/story/naming';
+import { numbered } from '$lib/story/numbering';
+import { measures, type Measures } from './pictureSize';
+import type { Block } from './blocks';
+import { cameraOfFrame, selectionOf } from './frame';
+import { furnish } from './furniture';
+import type { Lettered } from './lettering';
+import type { Drawn } from './onMap';
+import { sheetOf } from './sheet';
+import type { PlanSitting } from './session';
+import { estimate, type Measure } from './type';
+import { proposedSource, proposedSubtitle, proposedTitle } from './pictureWords';
+
+/** Furniture that was asked for, and is not there; `why` is a sentence in the page's language. */
+export interface LeftOut {
+  id: FurnitureId;
+  why: string;
+}
+
+/**
+ * All that a picture shows and where, in layout pixels from its top left; the file has
+ * `measures.ratio` pixels for each. The sheet is `size`, whole layout pixels: what of it goes beyond
+ * `measures.layout` is cut off.
+ */
+export interface Plan {
+  settings: PictureSettings;
+  measures: Measures;
+  size: Size;
+  palette: Palette;
+  /** Whole layout pixels. */
+  map: Rect;
+  camera: Camera;
+  /** The part of the world on the map. */
+  shown: Bounds;
+  /** All that stands on the map or beside it; none covers another, a marker or a label. */
+  furniture: readonly Block[];
+  /** What of the story is written or marked on the map. */
+  lettered: Lettered;
+  leftOut: readonly LeftOut[];
+  title: string;
+  /** Whose words and facts the picture rests on. */
+  source: string;
+  alt: string;
+  /**
+   * What of the story is in the frame, named in the labels' language: points with a marker, areas that
+   * are named or outlined.
+   */
+  places: readonly Place[];
+  /** The story, named in the labels' language. */
+  points: readonly PointPlace[];
+  captions: readonly Caption[];
+  /** Ids of what is singled out. */
+  active: ReadonlySet<string>;
+  activeRoutes: ReadonlySet<string>;
+  /** The place whose precision and distances are drawn. */
+  place: Place | null;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** How far, in levels of zoom, a frame of our own choice may go out to make room for furniture. */
+const OUT = [0.3, 0.6];
+
+/**
+ * Lays a picture out; touches no page, and gives the same for the same. The widths of text are
+ * estimated unless a way to measure them is given: a picture is drawn from a plan that was measured.
+ * What it says of areas and journeys it says of those that are drawn.
+ * @throws {NoSuchFrame} naming a place or a passage that the story does not have
+ */
+export function planPicture(
+  settings: PictureSettings,
+  sitting: PlanSitting,
+  measure: Measure = estimate,
+  drawn: Drawn = { areas: NOTHING, routes: NOTHING },
+): Plan {
+  const { story, words } = sitting;
+  const selection = selectionOf(settings, sitting);
+  const sizes = measures(settings);
+  const title = settings.title ?? proposedTitle(settings, sitting);
+  const source = proposedSource(sitting);
+  const points = pointsInReadingOrder(story).map((place) => namedIn(place, settings.language));
+  const captions = captionsOf(story, settings.language);
+  const active = new Set(activePlaces(story, selection));
+  const place =
+    selection.type === 'place'
+      ? (story.places.find(({ id }) => id === selection.id) ?? null)
+      : null;
+  const facts: PlanFacts = {
+    settings,
+    sitting,
+    measure,
+    measures: sizes,
+    title: settings.furniture.title ? title : null,
+    subtitle: settings.furniture.subtitle
+      ? (settings.subtitle ?? proposedSubtitle(settings, sitting))
+      : null,
+    source: settings.furniture.source ? source : null,
+    points: settings.layers.places > 0 ? points : [],
+    captions,
+    active,
+    place,
+    drawn,
+    numbers: new Map(
+      settings.furniture.numbers && settings.layers.places > 0
+        ? numbered(story).map((one) => [one.place.id, one.number])
+        : [],
+    ),
+  };
+  const sheet = sheetOf(facts, (map) => cameraOfFrame(settings, sitting, map));
+  // A frame that the reader drew, or sees, stays as it is.
+  const free = !['view', 'bounds'].includes(settings.frame.kind);
+  let best = furnish(facts, sheet, sheet.camera);
+  for (const out of free ? OUT : []) {
+    if (best.crowded === 0) break;
+    const zoom = sheet.camera.zoom - out;
+    const farther = furnish(facts, sheet, { ...sheet.camera, zoom });
+    if (farther.crowded < best.crowded) best = farther;
+  }
+  const { camera, lettered } = best;
+  const lens = best.furniture.find((block) => block.id === 'lens');
+  const markedIn = ({ dots }: Lettered) =>
+    pointsInReadingOrder(story).filter(({ id }) => dots.some((dot) => dot.place.id === id));
+  const marked = markedIn(lettered);
+  const areas = new Set([...namedAreas(lettered), ...best.outlined].map(({ id }) => id));
+  const places = [...marked, ...story.places.filter(({ id }) => areas.has(id))];
+  return {
+    settings,
+    measures: sizes,
+    size: sheet.size,
+    palette: PALETTES[settings.theme],
+    map: sheet.map,
+    camera,
+    shown: visibleBounds(camera, sheet.map),
+    furniture: [...sheet.blocks, ...best.furniture],
+    lettered,
+    leftOut: [...sheet.leftOut, ...best.leftOut],
+    title,
+    source,
+    alt:
+      settings.alt ??
+      altText(words, {
+        story,
+        frame: settings.frame,
+        title,
+        places: marked,
+        active: places.filter(({ id }) => active.has(id)),
+        routes: best.routes,
+        enlarged: lens && 'lettered' in lens ? markedIn(lens.lettered) : [],
+        source,
+      }),
+    places: places.map((one) => namedIn(one, settings.language)),
+    points: facts.points,
+    captions,
+    active,
+    activeRoutes: new Set(activeRoutes(story, selection)),
+    place,
+  };
+}
+
+/** What the parts of a plan are made from. */
+export interface PlanFacts {
+  settings: PictureSettings;
+  sitting: PlanSitting;
+  measure: Measure;
+  measures: Measures;
+  /** What is to be written; null where it is turned off. */
+  title: string | null;
+  subtitle: string | null;
+  source: string | null;
+  points: readonly PointPlace[];
+  captions: readonly Caption[];
+  active: ReadonlySet<string>;
+  place: Place | null;
+  drawn: Drawn;
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** The areas that a map names. */
+export const namedAreas = ({ areas }: Lettered): AreaPlace[] =>
+  areas.flatMap(({ at, caption }) => (at ? [caption.area] : []));

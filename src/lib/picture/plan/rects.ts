@@ -1,0 +1,40 @@
+import type { Bounds } from '$lib/model/geo';
+import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
+import type { Point } from '../draw/pen';
+
+/** Whether two rectangles come nearer than this to one another. */
+export const near = (a: Rect, b: Rect, by = 0): boolean =>
+  a.left < b.left + b.width + by &&
+  b.left < a.left + a.width + by &&
+  a.top < b.top + b.height + by &&
+  b.top < a.top + a.height + by;
+
+/** Whether a rectangle lies wholly within another. */
+export const within = (inner: Rect, outer: Rect): boolean =>
+  inner.left >= outer.left - 1e-6 &&
+  inner.top >= outer.top - 1e-6 &&
+  inner.left + inner.width <= outer.left + outer.width + 1e-6 &&
+  inner.top + inner.height <= outer.top + outer.height + 1e-6;
+
+/** The upright rectangle that just holds an outline. */
+export function hullOf(outline: readonly Point[]): Rect {
+  const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+/** The upright rectangle that holds bounds as a camera shows them, from the pane's corner. */
+export function boundsOnPane([west, south, east, north]: Bounds, camera: Camera, size: Size): Rect {
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ] as const;
+  return hullOf(
+    corners.map((corner) => {
+      const { x, y } = pointOnPane(corner, camera, size);
+      return [x, y];
+    }),
+  );
+}

@@ -1,0 +1,183 @@
+import type { FurnitureId } from '$lib/model/picture';
+import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
+import { nameIn } from '$lib/messages/phrases';
+import { crownBand, footBand, headBand, type Band, type BandOptions } from './bands';
+import type { Block, KeyBlock, TextBlock } from './blocks';
+import { keyBlock, type Keyed } from './key';
+import type { LeftOut, PlanFacts } from './plan';
+import { within } from './rects';
+import { keyLine } from './pictureWords';
+
+/** A picture's sheet: the map's room, and what stands beside it. */
+export interface Sheet {
+  size: Size;
+  edge: number;
+  map: Rect;
+  camera: Camera;
+  blocks: Block[];
+  leftOut: LeftOut[];
+}
+
+/** The least of a picture's height that its map has, and in layout pixels. */
+const LEAST = { share: 0.5, height: 48 };
+/** Wider than this for its height, a picture has its key beside the map. */
+const WIDE = 1.2;
+
+/** Divides a picture into its map and what is written beside it; what finds no room is left out. */
+export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): Sheet {
+  const { settings, sitting, measure, measures, title, source, subtitle } = facts;
+  const { words, attribution } = sitting;
+  const { layout } = measures;
+  const whole = { width: Math.ceil(layout.width), height: Math.ceil(layout.height) };
+  const edge = Math.max(2, Math.min(16, 0.035 * Math.min(layout.width, layout.height)));
+  const options: BandOptions = { size: layout, edge, direction: words.direction, measure };
+  const leftOut: LeftOut[] = [];
+  const noRoom = (id: FurnitureId) => leftOut.push({ id, why: words.say('picture.noRoom') });
+  const above = settings.attribution.startsWith('top');
+  const crown = above ? crownBand(attribution, settings.attribution, options) : null;
+  const foot = (text: string | null) =>
+    footBand(text, above ? null : attribution, settings.attribution, options);
+  const heightWith = (head: Band | null, below: Band) =>
+    whole.height - Math.ceil((crown?.height ?? 0) + (head?.height ?? 0)) - Math.ceil(below.height);
+  const least = Math.max(LEAST.height, LEAST.share * layout.height);
+  // What says least goes first.
+  let [head, below]: [Band, Band] = [{ blocks: [], height: 0 }, foot(null)];
+  const tryHead = (subtitle: string | null, below: Band) => {
+    const top = crown?.height ?? 0;
+    const band = headBand(top, title, subtitle, settings.subtitle === undefined, options);
+    return band && heightWith(band, below) >= least ? band : null;
+  };
+  const withSource = foot(source);
+  const roomForSource = source !== null && heightWith(head, withSource) >= least;
+  if (roomForSource) below = withSource;
+  else if (source !== null) noRoom('source');
+  const full = tryHead(subtitle, below);
+  const plain = full ?? tryHead(null, below);
+  if (plain) head = plain;
+  else if (title) noRoom('title');
+  if (subtitle && !full) noRoom('subtitle');
+  if (settings.furniture.subtitle && !subtitle)
+    leftOut.push({ id: 'subtitle', why: words.say('picture.noSubtitle') });
+  if (settings.furniture.numbers && facts.numbers.size === 0)
+    leftOut.push({ id: 'numbers', why: words.say('picture.noMarkers') });
+
+  const top = Math.ceil((crown?.height ?? 0) + head.height);
+  const footTop = whole.height - Math.ceil(below.height);
+  let map: Rect = { left: 0, top, width: whole.width, height: Math.max(1, footTop - top) };
+  const blocks: Block[] = [
+    ...(crown?.blocks ?? []),
+    ...head.blocks,
+    ...moved(below.blocks, layout.height - below.height),
+  ];
+  let camera = cameraFor(map);
+  if (settings.furniture.numbers && facts.numbers.size > 0) {
+    const key = keyed(facts, map, edge, cameraFor);
+    if (key) {
+      ({ map, camera } = key);
+      blocks.push(key.block);
+    } else noRoom('numbers');
+  }
+  return { size: whole, edge, map, camera, blocks, leftOut };
+}
+
+const moved = (blocks: readonly TextBlock[], by: number): TextBlock[] =>
+  blocks.map((block) => ({ ...block, rect: { ...block.rect, top: block.rect.top + by } }));
+
+/** A key, and what is left of the map. */
+interface Keying {
+  map: Rect;
+  camera: Camera;
+  block: KeyBlock;
+}
+
+/** Cuts the key's room off the map: a column at its end, or rows at its foot. */
+function keyed(
+  facts: PlanFacts,
+  map: Rect,
+  edge: number,
+  cameraFor: (map: Size) => Camera,
+): Keying | null {
+  const { settings, sitting, measure, measures, numbers, points, active } = facts;
+  const { words } = sitting;
+  const { direction } = words;
+  const placesOn = (rect: Rect, camera: Camera): Keyed[] => {
+    const said = new Set<string>();
+    return points
+      .filter(({ at }) => {
+        const { x, y } = pointOnPane(at, camera, rect);
+        const dot = { left: rect.left + x, top: rect.top + y, width: 0, height: 0 };
+        return within(dot, rect);
+      })
+      .map((place) => {
+        const own = sitting.story.places.find(({ id }) => id === place.id) ?? place;
+        const line = keyLine(own, settings, sitting, said);
+        said.add(line);
+        const number = numbers.get(place.id) ?? 0;
+        return { number, active: active.has(place.id), name: nameIn(words, own), line };
+      });
+  };
+  const { layout } = measures;
+  const wide = layout.width >= WIDE * layout.height;
+  const found: Keying[] = [];
+  const shares = wide ? [0.3, 0.36, 0.42] : [];
+  for (const share of shares) {
+    const width = Math.round(Math.min(360, share * layout.width));
+    const left = direction === 'rtl' ? map.left + width : map.left;
+    const rest = { ...map, left, width: map.width - width };
+    const camera = cameraFor(rest);
+    const room = { width: width - 2 * edge, height: map.height - 8 };
+    const block = keyBlock(placesOn(rest, camera), room, direction, measure);
+    if (!block) continue;
+    const at = direction === 'rtl' ? edge : layout.width - width + edge;
+    const rect = { ...block.rect, left: at, top: map.top + 4 };
+    found.push({ map: rest, camera, block: { ...block, rect } });
+  }
+  if (found.length === 0) return keyedBelow(map, edge, placesOn, facts, cameraFor);
+  const least = Math.min(...found.map(({ block }) => block.cut));
+  return found.find(({ block }) => block.cut === least) ?? null;
+}
+
+/** The most of the map's height that a key below it takes, and layout pixels about that key. */
+const BELOW = { most: 0.48, above: 8, room: 10, step: 4, more: 40 };
+
+/** Rows at the map's foot: as few as hold the places of the map above them, for it grows with each. */
+function keyedBelow(
+  map: Rect,
+  edge: number,
+  placesOn: (rect: Rect, camera: Camera) => Keyed[],
+  { measure, measures, sitting, points }: PlanFacts,
+  cameraFor: (map: Size) => Camera,
+): Keying | null {
+  const most = Math.min(Math.floor(BELOW.most * map.height), map.height - LEAST.height);
+  const room = { width: measures.layout.width - 2 * edge, height: most - BELOW.room };
+  const blocks = new Map<string, KeyBlock | null>();
+  const blockOf = (places: readonly Keyed[]): KeyBlock | null => {
+    const which = places.map(({ number }) => number).join();
+    const known = blocks.get(which);
+    if (known !== undefined) return known;
+    const block = keyBlock(places, room, sitting.words.direction, measure);
+    blocks.set(which, block);
+    return block;
+  };
+  let found: Keying | null = null;
+  for (let height = BELOW.room, last = most; height <= last; height += BELOW.step) {
+    const rest = { ...map, height: map.height - height };
+    const camera = cameraFor(rest);
+    const block = blockOf(placesOn(rest, camera));
+    if (!block || block.rect.height + BELOW.room > height) continue;
+    const rect = { ...block.rect, left: edge, top: rest.top + rest.height + BELOW.above };
+    const keying = { map: rest, camera, block: { ...block, rect } };
+    if (!points.some(({ at }) => onEdge(pointOnPane(at, camera, rest), rest))) return keying;
+    // A little lower, the map's edge may cut no marker in two.
+    if (!found) last = Math.min(most, height + BELOW.more);
+    found ??= keying;
+  }
+  return found;
+}
+
+/** Layout pixels from a marker's middle to its rim. */
+const RIM = 8;
+
+/** Whether a marker would stand half within a map's upper or lower edge. */
+const onEdge = ({ x, y }: { x: number; y: number }, { width, height }: Size): boolean =>
+  x > -RIM && x < width + RIM && Math.min(Math.abs(y), Math.abs(y - height)) < RIM;

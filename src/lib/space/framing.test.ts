@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaPlace, Passage, Story } from '$lib/model/story';
+import { boundsOf, union } from './bounds';
+import { pointOnPane, visibleBounds, type Camera } from './camera';
+import { passage, point, story } from '$lib/model/fixture';
+import { cameraOf } from './framing';
+import { coveredBy, inFree, uncovered, type Pane } from './pane';
+
+const PANE = uncovered({ width: 860, height: 900 });
+const PHONE = coveredBy({ width: 390, height: 380 }, [
+  { left: 4, top: 4, width: 60, height: 280 },
+  { left: 100, top: 340, width: 290, height: 40 },
+]);
+
+const country = (id: string, iso: string, at: [number, number], bounds: AreaPlace['bounds']) => ({
+  ...point(id, ...at, { kind: 'country', precision: 'region', identifiers: { iso } }),
+  shape: 'area' as const,
+  bounds,
+  core: [at[0] - 0.2, at[1] - 0.2, at[0] + 0.2, at[1] + 0.2] as const,
+});
+const russia: AreaPlace = {
+  ...country('russia', 'RU', [44, 57.5], [19.6, 41.2, -169.7, 81.4]),
+  core: [33, 53, 60, 62],
+};
+const syria = country('syria', 'SY', [38.5, 35], [35.7, 32.3, 42.4, 37.3]);
+const israel = country('israel', 'IL', [34.85, 31.2], [34.2, 29.5, 35.7, 33.3]);
+const PLACES = [
+  point('moscow', 37.6, 55.75, { country: 'ru', radius: 20_000 }),
+  point('kremlin', 37.62, 55.75, { country: 'ru', precision: 'site' }),
+  point('damascus', 36.29, 33.51, { country: 'sy' }),
+  point('homs', 36.71, 34.73, { country: 'sy' }),
+  point('jobar', 36.33, 33.53, { country: 'sy', precision: 'neighbourhood' }),
+  russia,
+  syria,
+  israel,
+];
+const at = (id: string) => PLACES.find((place) => place.id === id)?.at ?? [0, 0];
+
+function framed(words: string | Passage, pane: Pane): Camera {
+  const told: Passage = typeof words === 'string' ? passage(4, words) : words;
+  const tale: Story = story(PLACES, [told]);
+  const camera = cameraOf(tale, { type: 'passage', line: told.line }, pane);
+  if (!camera) throw new Error('no camera');
+  return camera;
+}
+const holds = (camera: Camera, pane: Pane, ...ids: string[]) =>
+  ids.filter((id) => inFree(at(id), camera, pane));
+/** How many CSS pixels wide an area is on the map. */
+const across = ({ bounds: [west, , east] }: AreaPlace, { zoom }: Camera) =>
+  ((east - west) / 360) * 512 * 2 ** zoom;
+
+describe('union', () => {
+  it('holds both, also across the antimeridian', () => {
+    expect(union([boundsOf(russia), [-175, 50, -160, 60]])).toEqual([19.6, 41.2, -160, 81.4]);
+    expect(
+      union([
+        [10, 0, 12, 1],
+        [11, -1, 13, 0],
+      ]),
+    ).toEqual([10, -1, 13, 1]);
+    expect(union([])).toBeNull();
+  });
+});
+
+describe.each([
+  ['a desktop', PANE],
+  ['a phone', PHONE],
+])('the camera for a passage on %s', (_, pane) => {
+  it('holds what is named for itself, and is not drawn away by a government', () => {
+    const camera = framed(
+      'In [Damascus](damascus) and [Homs](homs), [Moscow](moscow government).',
+      pane,
+    );
+    expect(holds(camera, pane, 'damascus', 'homs', 'moscow')).toEqual(['damascus', 'homs']);
+  });
+
+  it('holds the places that stand for governments where nothing else is named', () => {
+    const camera = framed('[Moscow](moscow government) and [Damascus](damascus government).', pane);
+    expect(holds(camera, pane, 'moscow', 'damascus')).toEqual(['moscow', 'damascus']);
+  });
+
+  it('is not drawn away by a dateline', () => {
+    const told = passage(4, '[Moscow](moscow) – In [Syria](syria) and [Damascus](damascus).');
+    const mentions = told.mentions.map((m) => ({ ...m, dateline: m.place === 'moscow' }));
+    const camera = framed({ ...told, mentions }, pane);
+    expect(holds(camera, pane, 'moscow', 'syria')).toEqual(['syria']);
+  });
+
+  it('holds a country whole with its city, and a large one by its name and a fair part', () => {
+    const near = framed('In [Damascus](damascus), in [Syria](syria mixed).', pane);
+    expect(across(syria, near)).toBeLessThan(pane.free.width);
+    const [west, south, east, north] = visibleBounds(near, pane);
+    expect([west < 35.7, south < 32.3, east > 42.4, north > 37.3]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const far = framed('From [Damascus](damascus) to [Russia](russia).', pane);
+    expect(holds(far, pane, 'damascus', 'russia')).toEqual(['damascus', 'russia']);
+    expect(far.zoom).toBeGreaterThan(2);
+  });
+
+  it('keeps the country of a single city in view', () => {
+    const camera = framed('In [Moscow](moscow).', pane);
+    expect(camera.zoom).toBeLessThanOrEqual(5.5);
+    expect(holds(camera, pane, 'moscow', 'russia')).toEqual(['moscow', 'russia']);
+  });
+
+  it('goes near what is smaller than a city, and leaves its country for it', () => {
+    const camera = framed(
+      'In [Jobar](jobar), a suburb of [Damascus](damascus) in [Syria](syria).',
+      pane,
+    );
+    expect(camera.zoom).toBe(8.5);
+    expect(holds(camera, pane, 'jobar', 'damascus', 'syria')).toEqual(['jobar', 'damascus']);
+    const far = framed('In [Jobar](jobar), [Syria](syria) and [Israel](israel).', pane);
+    expect(holds(far, pane, 'jobar', 'syria', 'israel')).toEqual(['jobar', 'syria', 'israel']);
+  });
+
+  it('is the author’s where there is one, and the opening view for the headline', () => {
+    const told = passage(4, 'In [Moscow](moscow).');
+    const camera = framed({ ...told, view: [10, 40, 20, 50] }, pane);
+    const { x, y } = pointOnPane([15, 45.2], camera, pane);
+    expect(x).toBeCloseTo(pane.free.left + pane.free.width / 2, 3);
+    expect(y).toBeCloseTo(pane.free.top + pane.free.height / 2, -1);
+    const headline = framed({ ...told, role: 'headline' }, pane);
+    expect(headline).toEqual(framed({ ...told, role: 'standfirst' }, pane));
+    expect(headline.center[0]).toBeCloseTo(40, 6);
+  });
+});
+
+describe('the camera for a choice', () => {
+  const tale = story(PLACES, [passage(4, 'In [Damascus](damascus).')]);
+  const narrow = coveredBy({ width: 600, height: 400 }, [
+    { left: 0, top: 200, width: 600, height: 200 },
+    { left: 0, top: 0, width: 60, height: 280 },
+  ]);
+
+  it('puts a place into the middle of what nothing covers, closer than a passage does', () => {
+    const camera = cameraOf(tale, { type: 'place', id: 'damascus' }, narrow);
+    expect(camera?.zoom).toBe(7);
+    const { x, y } = pointOnPane(at('damascus'), camera as Camera, narrow);
+    expect([x, y]).toEqual([expect.closeTo(330, 3), expect.closeTo(100, 3)]);
+  });
+
+  it('takes a place that is known to a wide circle no closer than the circle', () => {
+    const wide = point('region', 20, 10, { precision: 'region', radius: 500_000 });
+    const camera = cameraOf(story([wide], []), { type: 'place', id: 'region' }, PANE);
+    const metres = 40_075_017 * Math.cos((10 * Math.PI) / 180);
+    expect((1_000_000 / metres) * 512 * 2 ** (camera?.zoom ?? 0)).toBeCloseTo(860, 0);
+  });
+
+  it('shows both ends of a journey, and takes a group apart', () => {
+    const about = { title: 'A visit', when: 'once', passages: [4], source: 'test' };
+    const told = { ...tale, routes: [{ id: 'visit', from: 'damascus', to: 'moscow', ...about }] };
+    const route = cameraOf(told, { type: 'route', id: 'visit' }, narrow) as Camera;
+    expect(holds(route, narrow, 'damascus', 'moscow')).toEqual(['damascus', 'moscow']);
+    const group = cameraOf(tale, { type: 'group', places: ['damascus', 'jobar'] }, narrow);
+    expect(group?.zoom).toBe(8.5);
+  });
+
+  it('is none where nothing is selected', () => {
+    expect(cameraOf(tale, { type: 'none' }, PANE)).toBeNull();
+  });
+});

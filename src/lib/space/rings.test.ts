@@ -1,0 +1,51 @@
+import { distance } from '@turf/turf';
+import { describe, expect, it } from 'vitest';
+import { point } from '$lib/model/fixture';
+import { ringFeatures } from './rings';
+
+const damascus = point('damascus', 36.2913, 33.5102, { name: 'Damascus' });
+const jobar = point('jobar', 36.3371, 33.531, { reference: 'damascus' });
+
+describe('distance rings', () => {
+  const { features } = ringFeatures(jobar, damascus, 9);
+  const of = (kind: string) => features.filter(({ properties }) => properties.kind === kind);
+
+  it('lie evenly about the reference, each as far as its label says', () => {
+    expect(of('ring').map(({ properties }) => properties.label)).toEqual([
+      '10 km',
+      '20 km',
+      '30 km',
+    ]);
+    for (const { geometry, properties } of of('ring')) {
+      const [first] = geometry.coordinates as number[][];
+      expect(distance([...damascus.at], first ?? [])).toBeCloseTo(parseFloat(properties.label), 3);
+    }
+  });
+
+  it('bear their labels on the side away from the place', () => {
+    for (const { geometry } of of('label')) expect(geometry.coordinates[1]).toBeLessThan(33.51);
+  });
+
+  it('come with the line to the place, which tells how far', () => {
+    const [line] = of('bearing');
+    expect(line?.geometry.coordinates).toEqual([damascus.at, jobar.at]);
+    expect(line?.properties.label).toBe('4.8 km');
+  });
+
+  it('grow finer closer by, and still reach a place that is far from its reference', () => {
+    const labels = (step: number, place = jobar) =>
+      ringFeatures(place, damascus, step)
+        .features.filter(({ properties }) => properties.kind === 'ring')
+        .map(({ properties }) => properties.label);
+    expect(labels(12)).toEqual(['2 km', '4 km', '6 km']);
+    expect(labels(12, point('sweida', 36.57, 32.71))).toEqual(['20 km', '40 km', '60 km']);
+  });
+
+  it('are not drawn where the basemap says where things are', () => {
+    expect(ringFeatures(jobar, damascus, 5.5).features).toEqual([]);
+    expect(ringFeatures(damascus, undefined, 7.5).features).toEqual([]);
+    expect(ringFeatures(damascus, undefined, 8).features).not.toEqual([]);
+    // From Moscow the way is long: that is what the card tells.
+    expect(ringFeatures(damascus, point('moscow', 37.6, 55.8), 7.5).features).toEqual([]);
+  });
+});

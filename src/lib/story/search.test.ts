@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { point } from '$lib/model/fixture';
+import { isFound } from './search';
+
+const sweida = point('sweida', 36.6, 32.7, {
+  name: 'Sweida',
+  names: { en: 'As-Suwayda', ar: 'السُّوَيداء', ru: 'Эс-Сувейда' },
+  kind: 'city',
+});
+const erbil = point('erbil', 44, 36.2, { name: 'Erbil', names: { ku: 'Hewlêr', ar: 'أربيل' } });
+
+describe('finding a place', () => {
+  it.each(['Sweida', 'as suwayda', 'ASSUWAYDA', 'السويداء', 'сувейда', 'city', '  '])(
+    'Sweida by "%s"',
+    (typed) => expect(isFound(sweida, typed)).toBe(true),
+  );
+  it.each(['hewler', 'Hewlêr', 'اربيل', 'erb'])('Erbil by "%s"', (typed) =>
+    expect(isFound(erbil, typed)).toBe(true),
+  );
+  it.each(['Suez', 'دمشق', 'sweidax'])('not Sweida by "%s"', (typed) =>
+    expect(isFound(sweida, typed)).toBe(false),
+  );
+});
