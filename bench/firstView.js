@@ -1,4 +1,4 @@
-/** What a first visit costs on a slow network and processor: DESIGN.md, section 7. */
+/** What a first visit costs on a slow network and processor. */
 import { heapOf, pause, visit } from './visit.js';
 
 /** Runs in the page before anything else: notes when markers and map stand, and what goes wrong. */

@@ -27,7 +27,7 @@ const STORIES = {
   },
 };
 const MEASURES = { clicks, moves, firstView, pictures };
-/** What each figure is in, and at most should be. DESIGN.md, section 7, speaks of the small story. */
+/** What each figure is in, and at most should be. It is the small story's. */
 const FIGURES = {
   'click on a marker': { unit: 'ms of scripting', most: { small: 100, large: 100 } },
   'click on a name': { unit: 'ms of scripting', most: { small: 100, large: 100 } },

@@ -10,7 +10,7 @@ interface Setting {
   outputPath: (name: string) => string;
 }
 
-/** What a person can do with the page, and see on it; DESIGN.md, section 8, says by what signs. */
+/** What a person can do with the page, and see on it; src/docs/addresses.md says by what signs. */
 export class Reader {
   readonly map: Locator;
   readonly #setting: Setting;

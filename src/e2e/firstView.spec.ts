@@ -6,7 +6,7 @@ import { PALETTES } from '../lib/model/palette';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
 import { rgb } from './png';
 
-/** DESIGN.md, section 7: all that the first view needs, packed as a host would send it. */
+/** All that the first view needs, packed as a host would send it. */
 const BYTES = 640_000;
 const REQUESTS = 20;
 /** Files that are packed already. */

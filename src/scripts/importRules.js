@@ -1,25 +1,9 @@
-/** The rooms of the code and who may import whom, as ESLint rules. DESIGN.md, section 3. */
+/** Who may import whom, as ESLint rules. */
 import globals from 'globals';
+import { filesOf, ROOMS } from './rooms.js';
 
-/** From the top down: a room imports from itself and from those below it. */
-const ROOMS = [
-  'routes',
-  'server',
-  'components',
-  'map',
-  'picture',
-  'drawing',
-  'state',
-  'formats',
-  'operations',
-  'messages',
-  'model',
-];
-
-/** What runs at build time turns files into a model: it shows nothing. */
-const NOT_FOR_SERVER = ['components', 'map', 'picture', 'drawing', 'state'];
 /** Rooms that must run where there is no document. */
-const NO_DOM = ['state', 'operations', 'messages', 'model'];
+const NO_DOM = ['state', 'labels', 'space', 'messages', 'story', 'model'];
 
 const DOM = Object.keys(globals.browser).filter(
   (name) => !(name in globals['shared-node-browser']),
@@ -27,7 +11,7 @@ const DOM = Object.keys(globals.browser).filter(
 
 /** Matches an import of one of these rooms, by `$lib` or by a climbing path. */
 const into = (rooms) =>
-  `^(?:\\$lib\\/|(?:\\.\\.?\\/)+(?:src\\/)?(?:lib\\/)?)(?:${rooms.join('|')})(?:\\/|$)`;
+  `^(?:\\$lib\\/|(?:\\.\\.\\/)+(?:src\\/)?(?:lib\\/)?)(?:${rooms.join('|')})(?:\\/|$)`;
 
 /**
  * Bans sources in every form of import: static, of types, `import()` and `typeof import()`.
@@ -57,14 +41,15 @@ const TOOLS = {
 const FRAMEWORK = { regex: '^\\$app\\/', message: 'This room knows nothing of the browser page.' };
 
 function rulesOf(room) {
-  const above = ROOMS.slice(0, ROOMS.indexOf(room));
-  const closed = room === 'server' ? [...above, ...NOT_FOR_SERVER] : above;
-  const bans = [TOOLS];
-  if (closed.length > 0)
-    bans.push({
+  const { from } = ROOMS[room];
+  const closed = Object.keys(ROOMS).filter((other) => other !== room && !from.includes(other));
+  const bans = [
+    TOOLS,
+    {
       regex: into(closed),
-      message: `Imports point down: ${ROOMS.join(' > ')}. Hand it over as an argument instead.`,
-    });
+      message: `src/scripts/rooms.js lets ${room} import from ${from.join(', ') || 'no other room'}. Hand it over as an argument instead.`,
+    },
+  ];
   if (room !== 'map') bans.push(ENGINE);
   if (!NO_DOM.includes(room)) return banned(bans);
   const message = `src/lib/${room} must run without a document.`;
@@ -75,8 +60,10 @@ function rulesOf(room) {
 }
 
 /** One ESLint config per room. */
-export const importRules = ROOMS.map((room) => ({
+export const importRules = Object.keys(ROOMS).map((room) => ({
   name: `dateline/imports/${room}`,
-  files: [room === 'routes' ? 'src/routes/**' : `src/lib/${room}/**`],
+  files: [filesOf(room)],
+  // Tests of a room may read what its files are for.
+  ignores: ['**/*.test.ts'],
   rules: rulesOf(room),
 }));

@@ -1,6 +1,10 @@
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circles, importsOf, tracked } from './importGraph';
+import { ROOMS, roomsDiagram } from './rooms.js';
 
 // The real configuration, but for the rules that need the file to be on the disk.
 const eslint = new ESLint({
@@ -28,8 +32,12 @@ describe('the linter keeps imports pointing down', () => {
     ['src/lib/state/x.ts', "import '../components/thing';", STATIC],
     ['src/lib/map/layers/x.ts', "import '../../components/thing';", STATIC],
     ['src/lib/picture/x.ts', "import '$lib/map/capture/capture';", STATIC],
-    ['src/lib/model/x.ts', "export * from '../operations/bounds';", STATIC],
-    ['src/lib/operations/x.ts', "export const load = () => import('$lib/formats/y');", DYNAMIC],
+    ['src/lib/model/x.ts', "export * from '../space/bounds';", STATIC],
+    ['src/lib/space/x.ts', "export const load = () => import('$lib/formats/y');", DYNAMIC],
+    ['src/lib/drawing/x.ts', "import '$lib/state/viewport.svelte';", STATIC],
+    ['src/lib/styles/x.ts', "import '$lib/model/story';", STATIC],
+    ['src/params/x.ts', "import '$lib/components/page/theme.svelte';", STATIC],
+    ['src/hooks.server.ts', "import '$lib/server/stories';", STATIC],
     ['src/lib/state/x.ts', "export type M = typeof import('../map/MapView');", DYNAMIC],
     ['src/lib/components/x.ts', "import '$lib/server/stories';", STATIC],
     ['src/lib/components/x.ts', "import '../../routes/y';", STATIC],
@@ -68,6 +76,27 @@ describe('the linter keeps the engine and the document in their rooms', () => {
     ['src/lib/state/x.ts', 'export const wait = (ms: number) => setTimeout(() => {}, ms);'],
   ])('%s may hold: %s', async (file, code) => {
     expect(await broken(file, code)).toEqual([]);
+  });
+});
+
+describe('the code as it is', () => {
+  const files = tracked(/^src\/.*\.(ts|svelte)$/);
+  const imports = new Map(files.map((file) => [file, importsOf(file, new Set(files))]));
+
+  it('has no circle of imports', () => {
+    expect(circles(imports)).toEqual([]);
+  });
+
+  it('has at most 40 files in a folder', () => {
+    const folders = tracked(/^src\/lib\//).map((file) => dirname(file));
+    const inside = (folder: string) => folders.filter((other) => other === folder).length;
+    expect(folders.filter((folder) => inside(folder) > 40)).toEqual([]);
+  });
+
+  it('is drawn in the documentation as lint holds it', () => {
+    const text = readFileSync('src/docs/architecture.md', 'utf8');
+    expect(text).toContain(roomsDiagram());
+    for (const room of Object.keys(ROOMS)) expect(text).toContain(`| ${room} `);
   });
 });
 

@@ -16,7 +16,7 @@ import {
 import { LAYERS, type LayerId } from '$lib/model/layers';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
-import { pixelsFor } from '$lib/picture/plan/pictureSize';
+import { pixelsFor } from '$lib/space/pictureSize';
 import { bounds } from './bounds';
 import { check } from './check';
 import { suggestion } from './suggest';

@@ -20,7 +20,7 @@ export interface StoryText {
 /**
  * Reads a story.md: YAML front matter, then for each passage a heading `## p<line>` and a block
  * quotation. A mention is a link `[Moscow](place:moscow "government")`; `[…]` stands between passages
- * that do not follow one another. README.md, "How a story is written", has it whole.
+ * that do not follow one another. src/docs/stories.md has it whole.
  */
 export function decodeStoryText(file: string, content: string): Result<StoryText> {
   const tree = fromMarkdown(content, {

@@ -1,6 +1,7 @@
 import type { Bounds } from '$lib/model/geo';
 import type { Place, PointPlace } from '$lib/model/story';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
+import { rankOf } from '$lib/story/rank';
 import { placeGroups, type Marked } from './groups';
 import { labelBox, type Anchor, type Box } from './placeLabels';
 import { mercatorBox, toMercator } from '$lib/space/mercator';
@@ -90,10 +91,6 @@ export function dotsAt(
     .toSorted((a, b) => rankOf(a.place) - rankOf(b.place) || a.far - b.far)
     .map(({ place }) => place);
 }
-
-/** A city before a district of it, and both before a building: the order in which dots lie on one another. */
-export const rankOf = ({ precision }: Place): number =>
-  ({ city: 0, region: 0, approximate: 1, neighbourhood: 1, site: 2 })[precision];
 
 /** The box of a marker's label. @param row its height */
 export const markerBox = (anchor: Anchor, marked: Marked, row: number): Box =>

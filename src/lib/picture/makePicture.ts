@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { withPictures } from '$lib/messages/load';
 import type { PictureSettings } from '$lib/model/picture';
-import { measures as measuresOf } from './plan/pictureSize';
+import { measures as measuresOf } from '$lib/space/pictureSize';
 import { activePlaces } from '$lib/story/evidence';
 import type { Camera, Rect } from '$lib/space/camera';
 import { keptClear } from '$lib/labels/paneCollisionBoxes';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import { circle } from '@turf/turf';
 import type { Place, PointPlace } from '$lib/model/story';
-import { rankOf } from '$lib/labels/markers';
+import { rankOf } from '$lib/story/rank';
 
 /** The points of a story's places as GeoJSON, for the map's dots: those drawn later lie above. */
 export function placeFeatures(points: readonly PointPlace[]): FeatureCollection<Point> {

@@ -62,7 +62,7 @@ function zoomOfRadius(at: LonLat, radius: number, { free }: Pane): number {
   return Math.log2((metres * Math.min(free.width, free.height)) / (2 * radius));
 }
 
-/** What a passage is about, in the free part of the pane: DESIGN.md says by which rules. */
+/** What a passage is about, in the free part of the pane: src/docs/stories.md says by which rules. */
 function cameraOfPassage(story: Story, passage: Passage, pane: Pane): Camera | null {
   if (passage.view) return cameraInto(passage.view, pane);
   if (passage.role !== 'paragraph') return cameraFor(story.opening, pane);

@@ -1,14 +1,22 @@
 import type { LonLat } from '$lib/model/geo';
 import { positionOnPane } from '$lib/space/camera';
-import { dotsAt, labelStep, placeMarkers } from '$lib/labels/markers';
+import { dotsAt, labelStep, placeMarkers, type Markers } from '$lib/labels/markers';
 import type { Exploration } from '$lib/state/exploration.svelte';
-import type { LiveMap } from './liveMap.svelte';
+import type { Viewport } from '$lib/state/viewport.svelte';
+import type { StoryAreas } from './storyAreas.svelte';
+
+/** What of the map a press is about. */
+interface Pressed {
+  readonly viewport: Viewport;
+  readonly markers: Markers;
+  readonly areas: StoryAreas;
+}
 
 /** What a press on each thing on the map means, while something is measured too. */
 export class Presses {
   constructor(
     readonly exploration: Exploration,
-    readonly live: LiveMap,
+    readonly live: Pressed,
   ) {}
 
   /** A marker: on its label the place, or the places that it stands for; beside it the dots that lie there. */

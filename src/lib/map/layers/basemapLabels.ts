@@ -4,19 +4,12 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
-import type { LabelLanguage } from '$lib/model/story';
-import type { Told } from '$lib/story/namedByStory';
 import { STATUS_WORDS } from '$lib/messages/units';
 import { BASEMAP } from './basemap';
 import { byZoom, nameIn, sizeByRank } from './expressions';
 import { SERIF, REGULAR, SEMIBOLD } from './fonts';
 import { townLayers } from './towns';
-
-export interface Wording {
-  language: LabelLanguage;
-  /** What the story names itself. */
-  told: Told;
-}
+import type { Wording } from './wording';
 
 const kinds = (...names: string[]): ExpressionSpecification => [
   'in',

@@ -3,8 +3,8 @@ import type { Palette } from '$lib/model/palette';
 import { BASEMAP } from './basemap';
 import { byZoom, nameIn, sizeByRank } from './expressions';
 import { REGULAR, SEMIBOLD } from './fonts';
-import type { Wording } from './basemapLabels';
 import { symbol } from './symbols';
+import type { Wording } from './wording';
 
 /** From this zoom on, a capital is named before its country. */
 const CAPITALS_FROM = 4.6;

@@ -1,6 +1,6 @@
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place } from '$lib/model/story';
-import type { Measures } from '../plan/pictureSize';
+import type { Measures } from '$lib/space/pictureSize';
 import type { Metadata } from '../files/metadata';
 import type { Pen } from './pen';
 

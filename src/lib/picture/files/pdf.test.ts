@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { measures } from '../plan/pictureSize';
+import { measures } from '$lib/space/pictureSize';
 import type { Pen, Writing } from '../draw/pen';
 import { METADATA } from './fixture';
 import { loadOutlineFonts } from './outlineFonts';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
 import { passage, point, story } from '$lib/model/fixture';
-import { measures } from '../plan/pictureSize';
+import { measures } from '$lib/space/pictureSize';
 import type { DrawnPicture } from '../draw/drawnPicture';
 import { METADATA } from './fixture';
 import { SeriesFailure, seriesFile, type SeriesProgress } from './series';

@@ -8,7 +8,7 @@ import { lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './inset
 import { legendBlock, legendRows } from './legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
 import { onMap } from './onMap';
-import type { LeftOut, PlanFacts } from './plan';
+import type { LeftOut, PlanFacts } from './facts';
 import type { Sheet } from './sheet';
 import { hullOf } from './rects';
 import { freeSpot } from './freeSpots';

@@ -1,5 +1,5 @@
 import type { PictureFormat, PictureSettings, PictureSize } from '$lib/model/picture';
-import { measures } from './pictureSize';
+import { measures } from '$lib/space/pictureSize';
 
 /** How the names of files end, without the dot. */
 export const ENDINGS: Record<PictureFormat, string> = {

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '$lib/model/geo';
 import { PALETTES, type Palette } from '$lib/model/palette';
-import type { FurnitureId, PictureSettings } from '$lib/model/picture';
+import type { PictureSettings } from '$lib/model/picture';
 import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
 import { altText } from './altText';
 import { visibleBounds, type Camera, type Rect, type Size } from '$lib/space/camera';
@@ -10,8 +10,9 @@ import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { activePlaces, activeRoutes } from '$lib/story/evidence';
 import { namedIn } from '$lib/story/naming';
 import { numbered } from '$lib/story/numbering';
-import { measures, type Measures } from './pictureSize';
+import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block } from './blocks';
+import type { LeftOut, PlanFacts } from './facts';
 import { cameraOfFrame, selectionOf } from './frame';
 import { furnish } from './furniture';
 import type { Lettered } from './lettering';
@@ -20,12 +21,6 @@ import { sheetOf } from './sheet';
 import type { PlanSitting } from './session';
 import { estimate, type Measure } from './type';
 import { proposedSource, proposedSubtitle, proposedTitle } from './pictureWords';
-
-/** Furniture that was asked for, and is not there; `why` is a sentence in the page's language. */
-export interface LeftOut {
-  id: FurnitureId;
-  why: string;
-}
 
 /**
  * All that a picture shows and where, in layout pixels from its top left; the file has
@@ -165,24 +160,6 @@ export function planPicture(
     activeRoutes: new Set(activeRoutes(story, selection)),
     place,
   };
-}
-
-/** What the parts of a plan are made from. */
-export interface PlanFacts {
-  settings: PictureSettings;
-  sitting: PlanSitting;
-  measure: Measure;
-  measures: Measures;
-  /** What is to be written; null where it is turned off. */
-  title: string | null;
-  subtitle: string | null;
-  source: string | null;
-  points: readonly PointPlace[];
-  captions: readonly Caption[];
-  active: ReadonlySet<string>;
-  place: Place | null;
-  drawn: Drawn;
-  numbers: ReadonlyMap<string, number>;
 }
 
 /** The areas that a map names. */

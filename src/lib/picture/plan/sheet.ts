@@ -4,7 +4,7 @@ import { nameIn } from '$lib/messages/phrases';
 import { crownBand, footBand, headBand, type Band, type BandOptions } from './bands';
 import type { Block, KeyBlock, TextBlock } from './blocks';
 import { keyBlock, type Keyed } from './key';
-import type { LeftOut, PlanFacts } from './plan';
+import type { LeftOut, PlanFacts } from './facts';
 import { within } from './rects';
 import { keyLine } from './pictureWords';
 

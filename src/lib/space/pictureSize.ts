@@ -5,7 +5,7 @@ import {
   type PictureSize,
   type ScreenId,
 } from '$lib/model/picture';
-import type { Size } from '$lib/space/camera';
+import type { Size } from './camera';
 
 const MM_PER_INCH = 25.4;
 /** CSS's reference pixel: at `scale` 1, type on paper has the size that it has on the page. */

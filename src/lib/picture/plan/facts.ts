@@ -1,0 +1,31 @@
+import type { Caption } from '$lib/labels/areaNames';
+import type { FurnitureId, PictureSettings } from '$lib/model/picture';
+import type { Place, PointPlace } from '$lib/model/story';
+import type { Measures } from '$lib/space/pictureSize';
+import type { Drawn } from './onMap';
+import type { PlanSitting } from './session';
+import type { Measure } from './type';
+
+/** Furniture that was asked for, and is not there; `why` is a sentence in the page's language. */
+export interface LeftOut {
+  id: FurnitureId;
+  why: string;
+}
+
+/** What the parts of a plan are made from. */
+export interface PlanFacts {
+  settings: PictureSettings;
+  sitting: PlanSitting;
+  measure: Measure;
+  measures: Measures;
+  /** What is to be written; null where it is turned off. */
+  title: string | null;
+  subtitle: string | null;
+  source: string | null;
+  points: readonly PointPlace[];
+  captions: readonly Caption[];
+  active: ReadonlySet<string>;
+  place: Place | null;
+  drawn: Drawn;
+  numbers: ReadonlyMap<string, number>;
+}
