@@ -15,6 +15,11 @@ const ofDocuments: Plugin = {
   },
 };
 
+/** Milliseconds: so long takes only what hangs, however busy the machine is. */
+const HANG = 120_000;
+/** Tests that start browsers and other programs, and wait for them. */
+const PROGRAMS = ['src/scripts/picture/{command,drive}.test.ts', 'src/scripts/serve.test.ts'];
+
 export default defineConfig({
   plugins: [ofDocuments, messages(), firstView(), sveltekit()],
   worker: { format: 'es' },
@@ -41,7 +46,19 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'bench/**/*.test.ts'],
-    exclude: ['**/node_modules/**'],
+    testTimeout: HANG,
+    hookTimeout: HANG,
+    expect: { poll: { timeout: HANG } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...PROGRAMS],
+        },
+      },
+      { extends: true, test: { name: 'programs', include: PROGRAMS } },
+    ],
   },
 });
