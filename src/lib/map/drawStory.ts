@@ -7,7 +7,7 @@ import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
 import { shownCaptions, type Lettering } from '$lib/labels/areaNames';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/markers';
-import { reservedFor, type Reserved } from '$lib/labels/collisionBoxes';
+import { collisionBoxes, type CollisionBoxes } from '$lib/labels/collisionBoxes';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, toldBy, type Told } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
@@ -37,7 +37,7 @@ export interface StoryData extends Lettering {
 }
 
 export interface SettledWords {
-  reserved: Reserved;
+  collisions: CollisionBoxes;
   /** The areas that are named. */
   named: readonly AreaPlace[];
 }
@@ -118,7 +118,9 @@ export async function drawLettering(
   const step = labelStep(map.getZoom());
   leaveCountries(map, data, step, singled);
   await Promise.all([
-    source(map, 'reserved').setData(data.settled?.reserved ?? reservedFor(data, step, singled)),
+    source(map, 'collisions').setData(
+      data.settled?.collisions ?? collisionBoxes(data, step, singled),
+    ),
     source(map, 'rings').setData(
       place?.shape === 'point'
         ? ringFeatures(place, referenceOf(place, data), step)

@@ -43,7 +43,7 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     expect(at('roads')).toBeLessThan(at('story-areas'));
     expect(at('story-areas')).toBeLessThan(at('names'));
     expect(at('names')).toBeLessThan(at('story-places'));
-    expect(order.at(-1)).toBe('story-reserved');
+    expect(order.at(-1)).toBe('story-collisions');
   });
 
   it('dashes what is disputed, and nothing else among the boundaries', () => {

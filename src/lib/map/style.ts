@@ -6,7 +6,7 @@ import { basemapLayers, basemapSources } from './layers/basemap';
 import { fontFaces } from './layers/fonts';
 import { labelLayers } from './layers/basemapLabels';
 import { ringLabelLayer } from './layers/rings';
-import { areaLayers, markLayers, reservedLayer, storySources } from './layers/storyLayers';
+import { areaLayers, markLayers, collisionLayer, storySources } from './layers/storyLayers';
 
 /** What a basemap is drawn for. */
 export interface Look {
@@ -44,7 +44,7 @@ export function withStory(base: StyleSpecification, theme: Theme): StyleSpecific
     ...base.layers.slice(split),
     ...markLayers(palette),
     ringLabelLayer(palette),
-    reservedLayer(),
+    collisionLayer(),
   ];
   return {
     ...base,

@@ -9,7 +9,7 @@ import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
 import { pictureFile } from '$lib/picture/files/pictureFile';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
-import type { Sitting } from '$lib/picture/plan/session';
+import type { PictureSession } from '$lib/picture/plan/session';
 import { download } from './download';
 
 /** Pixels of the preview's longer side. */
@@ -31,16 +31,19 @@ export class Studio {
   problem = $state.raw('');
   done = $state.raw('');
 
-  readonly #sitting: () => Sitting;
+  readonly #session: () => PictureSession;
   #work: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param sitting what pictures are made from, as the page stands now
+   * @param session what pictures are made from, as the page stands now
    * @param asked settings, and what is wrong with those that were asked for
    */
-  constructor(sitting: () => Sitting, asked: { settings: PictureSettings; problem: string }) {
-    this.#sitting = sitting;
+  constructor(
+    session: () => PictureSession,
+    asked: { settings: PictureSettings; problem: string },
+  ) {
+    this.#session = session;
     this.settings = asked.settings;
     if (asked.problem) {
       this.problem = asked.problem;
@@ -49,7 +52,7 @@ export class Studio {
   }
 
   get story() {
-    return this.#sitting().story;
+    return this.#session().story;
   }
 
   /** Changes the settings; the preview and the address follow. */
@@ -156,7 +159,7 @@ export class Studio {
 
   /** With the view that is meant, not whatever another window shows. */
   #exact(): PictureSettings {
-    const { view } = this.#sitting();
+    const { view } = this.#session();
     if (this.settings.frame.kind !== 'view' || !view) return this.settings;
     const [west, south, east, north] = view.map((degrees) => Number(degrees.toFixed(4)));
     return {
@@ -165,8 +168,8 @@ export class Studio {
     };
   }
 
-  #now(): Sitting {
-    return { ...this.#sitting(), address: published(this.address) };
+  #now(): PictureSession {
+    return { ...this.#session(), address: published(this.address) };
   }
 
   #later(): void {

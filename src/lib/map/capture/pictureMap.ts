@@ -48,7 +48,7 @@ export function pictureMaps(
       language,
       areas: locator ? NOTHING : request.areas,
       routes: locator ? NOTHING : request.routes,
-      settled: { reserved: request.reserved, named: request.named },
+      settled: { collisions: request.collisions, named: request.named },
     };
     const selection: MapSelection = {
       active,

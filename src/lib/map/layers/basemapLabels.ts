@@ -26,7 +26,7 @@ const UNLESS_TOLD: ExpressionSpecification = [
 
 /**
  * The basemap's own names. Of two that collide the later layer's stays: the story's first (its
- * `story-reserved` layer comes last), then capitals, countries, disputed areas, towns, waters,
+ * `story-collisions` layer comes last), then capitals, countries, disputed areas, towns, waters,
  * regions.
  */
 export function labelLayers(palette: Palette, { language, told }: Wording): LayerSpecification[] {
