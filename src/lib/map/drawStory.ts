@@ -9,7 +9,7 @@ import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/feat
 import { labelStep } from '$lib/labels/markers';
 import { collisionBoxes, type CollisionBoxes } from '$lib/labels/collisionBoxes';
 import { ringFeatures } from '$lib/space/rings';
-import { countryLabel, toldBy, type Told } from '$lib/story/namedByStory';
+import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
 import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
 import { addSymbols } from './layers/symbols';
@@ -43,8 +43,8 @@ export interface SettledWords {
 }
 
 /** What the basemap must leave to the story. */
-export const toldIn = ({ points, captions }: StoryData): Told =>
-  toldBy([...points, ...captions.map(({ area }) => area)]);
+export const storyNamesIn = ({ points, captions }: StoryData): StoryNames =>
+  storyNames([...points, ...captions.map(({ area }) => area)]);
 
 /** Gives all of a story to a map that has just got its style; settles when the map has taken it in. */
 export async function drawStory(
@@ -145,7 +145,7 @@ function leaveCountries(
   const named = data.settled?.named ?? shownCaptions(data, step, singled).map(({ area }) => area);
   for (const area of named) {
     const id = countryLabel(area);
-    if (id) map.setFeatureState({ ...labels, id }, { told: true });
+    if (id) map.setFeatureState({ ...labels, id }, { named: true });
   }
 }
 

@@ -8,10 +8,10 @@ import { symbol, SYMBOLS } from './layers/symbols';
 import { embeddedStyle, withStory } from './style';
 
 describe.each(THEMES)('the map’s style in %s colours', (theme) => {
-  const told = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
+  const named = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
   const archive = 'https://example.org/basemap/world.pmtiles';
   const style = (language: (typeof LABEL_LANGUAGES)[number] = 'en'): StyleSpecification =>
-    withStory(embeddedStyle(archive, { theme, language, told }), theme);
+    withStory(embeddedStyle(archive, { theme, language, named }), theme);
 
   it.each(LABEL_LANGUAGES)('is valid by the style specification, with names in %s', (language) => {
     expect(validateStyleMin(style(language)).map(({ message }) => message)).toEqual([]);
