@@ -37,7 +37,7 @@ export default defineConfig({
                 // What the page needs before its map is one file: each request costs a slow network dear.
                 { name: 'shell', tags: ['$initial'] },
                 // What comes later is split by what asks for it, but not into crumbs.
-                { name: 'later', entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+                { name: 'later', entriesAware: true, entriesAwareMergeThreshold: 3_000 },
               ],
             },
           },
