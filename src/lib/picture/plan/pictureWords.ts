@@ -29,7 +29,9 @@ export function proposedSubtitle({ frame }: Framed, session: PlanSession): strin
       ? story.passages.find(({ line }) => line === frame.line)
       : story.passages.find(({ role }) => role === 'standfirst');
   const first = passage?.mentions[0]?.place;
-  return passage && first !== undefined ? quoteAbout(passage, first, SUBTITLE) : null;
+  return passage && first !== undefined
+    ? quoteAbout(passage, first, SUBTITLE, story.language)
+    : null;
 }
 
 /** Whose words and facts the picture rests on. */
@@ -54,7 +56,7 @@ export function keyLine(
 ): string {
   const naming = passagesNaming(session.story, place.id);
   const shown = frame.kind === 'passage' && naming.find(({ line }) => line === frame.line);
-  const quote = shown && quoteAbout(shown, place.id, QUOTE);
+  const quote = shown && quoteAbout(shown, place.id, QUOTE, session.story.language);
   return quote && !said.has(quote) ? quote : ownLine(place, session);
 }
 
