@@ -121,7 +121,7 @@ export async function drawLettering(
     source(map, 'reserved').setData(data.settled?.reserved ?? reservedFor(data, step, singled)),
     source(map, 'rings').setData(
       place?.shape === 'point'
-        ? ringFeatures(place, referenceOf(place, data), step)
+        ? ringFeatures(place, referenceOf(place, data), step, data.language)
         : { type: 'FeatureCollection', features: [] },
     ),
   ]);
