@@ -123,7 +123,7 @@ export async function drawLettering(
     ),
     source(map, 'rings').setData(
       place?.shape === 'point'
-        ? ringFeatures(place, referenceOf(place, data), step)
+        ? ringFeatures(place, referenceOf(place, data), step, data.language)
         : { type: 'FeatureCollection', features: [] },
     ),
   ]);

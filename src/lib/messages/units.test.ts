@@ -8,7 +8,7 @@ describe('wording', () => {
   });
 
   it('rounds distances as far as they are worth, in the language’s own way', () => {
-    const written = [0.204, 4.123, 2478.6].map((km) => kilometres(km));
+    const written = [0.204, 4.123, 2478.6].map((km) => kilometres(km, 'en'));
     expect(written).toEqual(['200 m', '4.1 km', '2,479 km']);
     expect(kilometres(4.123, 'ru')).toMatch(/^4,1\s*км$/);
   });

@@ -23,10 +23,13 @@ export const NO_CITY_NAMED: Record<LabelLanguage, string> = {
   ku: 'bajar nehatiye diyarkirin',
 };
 
-/** Metres below one kilometre, one decimal below ten, whole kilometres above. */
-export function kilometres(km: number, language = 'en'): string {
+/**
+ * Metres below one kilometre, one decimal below ten, whole kilometres above.
+ * @param language English stands in where a browser does not know it
+ */
+export function kilometres(km: number, language: string): string {
   const near = km < 1;
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat([language, 'en'], {
     style: 'unit',
     unit: near ? 'meter' : 'kilometer',
     maximumFractionDigits: near || km >= 10 ? 0 : 1,
@@ -34,7 +37,7 @@ export function kilometres(km: number, language = 'en'): string {
 }
 
 /** The same distance in miles. */
-export const miles = (km: number, language = 'en'): string =>
+export const miles = (km: number, language: string): string =>
   new Intl.NumberFormat(language, {
     style: 'unit',
     unit: 'mile',

@@ -27,11 +27,13 @@ const BEYOND = 8;
  * there to it. Without such a reference: about the place itself, where the basemap says no more.
  * Distances are along great circles of the mean sphere, as turf has them.
  * @param step the step of zoom that the rings are drawn for
+ * @param language of the labels
  */
 export function ringFeatures(
   place: PointPlace,
   told: PointPlace | undefined,
   step: number,
+  language: string,
 ): FeatureCollection<LineString | Point, RingProperties> {
   const reference = told && distance([...told.at], [...place.at]) <= NEAR ? told : undefined;
   const features: Feature<LineString | Point, RingProperties>[] = [];
@@ -45,7 +47,7 @@ export function ringFeatures(
   const heading = reference ? bearing(from, to) : 0;
   for (let n = 1; n <= COUNT; n++) {
     const km = n * spacing;
-    const label = kilometres(km);
+    const label = kilometres(km, language);
     const about = { id: `ring-${n}`, label };
     const { geometry } = circle(from, km, { units: 'kilometers', steps: 180 });
     features.push(lineString(geometry.coordinates[0] ?? [], { ...about, kind: 'ring' }));
@@ -54,7 +56,7 @@ export function ringFeatures(
     features.push(point(at, { ...about, kind: 'label' }));
   }
   if (reference) {
-    const label = kilometres(apart);
+    const label = kilometres(apart, language);
     features.push(lineString([from, to], { id: 'bearing', kind: 'bearing', label }));
   }
   return { type: 'FeatureCollection', features };

@@ -12,7 +12,7 @@ export interface ScaleBar {
  * as Mercator's scale changes from north to south.
  * @param room CSS pixels that it may take
  */
-export function scaleBar(lat: number, zoom: number, room: number, language = 'en'): ScaleBar {
+export function scaleBar(lat: number, zoom: number, room: number, language: string): ScaleBar {
   const perPixel = metresPerPixel(lat, zoom);
   const metres = roundDown(perPixel * room);
   return { width: metres / perPixel, label: kilometres(metres / 1000, language) };

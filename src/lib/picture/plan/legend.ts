@@ -47,7 +47,8 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
       rows.push({ sign: 'precision', text: upperFirst(precision(words, place), words.language) });
     const reference = story.places.find(({ id }) => id === place.reference);
     const told = reference?.shape === 'point' ? reference : undefined;
-    const rings = ringFeatures(place, told, labelStep(facts.camera.zoom)).features;
+    const step = labelStep(facts.camera.zoom);
+    const rings = ringFeatures(place, told, step, words.language).features;
     const from = rings.some(({ properties }) => properties.kind === 'bearing') ? told : place;
     if (rings.length > 0)
       rows.push({
