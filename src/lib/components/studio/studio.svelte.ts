@@ -30,6 +30,8 @@ export class Studio {
   /** What went wrong, or what has been done. */
   problem = $state.raw('');
   done = $state.raw('');
+  /** The picture, made and waiting for the press that shares it. */
+  shareable = $state.raw<ShareData | null>(null);
 
   readonly #session: () => PictureSession;
   #work: AbortController | null = null;
@@ -59,6 +61,7 @@ export class Studio {
   change(part: Partial<PictureSettings>): void {
     this.settings = { ...this.settings, ...part };
     this.done = '';
+    this.shareable = null;
     this.#later();
   }
 
@@ -132,15 +135,27 @@ export class Studio {
     return copied;
   }
 
-  /** Hands the file to another program, as the system offers it. */
-  share(): Promise<void> {
+  /** Makes the picture's file, to be shared by the next press. */
+  prepareShare(): Promise<void> {
     return this.#make(async (options) => {
       const made = await makePicture(this.settings, this.#now(), options);
       const blob = await pictureFile(made, options);
       const name = pictureName(this.story.slug, this.settings);
       const files = [new File([blob], name, { type: blob.type })];
-      await navigator.share({ files, title: made.metadata.title, text: made.alt });
+      this.shareable = { files, title: made.metadata.title, text: made.alt };
     });
+  }
+
+  /** Hands the file to another program, as the system offers it: browsers allow that only at a press. */
+  async share(): Promise<void> {
+    if (!this.shareable) return;
+    this.problem = '';
+    try {
+      await navigator.share(this.shareable);
+      this.shareable = null;
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') this.problem = messageOf(error);
+    }
   }
 
   saveSettings(): void {
@@ -204,8 +219,8 @@ export class Studio {
       this.state = 'ready';
     } catch (error) {
       this.state = 'ready';
-      // Who cancels, here or in the system's own dialog, knows.
-      if (signal.aborted || (error as Error).name === 'AbortError') return;
+      // Who cancels knows.
+      if (signal.aborted) return;
       this.problem = messageOf(error);
       this.state = 'failed';
     }
@@ -217,6 +232,7 @@ export class Studio {
     this.state = state;
     this.problem = '';
     this.done = '';
+    this.shareable = null;
     return this.#work;
   }
 }
