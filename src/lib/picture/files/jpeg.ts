@@ -1,4 +1,5 @@
 import piexif from 'piexifjs';
+import { Failure } from '$lib/model/failure';
 import { PROGRAM, type Metadata } from './metadata';
 import { xmpPacket } from './xmp';
 
@@ -55,9 +56,7 @@ function exifOf({ title, credit, licence, dpi }: Metadata): Uint8Array {
 
 function segment(data: Uint8Array): Uint8Array {
   if (data.length > SEGMENT)
-    throw new Error(
-      `The picture’s title and description are too long for a JPEG: ${data.length} bytes, and ${SEGMENT} fit. Shorten them, or save a PNG.`,
-    );
+    throw new Failure('picture.tooLong', { bytes: data.length, most: SEGMENT });
   const bytes = new Uint8Array(4 + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, APP1);
