@@ -84,7 +84,7 @@ const BROKEN = [
   { path: 'missing.json', says: /answered 404/, console: /404/ },
   { path: 'hang.json', says: /within 8 seconds/ },
   { path: 'page.html', says: /not JSON, but begins "<!doctype/ },
-  { path: 'malformed.json', says: /layers\[0\]/ },
+  { path: 'malformed.json', says: /cut off, or is something else/ },
   {
     path: 'nocors.json',
     says: /does not let other sites use it/,
@@ -92,7 +92,7 @@ const BROKEN = [
   },
   { path: 'deadtiles.json', says: /has no map for this view/ },
   { path: 'hangingtiles.json', says: /within 8 seconds/ },
-  { path: 'broken.pmtiles', says: /cannot be used/ },
+  { path: 'broken.pmtiles', says: /broken\.pmtiles cannot be used: what arrived is cut off/ },
   { path: 'other.pmtiles', says: /has the layers land\. Expected: those of Protomaps/ },
 ];
 

@@ -44,7 +44,7 @@ const BROKEN = [
     file: 'routes.geojson',
     status: 200,
     body: '{"type": "Feature"}',
-    says: /routes\.geojson.*Feature/s,
+    says: /routes\.geojson.*cut off/s,
   },
   { file: 'world.pmtiles', status: 404, body: 'no', says: /world\.pmtiles.*404/s, console: /404/ },
   {

@@ -15,7 +15,7 @@ const languages = () =>
     .map((name) => basename(name, '.json'));
 
 /** What pictures alone say: few readers need its English, which comes apart from the page's. */
-const PICTURES = /^(picture|studio|legend|alt)\./;
+const PICTURES = /^(why\.)?(picture|studio|legend|alt)\./;
 const IN_PICTURES = 'pictures';
 
 /** `virtual:words`: English at once, each other language when it is asked for. */

@@ -1,22 +1,20 @@
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { SERVICES, type ServiceId } from '$lib/model/basemapServices';
+import { Failure } from '$lib/model/failure';
 
 const isService = (id: string): id is ServiceId => Object.hasOwn(SERVICES, id);
 
 /**
  * Reads the address of a map style, or of a PMTiles archive, as somebody typed it.
- * @throws {Error} saying what an address must be
+ * @throws {Failure} saying what an address must be
  */
 export function decodeBasemapAddress(text: string): Basemap {
   const trimmed = text.trim();
-  if (!URL.canParse(trimmed))
-    throw new Error(
-      `“${trimmed}” is not a whole address. Expected one like https://example.org/style.json.`,
-    );
+  if (!URL.canParse(trimmed)) throw new Failure('notAddress', { address: trimmed });
   const url = new URL(trimmed);
   const local = ['127.0.0.1', 'localhost'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))
-    throw new Error('The address must begin with https:// (or be on this very computer).');
+    throw new Failure('notHttps', {});
   return url.pathname.endsWith('.pmtiles')
     ? { kind: 'archive', name: url.host, source: url.href }
     : { kind: 'style', name: url.host, urls: { light: url.href, dark: url.href } };

@@ -36,12 +36,14 @@ describe('a map style from elsewhere', () => {
   });
 
   it.each([
-    ['<!doctype html><p>Sorry', 'not JSON, but begins "<!doctype html><p>Sorry"'],
-    ['null', '"version": 8 is missing'],
-    ['{"version": 7}', '"version": 8 is missing'],
-    ['{"version": 8, "layers": []}', 'must have "sources" and "layers"'],
-    ['{"version": 8, "sources": {}, "layers": {}}', 'must have "sources" and "layers"'],
-  ])('is refused when it is %s', (text, says) => {
-    expect(() => decodeMapStyle(text, FROM)).toThrow(says);
+    ['<!doctype html><p>Sorry', 'notJson', { beginning: '<!doctype html><p>Sorry' }],
+    ['null', 'notStyle', { missing: '"version": 8' }],
+    ['{"version": 7}', 'notStyle', { missing: '"version": 8' }],
+    ['{"version": 8, "layers": []}', 'notStyle', { missing: '"sources"' }],
+    ['{"version": 8, "sources": {}, "layers": {}}', 'notStyle', { missing: '"layers"' }],
+  ])('is refused when it is %s', (text, reason, values) => {
+    expect(() => decodeMapStyle(text, FROM)).toThrow(
+      expect.objectContaining({ reason, values }) as Error,
+    );
   });
 });

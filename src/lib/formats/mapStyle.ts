@@ -1,23 +1,24 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { Failure } from '$lib/model/failure';
 
 /**
  * Reads a MapLibre style (https://maplibre.org/maplibre-style-spec/), version 8, with its addresses
  * made absolute. Only what we build on is checked here: the map checks the rest when it takes it.
  * @param url where it came from
- * @throws {Error} saying what it is instead
+ * @throws {Failure} saying what it is instead
  */
 export function decodeMapStyle(text: string, url: string): StyleSpecification {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(`it is not JSON, but begins "${text.trimStart().slice(0, 40)}".`);
+    throw new Failure('notJson', { beginning: text.trimStart().slice(0, 40) });
   }
   const style = value as Partial<StyleSpecification> | null;
   if (typeof style !== 'object' || style?.version !== 8)
-    throw new Error('it is no MapLibre style: "version": 8 is missing.');
-  if (!Array.isArray(style.layers) || typeof style.sources !== 'object')
-    throw new Error('it is no MapLibre style: it must have "sources" and "layers".');
+    throw new Failure('notStyle', { missing: '"version": 8' });
+  if (!Array.isArray(style.layers)) throw new Failure('notStyle', { missing: '"layers"' });
+  if (typeof style.sources !== 'object') throw new Failure('notStyle', { missing: '"sources"' });
   return {
     ...(style as StyleSpecification),
     ...(style.glyphs && { glyphs: absolute(style.glyphs, url) }),

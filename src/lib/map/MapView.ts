@@ -7,7 +7,8 @@ import type { Theme } from '$lib/model/palette';
 import type { Camera, Rect, Size } from '$lib/space/camera';
 import { labelStep, ROWS } from '$lib/labels/markers';
 import { renewArchives, startEngine } from './engine';
-import { MapFailure } from './failure';
+import { Failure } from '$lib/model/failure';
+import { MapFailure, unreadable } from './failure';
 import { setStrengths } from './layers/storyLayers';
 import {
   drawLettering,
@@ -120,7 +121,7 @@ export class MapView {
     } catch (error) {
       if (!(error instanceof GPUInitializationError)) throw error;
       container.replaceChildren();
-      throw new MapFailure('no-webgl', 'This browser gives the page no WebGL 2.');
+      throw new MapFailure('no-webgl', new Failure('noWebGL', {}));
     }
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -178,7 +179,7 @@ export class MapView {
   /**
    * Changes what lies under the story; settles when the new basemap shows. When it fails, the
    * embedded one is there again.
-   * @throws {MapFailure} `basemap`, saying why it cannot be had
+   * @throws {Failure} saying why it cannot be had
    */
   async setBasemap(basemap: Basemap): Promise<void> {
     const turn = ++this.#turn;
@@ -194,14 +195,12 @@ export class MapView {
       this.#base = style;
       this.#trying = true;
       this.#restyle();
-      if (basemap.kind !== 'embedded') await standsUp(this.#map, style);
+      if (basemap.kind !== 'embedded') await standsUp(this.#map, style, basemap.name);
     } catch (error) {
       if (!last()) return;
       this.#basemap = EMBEDDED;
       this.#restyle();
-      if (error instanceof MapFailure) throw error;
-      const name = basemap.kind === 'embedded' ? 'The basemap' : basemap.name;
-      throw new MapFailure('basemap', `${name} cannot be used: ${(error as Error).message}`);
+      throw error;
     } finally {
       if (last()) this.#trying = false;
     }
@@ -233,7 +232,7 @@ export class MapView {
   /**
    * The map as it would look in a frame of its own, drawn apart from the one on the page.
    * @param size whole CSS pixels @param covered what will stand upon it, from its corner
-   * @throws {MapFailure} when it cannot be drawn whole
+   * @throws {Failure} when it cannot be drawn whole
    */
   async inset(camera: Camera, size: Size, covered: readonly Rect[]): Promise<HTMLCanvasElement> {
     const { captureInset } = await import('./capture/inset');
@@ -275,7 +274,7 @@ export class MapView {
     map.on('mousemove', ({ lngLat }) => events.pointed([lngLat.lng, lngLat.lat]));
     map.on('mouseout', () => events.pointed(null));
     map.on('webglcontextlost', () =>
-      events.failed(new MapFailure('lost-context', 'The browser took the graphics memory away.')),
+      events.failed(new MapFailure('lost-context', new Failure('graphicsLost', {}))),
     );
     map.on('error', ({ error }) => this.#failed(error));
   }
@@ -306,14 +305,17 @@ export class MapView {
   }
 
   /** The story's files are in hand, so what the engine could not load is the basemap. */
-  #failed({ message }: { message: string }): void {
+  #failed(error: unknown): void {
     // While a basemap is on trial, whoever asked for it is told why it fails.
     if (this.#trying) return;
     const basemap = this.#basemap;
-    const name =
+    const why =
       basemap.kind === 'embedded'
-        ? `${this.#archive.split('/').at(-1)}, the basemap,`
-        : `A part of ${basemap.name}`;
-    this.#events.failed(new MapFailure('data', `${name} could not be read: ${message}`));
+        ? new Failure('file', {
+            file: this.#archive.split('/').at(-1) ?? '',
+            why: unreadable(error),
+          })
+        : new Failure('part', { name: basemap.name, why: unreadable(error, 'barred') });
+    this.#events.failed(new MapFailure('data', why));
   }
 }

@@ -48,6 +48,6 @@ describe('a wait', () => {
   it('fails a promise that does not come', async () => {
     const never = inTime(new Promise(() => {}));
     vi.advanceTimersByTime(8000);
-    await expect(never).rejects.toThrow('no answer came within 8 seconds.');
+    await expect(never).rejects.toMatchObject({ reason: 'late', values: { seconds: 8 } });
   });
 });

@@ -1,3 +1,5 @@
+import { Failure } from '$lib/model/failure';
+
 /** Milliseconds that anything is waited for before the reader is told. */
 export const PATIENCE = 8000;
 
@@ -29,12 +31,10 @@ export function afterVisible(ms: number, callback: () => void): () => void {
   return end;
 }
 
-/** What a promise brings, if it does so in visible time. @throws {Error} when it does not */
+/** What a promise brings, if it does so in visible time. @throws {Failure} when it does not */
 export function inTime<T>(promise: Promise<T>, ms: number = PATIENCE): Promise<T> {
   return new Promise((resolve, reject) => {
-    const end = afterVisible(ms, () =>
-      reject(new Error(`no answer came within ${ms / 1000} seconds.`)),
-    );
+    const end = afterVisible(ms, () => reject(new Failure('late', { seconds: ms / 1000 })));
     void promise.then(resolve, reject).finally(end);
   });
 }

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { withPictures } from '$lib/messages/load';
 import type { PictureSettings } from '$lib/model/picture';
+import { Failure } from '$lib/model/failure';
 import { measures as measuresOf } from '$lib/space/pictureSize';
 import { activePlaces } from '$lib/story/evidence';
 import type { Camera, Rect } from '$lib/space/camera';
@@ -36,8 +37,8 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /**
  * Draws a picture of a story as its settings have it. The same settings and session give the same
  * pixels on one machine and browser.
- * @throws {NoSuchFrame} where the story has no such place or passage
- * @throws {Error} saying why the map, its data or the memory for it is not to be had
+ * @throws {Failure} saying why the map, its data or the memory for it is not to be had, or that the
+ *   story has no such place or passage
  * @throws the signal's reason once it is aborted
  */
 export const makePicture = (
@@ -213,7 +214,7 @@ function setInto(
   ratio: number,
 ): void {
   const pen = bitmap.getContext('2d');
-  if (!pen) throw new Error('This browser gives the page no canvas for the picture’s inset.');
+  if (!pen) throw new Failure('picture.canvas', {});
   pen.drawImage(
     pixels,
     Math.round((rect.left - map.left) * ratio),

@@ -42,7 +42,7 @@ export class BasemapChoice {
       this.now = EMBEDDED;
       this.credits = [];
       this.refused = basemap;
-      throw error instanceof MapFailure ? error : new MapFailure('basemap', String(error));
+      throw new MapFailure('basemap', error);
     } finally {
       if (this.wanted === basemap) this.wanted = null;
     }

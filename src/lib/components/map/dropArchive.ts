@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { MapFailure } from '$lib/map/failure';
+import { Failure } from '$lib/model/failure';
 import type { LiveMap } from './liveMap.svelte';
 
 /** Takes a PMTiles file that is dropped on the map as its basemap. */
@@ -15,11 +16,7 @@ export const dropArchive =
       event.preventDefault();
       if (file.name.endsWith('.pmtiles'))
         void live.useBasemap({ kind: 'archive', name: file.name, source: file });
-      else
-        live.failure = new MapFailure(
-          'basemap',
-          `${file.name} is not a PMTiles file. Expected one whose name ends in .pmtiles.`,
-        );
+      else live.failure = new MapFailure('basemap', new Failure('notPmtiles', { file: file.name }));
     };
     pane.addEventListener('dragover', over);
     pane.addEventListener('drop', drop);

@@ -120,9 +120,7 @@ export class LiveMap {
     this.#stop();
     this.failure = null;
     this.state = 'loading';
-    const start = (this.#start = afterVisible(PATIENCE, () =>
-      this.#fail(new MapFailure('slow', '')),
-    ));
+    const start = (this.#start = afterVisible(PATIENCE, () => this.#fail(new MapFailure('slow'))));
     try {
       const [{ MapView }, routes] = await Promise.all([
         import('$lib/map/MapView'),
@@ -156,7 +154,7 @@ export class LiveMap {
   /**
    * Draws a part of the map apart, as it looks now.
    * @param covered what will stand upon it, in CSS pixels from its corner
-   * @throws {MapFailure} when it cannot
+   * @throws {Failure} when it cannot
    */
   async inset(
     camera: Camera,
@@ -333,7 +331,8 @@ export class LiveMap {
   }
 
   #fail(error: Error): void {
-    this.failure = error instanceof MapFailure ? error : new MapFailure('data', error.message);
+    console.warn(error);
+    this.failure = error instanceof MapFailure ? error : new MapFailure('data', error);
     // A tile that fails later leaves a map with a gap: worth a word, not worth the map.
     const { kind } = this.failure;
     if (['slow', 'basemap', 'areas'].includes(kind) || (kind === 'data' && this.state === 'idle'))

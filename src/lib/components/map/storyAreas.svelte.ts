@@ -21,17 +21,17 @@ export class StoryAreas {
   }
 
   async load(): Promise<void> {
-    this.#loading ??= inTime(loadLayer(this.#story, 'areas'));
+    this.#loading ??= loadLayer(this.#story, 'areas', inTime);
     try {
       this.outlines = await this.#loading;
     } catch (error) {
       this.#loading = null;
-      this.#fail(error as Error);
+      this.#fail(error);
     }
   }
 
-  #fail({ message }: Error): void {
-    this.#failed(new MapFailure('areas', message));
+  #fail(error: unknown): void {
+    this.#failed(new MapFailure('areas', error));
   }
 
   /** The id of the area at a position; null where there is none, or none that has come. */
@@ -42,7 +42,7 @@ export class StoryAreas {
     if (!near) return null;
     const [, part] = await Promise.all([
       this.load(),
-      import('$lib/space/areaAt').catch((error: Error) => this.#fail(error)),
+      import('$lib/space/areaAt').catch((error: unknown) => this.#fail(error)),
     ]);
     return part?.areaAt(this.outlines, position) ?? null;
   }

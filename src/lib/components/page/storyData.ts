@@ -1,42 +1,47 @@
 import { asset } from '$app/paths';
 import type { FeatureCollection } from 'geojson';
 import { decodeEventList, decodeFeatures } from '$lib/formats/features';
-import { describe } from '$lib/formats/problem';
-import { MapFailure } from '$lib/map/failure';
+import { describe, type Result } from '$lib/formats/problem';
+import { unreadable } from '$lib/map/failure';
 import type { StoryEvent } from '$lib/model/event';
+import { Failure } from '$lib/model/failure';
 import type { Story } from '$lib/model/story';
+
+type Wait = (text: Promise<string>) => Promise<string>;
 
 /**
  * Fetches a part of a story that the page itself does not hold.
- * @throws {MapFailure} `data`, naming the file, when it is missing or not what the map needs
+ * @param wait how long, where that has an end
+ * @throws {Failure} naming the file, when it is missing or not what the map needs
  */
-export const loadLayer = ({ slug }: Story, layer: 'areas' | 'routes'): Promise<FeatureCollection> =>
-  loadFeatures(asset(`/stories/${slug}/${layer}.geojson`));
+export const loadLayer = (
+  { slug }: Story,
+  layer: 'areas' | 'routes',
+  wait?: Wait,
+): Promise<FeatureCollection> =>
+  load(asset(`/stories/${slug}/${layer}.geojson`), decodeFeatures, wait);
 
-/** Fetches what a story's passages date. @throws {MapFailure} `data`, as `loadLayer` does */
-export async function loadEvents({ slug }: Story): Promise<StoryEvent[]> {
-  const { name, text } = await load(asset(`/stories/${slug}/events.json`));
-  const decoded = decodeEventList(name, text);
-  if (!decoded.ok) throw new MapFailure('data', describe(decoded.problems));
-  return decoded.value;
+/** Fetches what a story's passages date. @throws {Failure} as `loadLayer` does */
+export const loadEvents = ({ slug }: Story): Promise<StoryEvent[]> =>
+  load(asset(`/stories/${slug}/events.json`), decodeEventList);
+
+async function load<T>(
+  address: string,
+  decode: (file: string, text: string) => Result<T>,
+  wait: Wait = (text) => text,
+): Promise<T> {
+  const file = address.split('/').at(-1) ?? address;
+  try {
+    const decoded = decode(file, await wait(textOf(address)));
+    if (decoded.ok) return decoded.value;
+    throw new Error(describe(decoded.problems));
+  } catch (error) {
+    throw new Failure('file', { file, why: unreadable(error) });
+  }
 }
 
-async function loadFeatures(address: string): Promise<FeatureCollection> {
-  const { name, text } = await load(address);
-  const decoded = decodeFeatures(name, text);
-  if (!decoded.ok) throw new MapFailure('data', describe(decoded.problems));
-  return decoded.value;
-}
-
-async function load(address: string): Promise<{ name: string; text: string }> {
-  const name = address.split('/').at(-1) ?? address;
-  const response = await fetch(address).catch(() => null);
-  if (!response)
-    throw new MapFailure(
-      'data',
-      `${name} did not arrive. Is this device connected to the page’s server?`,
-    );
-  if (!response.ok)
-    throw new MapFailure('data', `${name} is not there: the server answered ${response.status}.`);
-  return { name, text: await response.text() };
+async function textOf(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Failure('status', { status: response.status });
+  return response.text();
 }

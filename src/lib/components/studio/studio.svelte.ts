@@ -2,7 +2,8 @@ import { createContext } from 'svelte';
 import { replaceState } from '$app/navigation';
 import { decodePictureQuery, encodePictureQuery } from '$lib/formats/pictureQuery';
 import { decodePictureSettings, encodePictureSettings } from '$lib/formats/pictureSettings';
-import { describe } from '$lib/formats/problem';
+import { describe, type Problem } from '$lib/formats/problem';
+import { Failure } from '$lib/model/failure';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
 import { pictureName } from '$lib/picture/plan/pictureName';
 import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
@@ -27,8 +28,9 @@ export class Studio {
   preview = $state.raw<{ canvas: HTMLCanvasElement; made: MadePicture } | null>(null);
   /** Of what is being saved, from 0 to 1. */
   progress = $state.raw(0);
-  /** What went wrong, or what has been done. */
-  problem = $state.raw('');
+  /** What went wrong; null for nothing. */
+  problem = $state.raw<unknown>(null);
+  /** What has been done. */
   done = $state.raw('');
   /** The picture, made and waiting for the press that shares it. */
   shareable = $state.raw<ShareData | null>(null);
@@ -41,10 +43,7 @@ export class Studio {
    * @param session what pictures are made from, as the page stands now
    * @param asked settings, and what is wrong with those that were asked for
    */
-  constructor(
-    session: () => PictureSession,
-    asked: { settings: PictureSettings; problem: string },
-  ) {
+  constructor(session: () => PictureSession, asked: AskedSettings) {
     this.#session = session;
     this.settings = asked.settings;
     if (asked.problem) {
@@ -149,12 +148,12 @@ export class Studio {
   /** Hands the file to another program, as the system offers it: browsers allow that only at a press. */
   async share(): Promise<void> {
     if (!this.shareable) return;
-    this.problem = '';
+    this.problem = null;
     try {
       await navigator.share(this.shareable);
       this.shareable = null;
     } catch (error) {
-      if ((error as Error).name !== 'AbortError') this.problem = messageOf(error);
+      if ((error as Error).name !== 'AbortError') this.#fail(error);
     }
   }
 
@@ -167,9 +166,10 @@ export class Studio {
   async openSettings(file: File): Promise<void> {
     const read = decodePictureSettings(file.name, await file.text());
     if (read.ok) {
-      this.problem = '';
+      this.problem = null;
       this.change(read.value);
-    } else this.problem = describe(read.problems);
+    } else
+      this.problem = new Failure('picture.settings', { file: file.name }, technical(read.problems));
   }
 
   /** With the view that is meant, not whatever another window shows. */
@@ -205,8 +205,7 @@ export class Studio {
       this.state = 'ready';
     } catch (error) {
       if (work.signal.aborted) return;
-      this.problem = messageOf(error);
-      this.state = 'failed';
+      this.#fail(error);
     }
   }
 
@@ -221,16 +220,21 @@ export class Studio {
       this.state = 'ready';
       // Who cancels knows.
       if (signal.aborted) return;
-      this.problem = messageOf(error);
-      this.state = 'failed';
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    console.warn(error);
+    this.problem = error;
+    this.state = 'failed';
   }
 
   #begin(state: 'drawing' | 'saving'): AbortController {
     this.#work?.abort(new Cancelled());
     this.#work = new AbortController();
     this.state = state;
-    this.problem = '';
+    this.problem = null;
     this.done = '';
     this.shareable = null;
     return this.#work;
@@ -244,8 +248,14 @@ interface MakeOptions {
 
 class Cancelled extends Error {}
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+/** Where and what is wrong in settings, as those write them by hand who read English. */
+const technical = (problems: readonly Problem[]) => new Error(describe(problems));
+
+/** Settings, and what is wrong with those that were asked for; null for nothing. */
+interface AskedSettings {
+  settings: PictureSettings;
+  problem: Failure | null;
+}
 
 /**
  * An address of this site, where readers find it. The command line serves the site at a port of the
@@ -260,12 +270,13 @@ function published(address: string): string {
 export function settingsIn(
   url: URL,
   page: Pick<PictureSettings, 'theme' | 'language' | 'layers'>,
-): { settings: PictureSettings; problem: string } {
+): AskedSettings {
   const query = url.searchParams.get('picture');
-  if (!query) return { settings: { ...PICTURE, ...(query === null ? page : {}) }, problem: '' };
+  if (!query) return { settings: { ...PICTURE, ...(query === null ? page : {}) }, problem: null };
   const read = decodePictureQuery(query);
-  if (read.ok) return { settings: read.value, problem: '' };
-  return { settings: { ...PICTURE, ...page }, problem: describe(read.problems) };
+  if (read.ok) return { settings: read.value, problem: null };
+  const problem = new Failure('picture.address', {}, technical(read.problems));
+  return { settings: { ...PICTURE, ...page }, problem };
 }
 
 export const [useStudio, provideStudio] = createContext<Studio>();

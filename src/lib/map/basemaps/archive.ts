@@ -1,7 +1,8 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { FileSource, PMTiles, TileType } from 'pmtiles';
 import { addArchive } from '../engine';
-import { MapFailure } from '../failure';
+import { Failure } from '$lib/model/failure';
+import { unreadable } from '../failure';
 import { REGULAR, SEMIBOLD, SERIF } from '../layers/fonts';
 import type { Look } from '../style';
 import { inTime } from '../wait';
@@ -16,19 +17,19 @@ let files = 0;
 /**
  * The style of a PMTiles archive in Protomaps' schema, written in our own fonts.
  * @param source its address, or the file itself
- * @throws {MapFailure} `basemap` where it cannot be read or holds something else
+ * @throws {Failure} where it cannot be read or holds something else
  */
 export async function archiveStyle(
   source: string | File,
   { theme, language }: Look,
 ): Promise<StyleSpecification> {
-  const name = typeof source === 'string' ? source : source.name;
+  const file = typeof source === 'string' ? source : source.name;
   const archive = new PMTiles(
     // Its name might not do in an address.
     typeof source === 'string' ? source : new FileSource(new File([source], `file-${++files}`)),
   );
   const attribution = await inTime(inspect(archive)).catch((error: unknown) => {
-    throw new MapFailure('basemap', `${name} cannot be used: ${(error as Error).message}`);
+    throw new Failure('file', { file, why: unreadable(error, 'barred') });
   });
   addArchive(archive);
   const { layers, namedFlavor } = await import('@protomaps/basemaps');
@@ -48,13 +49,10 @@ export async function archiveStyle(
   };
 }
 
-/** The archive's credit. @throws {Error} saying what it holds instead of Protomaps' layers */
+/** The archive's credit. @throws {Failure} saying what it holds instead of Protomaps' layers */
 async function inspect(archive: PMTiles): Promise<string> {
   const { tileType } = await archive.getHeader();
-  if (tileType !== TileType.Mvt)
-    throw new Error(
-      'it holds pictures, not vector tiles. Expected: vector tiles as Protomaps has.',
-    );
+  if (tileType !== TileType.Mvt) throw new Failure('rasterTiles', {});
   const metadata = (await archive.getMetadata()) as {
     attribution?: unknown;
     vector_layers?: { id?: unknown }[];
@@ -62,9 +60,10 @@ async function inspect(archive: PMTiles): Promise<string> {
   const found = (metadata?.vector_layers ?? []).map(({ id }) => String(id));
   const missing = EXPECTED.filter((id) => !found.includes(id));
   if (missing.length > 0)
-    throw new Error(
-      `it has the layers ${found.join(', ') || '(none named)'}. Expected: those of Protomaps' schema, among them ${missing.join(', ')}.`,
-    );
+    throw new Failure('otherLayers', {
+      found: found.join(', ') || '–',
+      missing: missing.join(', '),
+    });
   return typeof metadata?.attribution === 'string'
     ? metadata.attribution
     : '© OpenStreetMap contributors';

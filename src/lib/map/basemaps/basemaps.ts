@@ -5,7 +5,7 @@ import { embeddedStyle, type Look } from '../style';
 /**
  * The style of a basemap, without the story.
  * @param embedded absolute address of the site's own PMTiles archive
- * @throws {MapFailure} `basemap`, saying what is wrong with it and where it came from
+ * @throws {Failure} saying what is wrong with it and where it came from
  */
 export async function basemapStyle(
   basemap: Basemap,

@@ -1,11 +1,18 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import { Failure } from '$lib/model/failure';
+import { unreadable } from '../failure';
 import { inTime } from '../wait';
 
 /**
  * Waits until a basemap's style that was just set shows something.
- * @throws {Error} when an error comes first, nothing in time, or nothing at all for this view
+ * @param name what a reader knows it by
+ * @throws {Failure} when an error comes first, nothing in time, or nothing at all for this view
  */
-export async function standsUp(map: MapLibreMap, base: StyleSpecification): Promise<void> {
+export async function standsUp(
+  map: MapLibreMap,
+  base: StyleSpecification,
+  name: string,
+): Promise<void> {
   const vectors = base.layers.flatMap((layer) =>
     'source' in layer && base.sources[layer.source]?.type === 'vector' ? [layer.id] : [],
   );
@@ -25,13 +32,15 @@ export async function standsUp(map: MapLibreMap, base: StyleSpecification): Prom
       map.on('idle', () => {
         // A missing tile (404) counts as an empty one: a server that has none looks like the sea.
         if (shows()) resolve();
-        else reject(new Error('the server has no map for this view.'));
+        else reject(new Failure('noMapHere', {}));
       }),
-      map.on('error', ({ error }) => reject(new Error((error as Error).message))),
+      map.on('error', ({ error }) => reject(unreadable(error, 'barred'))),
     );
   });
   try {
     await inTime(shown);
+  } catch (why) {
+    throw new Failure('file', { file: name, why });
   } finally {
     for (const subscription of subscriptions) subscription.unsubscribe();
   }

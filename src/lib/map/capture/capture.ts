@@ -2,7 +2,8 @@ import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } f
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Size } from '$lib/space/camera';
 import { startEngine } from '../engine';
-import { MapFailure, type FailureKind } from '../failure';
+import { Failure } from '$lib/model/failure';
+import { unreadable } from '../failure';
 import { drawStory, type MapSelection, type StoryData } from '../drawStory';
 import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
@@ -33,7 +34,7 @@ const TILE = 4096;
  * Draws a map of its own, out of sight, and hands over its pixels; the reader's map is not touched.
  * It loads at a tenth of the size, for speed, and takes its full size for the frames that count:
  * one, or one for each tile of a picture that is larger than the browser can draw at once.
- * @throws {MapFailure} when data, memory or WebGL fail
+ * @throws {Failure} when data, memory or WebGL fail
  * @throws the signal's reason once it is aborted
  */
 export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
@@ -70,14 +71,11 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
     const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
     const lost = fontsLost();
     await loaded(map, capture);
-    if (fontsLost() > lost) throw new MapFailure('data', FONTLESS);
+    if (fontsLost() > lost) throw new Failure('picture.fonts', {});
     return await drawn(map, capture, pixels, tiles, tiled);
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
-    throw new MapFailure(
-      'no-webgl',
-      'This browser gives the page no WebGL 2 to draw a picture with.',
-    );
+    throw new Failure('picture.noWebGL', {});
   } finally {
     map?.remove();
     container.remove();
@@ -87,7 +85,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
 /** Pixels along a side that can be drawn at a time. */
 function mostOf(map: MapLibreMap, { width, height }: Size): number {
   const gl = map.getCanvas().getContext('webgl2');
-  if (!gl) throw new MapFailure('no-webgl', 'This browser gives the page no WebGL 2.');
+  if (!gl) throw new Failure('picture.noWebGL', {});
   const [wide = 0, high = 0] = gl.getParameter(gl.MAX_VIEWPORT_DIMS) as Int32Array;
   const side = Math.min(wide, high, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE) as number);
   const once = width <= side && height <= side && width * height <= LARGEST;
@@ -101,19 +99,18 @@ async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
   let stop = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
-      const fail = (kind: FailureKind, message: string) => reject(new MapFailure(kind, message));
       stop = () => reject(signal?.reason as Error);
       signal?.addEventListener('abort', stop);
       const wait = () => {
         clearTimeout(timer);
-        timer = setTimeout(fail, PATIENCE, 'data', LATE);
+        timer = setTimeout(reject, PATIENCE, new Failure('picture.late', {}));
       };
       wait();
       map.on('data', wait);
       map.on('error', ({ error }) =>
-        fail('data', `The picture’s map could not load: ${(error as Error).message}`),
+        reject(new Failure('picture.map', { why: unreadable(error, 'barred') })),
       );
-      map.on('webglcontextlost', () => fail('lost-context', LOST));
+      map.on('webglcontextlost', () => reject(new Failure('picture.graphicsLost', {})));
       map.once('style.load', () => {
         progress?.(0.1);
         drawStory(map, capture.theme, capture.data, capture.selection).then(() => {
@@ -140,14 +137,14 @@ async function drawn(
   const still = document.createElement('canvas');
   Object.assign(still, pixels);
   const pen = still.getContext('2d');
-  if (!pen) throw new MapFailure('lost-context', tooLarge(pixels));
+  if (!pen) throw new Failure('picture.memory', { ...pixels });
   let lost = false;
   map.on('webglcontextlost', () => (lost = true));
   if (tiles[0]) tiled?.open(tiles[0]);
   map.setPixelRatio(ratio);
   const canvas = map.getCanvas();
   if (canvas.width !== pixels.width || canvas.height !== pixels.height)
-    throw new MapFailure('lost-context', tooLarge(pixels));
+    throw new Failure('picture.memory', { ...pixels });
   for (const [i, tile] of tiles.entries()) {
     progress?.(0.5 + (0.5 * i) / tiles.length);
     await pause();
@@ -155,14 +152,14 @@ async function drawn(
     tiled?.show(tile);
     forgetPlacement(map);
     map.redraw();
-    if (lost) throw new MapFailure('lost-context', LOST);
+    if (lost) throw new Failure('picture.graphicsLost', {});
     // WebGL clears its canvas after the task, so the pixels are copied within it.
     const { left, top, width, height } = tile;
     pen.drawImage(canvas, 0, 0, width, height, left, top, width, height);
   }
   // A canvas for which there was no memory stays empty, and says nothing.
   if (pen.getImageData(pixels.width - 1, pixels.height - 1, 1, 1).data[3] !== 255)
-    throw new MapFailure('lost-context', tooLarge(pixels));
+    throw new Failure('picture.memory', { ...pixels });
   progress?.(1);
   return still;
 }
@@ -178,10 +175,3 @@ function forgetPlacement({ style }: MapLibreMap): void {
 
 /** Lets the browser do what else is due. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-const FONTLESS = 'The picture’s map could not load its fonts. Try again.';
-const LATE = 'The picture’s map did not arrive in time. Try again.';
-const LOST =
-  'The browser took the graphics memory away while it drew the picture. Try again, or choose a smaller size.';
-const tooLarge = ({ width, height }: Size): string =>
-  `This browser has not enough memory for a picture of ${width} × ${height} pixels. Choose a smaller size.`;

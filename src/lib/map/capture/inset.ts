@@ -8,7 +8,7 @@ import { captureMap, type Capture } from './capture';
 /**
  * Draws a part of the map for a small frame, which cuts none of the basemap's names.
  * @param covered what stands upon it besides the story's words, in CSS pixels from its corner
- * @throws {MapFailure} when it cannot be drawn whole
+ * @throws {Failure} when it cannot be drawn whole
  */
 export function captureInset(
   capture: Capture,

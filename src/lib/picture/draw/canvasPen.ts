@@ -1,3 +1,4 @@
+import { Failure } from '$lib/model/failure';
 import { SANS, SERIF } from './fonts';
 import type { Cut, Pen, Shape, Stroke, Type } from './pen';
 import { directionOf } from '../plan/direction';
@@ -11,10 +12,10 @@ const FONTS: Record<Cut, [weight: number, family: string]> = {
 
 const fontOf = ({ cut, size }: Type): string => `${FONTS[cut][0]} ${size}px ${FONTS[cut][1]}`;
 
-/** Measures text as a canvas does; the fonts must have been loaded. @throws {Error} without a canvas */
+/** Measures text as a canvas does; the fonts must have been loaded. @throws {Failure} without a canvas */
 export function canvasMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
-  if (!context) throw new Error('This browser gives the page no canvas to draw the picture on.');
+  if (!context) throw new Failure('picture.canvas', {});
   const known = new Map<string, number>();
   return (text, type) => {
     const font = fontOf(type);

@@ -1,3 +1,4 @@
+import { Failure } from '$lib/model/failure';
 import { joined } from './bytes';
 import { exifOf } from './exif';
 import type { Metadata } from './metadata';
@@ -29,9 +30,7 @@ export function withJpegMetadata(jpeg: Uint8Array, metadata: Metadata): Uint8Arr
 
 function segment(data: Uint8Array): Uint8Array {
   if (data.length > SEGMENT)
-    throw new Error(
-      `The picture’s title and description are too long for a JPEG: ${data.length} bytes, and ${SEGMENT} fit. Shorten them, or save a PNG.`,
-    );
+    throw new Failure('picture.tooLong', { bytes: data.length, most: SEGMENT });
   const bytes = new Uint8Array(4 + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, APP1);

@@ -1,4 +1,5 @@
 import { create, type Font } from 'fontkit';
+import { Failure } from '$lib/model/failure';
 import type { FontFile } from '$lib/styles/fontFiles';
 import { OUTLINE_FILES } from '$lib/styles/outlineFiles';
 import type { Cut } from '../draw/pen';
@@ -69,6 +70,6 @@ const within = (ranges: readonly string[], code: number): boolean =>
 async function download(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok)
-    throw new Error(`A font of the picture could not be loaded: ${response.status} for ${url}.`);
+    throw new Failure('picture.fonts', {}, new Error(`${response.status} for ${url}`));
   return new Uint8Array(await response.arrayBuffer());
 }

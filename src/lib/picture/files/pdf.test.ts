@@ -156,6 +156,9 @@ describe('a picture as a PDF', () => {
 
   it('is refused where its fonts lack a letter: in print that would be an empty box', async () => {
     const title = { ...PICTURE, draw: (pen: Pen) => pen.text('A 字', [0, 0], letters) };
-    await expect(pdf(title)).rejects.toThrow('The fonts of a PDF have no “字”');
+    await expect(pdf(title)).rejects.toMatchObject({
+      reason: 'picture.letter',
+      values: { letter: '字', text: 'A 字' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { Failure } from '$lib/model/failure';
 import type PDFDocument from 'pdfkit';
 import { directionOf } from '../plan/direction';
 import type { Part, Pen, Shape, Stroke, Type } from '../draw/pen';
@@ -117,13 +118,10 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
   };
 }
 
-/** @throws {Error} for a letter that would be an empty box in print */
+/** @throws {Failure} for a letter that would be an empty box in print */
 function refuseUnknown({ text, font }: Run<OutlineFont>): void {
   const letter = Array.from(text).find((sign) => !font.has(sign.codePointAt(0) ?? 0));
-  if (letter?.trim())
-    throw new Error(
-      `The fonts of a PDF have no “${letter}”. Take it out of “${text}”, or save a PNG.`,
-    );
+  if (letter?.trim()) throw new Failure('picture.letter', { letter, text });
 }
 
 /** Says what an element's text is, for those who have it read to them; pdfkit can but beforehand. */

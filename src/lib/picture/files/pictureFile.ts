@@ -1,3 +1,4 @@
+import { Failure } from '$lib/model/failure';
 import { canvasPen } from '../draw/canvasPen';
 import type { DrawnPicture } from '../draw/drawnPicture';
 import { loadFonts } from '../draw/fonts';
@@ -11,7 +12,7 @@ export interface FileOptions {
 /**
  * A drawn picture as a file, in the format of its settings. A raster has exactly the pixels of
  * `measures.pixels`: what is laid out beyond them is cut off.
- * @throws {Error} saying what to do, where the browser cannot make such a file
+ * @throws {Failure} saying what to do, where the browser cannot make such a file
  */
 export async function pictureFile(
   drawn: DrawnPicture,
@@ -70,10 +71,7 @@ async function onCanvas<T>(
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d', settings);
-  if (!context)
-    throw new Error(
-      `This browser has no canvas of ${width} × ${height} pixels for the picture. Choose a smaller size.`,
-    );
+  if (!context) throw new Failure('picture.memory', { width, height });
   try {
     return await make(canvas, context);
   } finally {

@@ -1,3 +1,4 @@
+import { Failure } from '$lib/model/failure';
 import type { PictureFormat } from '$lib/model/picture';
 import type { Metadata } from './metadata';
 
@@ -7,7 +8,7 @@ export type RasterFormat = Exclude<PictureFormat, 'pdf'>;
  * A drawn picture as a file with resolution and metadata. WebP has none: no library that a site can
  * ship writes them (node-webpmux is under the LGPL, webpmux is C).
  * @param quality from 1 to 100; PNG has none
- * @throws {Error} where the browser cannot make such a file
+ * @throws {Failure} where the browser cannot make such a file
  */
 export async function rasterFile(
   canvas: HTMLCanvasElement,
@@ -25,7 +26,7 @@ export async function rasterFile(
   return new Blob([whole as Uint8Array<ArrayBuffer>], { type: blob.type });
 }
 
-/** A canvas in a format. @throws {Error} where the browser cannot make it of that size */
+/** A canvas in a format. @throws {Failure} where the browser cannot make it of that size */
 export function blobOf(
   canvas: HTMLCanvasElement,
   format: RasterFormat,
@@ -40,9 +41,11 @@ export function blobOf(
         blob?.type === type
           ? resolve(blob)
           : reject(
-              new Error(
-                `This browser could not make a ${name} of ${canvas.width} × ${canvas.height} pixels. Choose ${format === 'png' ? 'a smaller size' : 'PNG'}.`,
-              ),
+              new Failure('picture.format', {
+                format: name,
+                width: canvas.width,
+                height: canvas.height,
+              }),
             ),
       type,
       quality / 100,

@@ -6,7 +6,7 @@ import { passage, point, story } from '$lib/model/fixture';
 import { measures } from '$lib/space/pictureSize';
 import type { DrawnPicture } from '../draw/drawnPicture';
 import { METADATA } from './fixture';
-import { SeriesFailure, seriesFile, type SeriesProgress } from './series';
+import { seriesFile, type SeriesProgress } from './series';
 
 const STORY = story(
   [point('damascus', 36, 33), point('moscow', 37, 55)],
@@ -117,16 +117,18 @@ describe('a series of pictures', () => {
   });
 
   it('stops at the picture that fails, and names it', async () => {
+    const why = new Error('No WebGL.');
     const failing = make({
       draw: (settings) =>
         settings.frame.kind === 'passage' && settings.frame.line === 9
-          ? Promise.reject(new Error('No WebGL.'))
+          ? Promise.reject(why)
           : Promise.resolve(drawn(settings)),
     });
-    await expect(failing).rejects.toThrow(SeriesFailure);
-    await expect(failing).rejects.toThrow(
-      'The picture “p9” of the series could not be made: No WebGL.',
-    );
+    await expect(failing).rejects.toMatchObject({
+      reason: 'picture.series',
+      values: { name: 'p9', why },
+      cause: why,
+    });
   });
 
   it('is cancelled between two pictures, and within one', async () => {

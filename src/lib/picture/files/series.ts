@@ -1,4 +1,5 @@
 import { downloadZip } from 'client-zip';
+import { Failure } from '$lib/model/failure';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
 import { ENDINGS } from '../plan/pictureName';
@@ -29,24 +30,13 @@ export interface SeriesOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** A picture of a series that could not be made; `cause` says why. */
-export class SeriesFailure extends Error {
-  constructor(
-    readonly item: SeriesItem,
-    cause: unknown,
-  ) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`The picture “${item.name}” of the series could not be made: ${why}`, { cause });
-  }
-}
-
 /** The oldest time that a ZIP can state, which is local, for each file: the same series has the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * A series of pictures as a ZIP, with a `manifest.json` that lists them. One is made after the
  * other, and only their files are kept.
- * @throws {SeriesFailure} naming the picture that failed; there is no archive then
+ * @throws {Failure} naming the picture that failed; there is no archive then
  */
 export async function seriesFile(options: SeriesOptions): Promise<Blob> {
   const { story, kind, settings, draw, file = pictureFile, progress, signal } = options;
@@ -71,7 +61,7 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
       entries.push({ file: name, title: metadata.title, alt, passage, places, settings: own });
     } catch (error) {
       signal?.throwIfAborted();
-      throw new SeriesFailure(item, error);
+      throw new Failure('picture.series', { name: item.name, why: error });
     }
   }
   const { slug, title, source } = story;

@@ -1,4 +1,5 @@
-import { suggestion } from '$lib/formats/suggest';
+import { nearest } from '$lib/formats/suggest';
+import { Failure } from '$lib/model/failure';
 import type { Bounds } from '$lib/model/geo';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Selection } from '$lib/model/selection';
@@ -8,11 +9,6 @@ import { placesIn } from '$lib/story/evidence';
 import { cameraOf } from '$lib/space/framing';
 import { uncovered } from '$lib/space/pane';
 import type { PlanSession } from './session';
-
-/** A picture of something that the story does not have. `message` is for a person. */
-class NoSuchFrame extends Error {
-  override name = 'NoSuchFrame';
-}
 
 /** What a picture singles out: what it is framed for, else what the reader did. */
 export function selectionOf(
@@ -37,7 +33,7 @@ export function selectionOf(
 /**
  * Where a picture's map looks.
  * @param size of the map in layout pixels
- * @throws {NoSuchFrame} naming a place or passage that is not there, and those that are
+ * @throws {Failure} naming a place or passage that is not there, and those that are
  */
 export function cameraOfFrame(
   settings: Pick<PictureSettings, 'frame' | 'bearing'>,
@@ -73,14 +69,12 @@ function turned(camera: Camera, size: Size, bearing: number): Camera {
 function checkPlace({ places }: Story, id: string): void {
   if (places.some((place) => place.id === id)) return;
   const ids = places.map((place) => place.id);
-  throw new NoSuchFrame(`The story has no place "${id}"; ${suggestion(id, ids)}`);
+  throw new Failure('picture.noPlace', { id, known: nearest(id, ids).join(', ') });
 }
 
 function checkPassage(story: Story, line: number): void {
   const named = story.passages.filter((passage) => placesIn(story, passage.line).length > 0);
   if (named.some((passage) => passage.line === line)) return;
-  const lines = named.map((passage) => passage.line).join(', ');
-  throw new NoSuchFrame(
-    `The story has no passage from line ${line} that names places. Its passages are from the lines ${lines}.`,
-  );
+  const known = named.map((passage) => passage.line).join(', ');
+  throw new Failure('picture.noPassage', { line, known });
 }

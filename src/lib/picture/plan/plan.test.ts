@@ -223,15 +223,21 @@ describe('a plan', () => {
     expect(marked.map(({ place }) => place.id).toSorted()).toEqual(['jobar', 'sweida']);
   });
 
-  it.each<[PictureFrame, string]>([
-    [{ kind: 'place', id: 'jobbar' }, 'The story has no place "jobbar"; did you mean "jobar"?'],
-    [{ kind: 'place', id: 'x' }, 'no place "x"; expected one of: moscow, kremlin, damascus,'],
+  it.each<[PictureFrame, string, object]>([
+    [{ kind: 'place', id: 'jobbar' }, 'picture.noPlace', { id: 'jobbar', known: 'jobar' }],
     [
-      { kind: 'passage', line: 5 },
-      'no passage from line 5 that names places. Its passages are from the lines 4, 6, 22.',
+      { kind: 'place', id: 'x' },
+      'picture.noPlace',
+      { known: expect.stringMatching(/^moscow, kremlin, damascus,/) as string },
     ],
-  ])('refuses %o', (frame, says) => {
-    expect(() => planPicture(settings({ frame }), session())).toThrow(says);
+    [{ kind: 'passage', line: 5 }, 'picture.noPassage', { line: 5, known: '4, 6, 22' }],
+  ])('refuses %o', (frame, reason, values) => {
+    expect(() => planPicture(settings({ frame }), session())).toThrow(
+      expect.objectContaining({
+        reason,
+        values: expect.objectContaining(values) as object,
+      }) as Error,
+    );
   });
 
   it('has a north arrow only where up is not north', () => {

@@ -70,7 +70,7 @@ const OUT = [0.3, 0.6];
  * Lays a picture out; touches no page, and gives the same for the same. The widths of text are
  * estimated unless a way to measure them is given: a picture is drawn from a plan that was measured.
  * What it says of areas and journeys it says of those that are drawn.
- * @throws {NoSuchFrame} naming a place or a passage that the story does not have
+ * @throws {Failure} naming a place or a passage that the story does not have
  */
 export function planPicture(
   settings: PictureSettings,

@@ -1,0 +1,73 @@
+/** What readers of the translated pages are told of failures, and how far rings reach. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+/** Two words in Latin letters: names of files and formats stand alone. */
+const SENTENCE = /[A-Za-z]+ [a-z]+/;
+
+/** Notes what the map's worker is given, as the rings' labels are drawn by the graphics card. */
+const noteRings = (page: Page) =>
+  page.addInitScript(() => {
+    const noted = new Set<string>();
+    Object.assign(window, { ringLabels: noted });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its worker below
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...args: [unknown]) {
+      for (const [, label] of JSON.stringify(args[0]).matchAll(
+        /"id":"ring-\d","label":"([^"]+)","kind":"label"/g,
+      ))
+        noted.add(label ?? '');
+      post.apply(this, args);
+    } as typeof post;
+  });
+
+for (const { language, part, status, unit } of [
+  {
+    language: 'ar',
+    part: 'لم يصل جزء من الصفحة',
+    status: /routes\.geojson.*أجاب الخادم بالرمز 404/,
+    unit: /^\d+\s(كم|م)$/,
+  },
+  {
+    language: 'ru',
+    part: 'Часть страницы не загрузилась',
+    status: /routes\.geojson.*сервер ответил кодом 404/,
+    unit: /^\d+\s(км|м)$/,
+  },
+])
+  test(`on /${language}/ a failure is told in its words, and rings have its units`, async ({
+    reader,
+    page,
+    watch,
+  }) => {
+    test.skip(reader.touch, 'the same at each size');
+    watch.expect(/ERR_FAILED/);
+    watch.expect(/404/);
+    await noteRings(page);
+    const told = reader.map.getByRole('status');
+    const again = told.getByRole('button').first();
+    // The script of the live map, which alone says this.
+    await page.route('**/*.js', async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes('cooperativeGestures:')) await route.abort();
+      else await route.fulfill({ response });
+    });
+    await reader.open(`${language}/?place=jobar`);
+    await expect(told).toContainText(part);
+    await expect(told).not.toContainText(SENTENCE);
+
+    await page.unrouteAll();
+    await page.route('**/routes.geojson', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await again.click();
+    await expect(told).toContainText(status);
+    await expect(told).not.toContainText(SENTENCE);
+
+    await page.unrouteAll();
+    await again.click();
+    await reader.waitForMap('idle');
+    const rings = await page.evaluate(() => [
+      ...(window as unknown as { ringLabels: Set<string> }).ringLabels,
+    ]);
+    expect(rings.length).toBeGreaterThan(2);
+    for (const label of rings) expect(label).toMatch(unit);
+  });
