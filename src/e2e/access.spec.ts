@@ -48,8 +48,7 @@ test('nothing is cut off on a small phone, at four times the size, with letters 
       width,
     );
   await page.setViewportSize({ width: 320, height: 640 });
-  await reader.open('?place=hmeimim');
-  await reader.waitForMap('idle');
+  await reader.openEither('?place=hmeimim');
   await expectNoWider(320);
 
   await test.step('1280 by 1024 pixels, enlarged to 400 %: all is there, in one column', async () => {
@@ -82,7 +81,7 @@ test('in forced colours labels stand on the system’s ground, and what is selec
 }) => {
   test.skip(reader.touch, 'the same at each size');
   await page.emulateMedia({ forcedColors: 'active' });
-  await reader.open('?place=erbil');
+  await reader.openWithoutWebGL('?place=erbil');
   const ground = (id: string) =>
     reader.marker(id).evaluate((marker) => getComputedStyle(marker).backgroundColor);
   await expect(reader.card('erbil')).toBeVisible();

@@ -5,21 +5,16 @@ import type { Reader } from './driver';
 import { expect, test } from './fixtures';
 import { letters, print } from './pdf';
 
-async function open(reader: Reader, path = 'ar/'): Promise<void> {
-  await reader.open(path);
-  await reader.waitForMap('idle');
-}
-
 /** At one size: it is the words and directions that differ from English. */
 const expectReadable = async ({ page, touch }: Reader, within: string) => {
   if (touch) await expectAccessible(page, within);
 };
 
-test('a marker that stands for several places says so and opens their list', async ({
+test('a marker that stands for several places says so and opens their list @full:desktop', async ({
   reader,
   page,
 }) => {
-  await open(reader, 'ar/stories/forty-notes-on-cities/');
+  await reader.openEither('ar/stories/forty-notes-on-cities/');
   // One that nothing else of the page lies over.
   const leader = await reader.markers().evaluateAll(
     (markers) =>
@@ -39,7 +34,7 @@ test('a marker that stands for several places says so and opens their list', asy
 });
 
 test('the page is mirrored, and still quotes in English', async ({ reader, page }) => {
-  await open(reader, 'ar/?place=jobar');
+  await reader.openEither('ar/?place=jobar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const card = reader.card('jobar');
   await expect(card).toContainText('حي في دمشق');
@@ -77,11 +72,11 @@ test('the page is mirrored, and still quotes in English', async ({ reader, page 
   });
 });
 
-test('one steps through the passages; the panels find, date, turn off and measure', async ({
+test('one steps through the passages; the panels find, date, turn off and measure @full:desktop', async ({
   reader,
   page,
 }) => {
-  await open(reader);
+  await reader.openEither('ar/');
   const guide = page.getByRole('group', { name: arabic.guide });
   await guide.getByRole('button', { name: arabic['guide.next'] }).click();
   await reader.expectMarked([1]);
@@ -137,7 +132,7 @@ test('one steps through the passages; the panels find, date, turn off and measur
 
 test('on paper stand the numbers of text, map and key', async ({ reader, page }, info) => {
   test.skip(reader.touch, 'paper has one size');
-  await open(reader);
+  await reader.openEither('ar/');
   const { leaves } = await print(page, { format: 'A4', path: info.outputPath('ar.pdf') });
   const all = leaves.map(({ text }) => text).join('');
   expect(all).toContain(letters('Walking through the ruins of Jobar'));

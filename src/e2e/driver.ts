@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Picture } from './png';
+import { refuseWebGL } from './withoutWebGL';
 import { viewOf, type Box, type Point, type View } from './view';
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
@@ -56,6 +57,25 @@ export class Reader {
     await this.waitForMap('loading');
     await this.page.evaluate(() => document.fonts.ready);
     return release;
+  }
+
+  /** Opens an address in a browser without WebGL: the drawn map answers as the live one does. */
+  async openWithoutWebGL(path = ''): Promise<void> {
+    await this.page.addInitScript(refuseWebGL);
+    await this.open(path);
+    await this.waitForMap('failed');
+    // Away with the word about it.
+    await this.map.getByRole('status').getByRole('button').last().click();
+  }
+
+  /**
+   * Opens an address for what both maps must do alike: with the live one on a phone, on a desk with
+   * the drawn one, which is sooner there.
+   */
+  async openEither(path = ''): Promise<void> {
+    if (!this.touch) return this.openWithoutWebGL(path);
+    await this.open(path);
+    await this.waitForMap('idle');
   }
 
   /** Waits for a state of the map; no longer than until the map has failed. */
@@ -200,13 +220,17 @@ export class Reader {
     await expect(this.studio.locator('[role=alert]')).toBeEmpty();
   }
 
+  /** Presses the map's button for pictures. */
+  async openStudio(): Promise<void> {
+    await this.map.locator('[data-make-picture]').click();
+    await this.waitForPicture();
+  }
   closeStudio(): Promise<void> {
     return this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
   }
   /** Opens the studio, saves the picture that it proposes, closes it, and reads the file. */
   async savePicture(): Promise<{ name: string; picture: Picture }> {
-    await this.map.locator('[data-make-picture]').click();
-    await this.waitForPicture();
+    await this.openStudio();
     const file = await this.saveFile();
     await this.closeStudio();
     const picture = new Picture(await readFile(file.path));

@@ -136,7 +136,10 @@ test('an embed that loads hidden opens with the story’s view, and its address 
       }, css);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     }
-    await expect(story.locator('[data-map] canvas')).toHaveJSProperty('clientWidth', 900);
+    await expect(story.getByRole('region', { name: /^Map\./ })).toHaveJSProperty(
+      'clientWidth',
+      900,
+    );
     expect(frame.url()).toBe(before);
   });
 });

@@ -1,20 +1,11 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-
-const withoutWebGL = (page: Page) =>
-  page.addInitScript(() => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound again below
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
-      return args[0].startsWith('webgl') ? null : original.apply(this, args);
-    } as typeof original;
-  });
+import { refuseWebGL } from './withoutWebGL';
 
 test('without WebGL 2 the drawn map stays, says so, and still answers', async ({
   reader,
   page,
 }) => {
-  await withoutWebGL(page);
+  await page.addInitScript(refuseWebGL);
   await reader.open();
   await reader.waitForMap('failed');
   await expect(reader.map.getByRole('status')).toContainText('WebGL 2');

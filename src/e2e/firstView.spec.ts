@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Response } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { PALETTES } from '../lib/model/palette';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
@@ -11,6 +10,13 @@ const BYTES = 640_000;
 const REQUESTS = 20;
 /** Files that are packed already. */
 const PACKED = /\.(woff2|pmtiles)$/;
+
+declare global {
+  interface Window {
+    /** When the live map had come. */
+    idle?: number;
+  }
+}
 
 /** What comes when it is asked for; the libraries of the first view are all that it needs. */
 const LATER =
@@ -34,8 +40,13 @@ test('the first view takes no more bytes and requests than its budget', async ({
   page,
 }) => {
   test.skip(reader.touch, 'the same at each size');
-  const answers = new Map<string, Promise<number>>();
-  const listen = (response: Response) => {
+  await page.addInitScript(() =>
+    new MutationObserver(() => {
+      if (document.querySelector('[data-map][data-state="idle"]')) window.idle ??= Date.now();
+    }).observe(document, { subtree: true, attributeFilter: ['data-state'] }),
+  );
+  const answers = new Map<string, { asked: number; size: Promise<number> }>();
+  page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     const part = response.request().headers()['range'] ?? '';
     // Asked for again it comes from the browser's own store.
@@ -43,15 +54,16 @@ test('the first view takes no more bytes and requests than its budget', async ({
     const size = response
       .body()
       .then((body) => (PACKED.test(pathname) ? body : gzipSync(body, { level: 9 })).length);
-    answers.set(pathname + part, size);
-  };
-  page.on('response', listen);
+    answers.set(pathname + part, { asked: response.request().timing().startTime, size });
+  });
   await reader.open();
   await reader.waitForMap('idle');
   // What comes later is at hand early, but is not what the first view needs.
-  page.off('response', listen);
+  const idle = (await page.evaluate(() => window.idle)) ?? NaN;
   const sizes = await Promise.all(
-    [...answers].map(async ([path, size]) => ({ path, size: await size })),
+    [...answers]
+      .filter(([, { asked }]) => asked <= idle)
+      .map(async ([path, { size }]) => ({ path, size: await size })),
   );
   const table = sizes.map(({ path, size }) => `${String(size).padStart(7)}  ${path}`).join('\n');
   const total = sizes.reduce((sum, { size }) => sum + size, 0);

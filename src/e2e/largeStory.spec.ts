@@ -21,12 +21,11 @@ async function labels(reader: Reader): Promise<{ id: string; box: Box }[]> {
   );
 }
 
-test('150 places have their markers, in groups where they crowd, and no label covers another', async ({
+test('150 places have their markers, in groups where they crowd, and no label covers another @full:phone', async ({
   reader,
   page,
 }) => {
-  await reader.open(STORY);
-  await reader.waitForMap('idle');
+  await reader.openEither(STORY);
   await expect(reader.markers()).toHaveCount(150);
 
   await test.step('a marker that stands for several opens their list, by pointer and by key', async () => {

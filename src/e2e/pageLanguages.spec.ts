@@ -5,8 +5,7 @@ test('the page changes its language and keeps what the reader looks at', async (
   page,
 }) => {
   test.skip(reader.touch, 'the same at each size');
-  await reader.open('?place=moscow');
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL('?place=moscow');
   await page.getByRole('link', { name: 'русский' }).click();
   await expect(page).toHaveURL(/\/ru\/\?place=moscow/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');

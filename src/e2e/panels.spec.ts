@@ -4,14 +4,9 @@ import type { Reader } from './driver';
 import { expect, test } from './fixtures';
 import { Picture, rgb } from './png';
 
-const press = (reader: Reader, name: 'Places' | 'Timeline' | 'Layers' | 'Measure') =>
+const press = (reader: Reader, name: 'Places' | 'Timeline' | 'Layers') =>
   reader.page.getByRole('button', { name, exact: true }).click();
 
-async function openPanel(reader: Reader, name: Parameters<typeof press>[1]): Promise<void> {
-  await reader.open();
-  await reader.waitForMap('idle');
-  await press(reader, name);
-}
 /** At one size: it is the words and controls that axe looks at. */
 const expectPanelAccessible = async (reader: Reader, panel: string) => {
   if (!reader.touch) await expectAccessible(reader.page, panel);
@@ -26,11 +21,12 @@ const expectListed = (reader: Reader, first: readonly string[]) =>
     .poll(async () => (await listedIds(reader)).slice(0, first.length), { intervals: [50] })
     .toEqual(first);
 
-test('the list of places finds, sorts and narrows; text and map follow', async ({
+test('the list of places finds, sorts and narrows; text and map follow @full:phone', async ({
   reader,
   page,
 }) => {
-  await openPanel(reader, 'Places');
+  await reader.openEither();
+  await press(reader, 'Places');
   await expectListed(reader, ['moscow', 'syria', 'russia', 'erbil']);
   await expectPanelAccessible(reader, '[data-places-panel]');
 
@@ -85,7 +81,8 @@ test('the timeline dates as the article does; an event is a door, a span narrows
   reader,
   page,
 }) => {
-  await openPanel(reader, 'Timeline');
+  await reader.openEither();
+  await press(reader, 'Timeline');
   const events = page.locator('[data-event]');
   await expect(events).toHaveCount(7);
   await expect(page.locator('[data-event="delegation"]')).toContainText('September 2025');
@@ -118,7 +115,9 @@ test('the legend turns layers on and off, on the map and in the picture', async 
   reader,
   page,
 }) => {
-  await openPanel(reader, 'Layers');
+  await reader.open();
+  await reader.waitForMap('idle');
+  await press(reader, 'Layers');
   const legend = page.locator('[data-layers-panel]');
   await expect(legend).toContainText('not the way taken');
   await expectPanelAccessible(reader, '[data-layers-panel]');
@@ -144,8 +143,7 @@ test('the legend turns layers on and off, on the map and in the picture', async 
 
 /** How much of the studio's picture is of the routes' colour, where nothing else has it. */
 async function routesInPicture(reader: Reader): Promise<number> {
-  await reader.map.locator('[data-make-picture]').click();
-  await reader.waitForPicture();
+  await reader.openStudio();
   const preview = await reader.studio
     .locator('[data-picture-preview] canvas')
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
