@@ -6,7 +6,7 @@ export default {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     paths: { relative: true },
     // In the page itself: each file more costs a slow network a round trip.
-    inlineStyleThreshold: 20_000,
+    inlineStyleThreshold: 30_000,
     csp: {
       mode: 'hash',
       directives: {

@@ -15,6 +15,11 @@ const ofDocuments: Plugin = {
   },
 };
 
+/** Milliseconds: so long takes only what hangs, however busy the machine is. */
+const HANG = 120_000;
+/** Tests that start browsers and other programs, and wait for them. */
+const PROGRAMS = ['src/scripts/picture/{command,drive}.test.ts', 'src/scripts/serve.test.ts'];
+
 export default defineConfig({
   plugins: [ofDocuments, messages(), firstView(), sveltekit()],
   worker: { format: 'es' },
@@ -32,7 +37,7 @@ export default defineConfig({
                 // What the page needs before its map is one file: each request costs a slow network dear.
                 { name: 'shell', tags: ['$initial'] },
                 // What comes later is split by what asks for it, but not into crumbs.
-                { name: 'later', entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+                { name: 'later', entriesAware: true, entriesAwareMergeThreshold: 3_000 },
               ],
             },
           },
@@ -41,7 +46,19 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'bench/**/*.test.ts'],
-    exclude: ['**/node_modules/**'],
+    testTimeout: HANG,
+    hookTimeout: HANG,
+    expect: { poll: { timeout: HANG } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...PROGRAMS],
+        },
+      },
+      { extends: true, test: { name: 'programs', include: PROGRAMS } },
+    ],
   },
 });

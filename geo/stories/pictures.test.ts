@@ -28,8 +28,8 @@ function told(bounds: Bounds, selection: Selection = { type: 'none' }, bearing =
     frame: { kind: 'bounds', bounds },
     bearing,
   } as const;
-  const sitting = { story: STORY, view: null, selection, attribution: ATTRIBUTION, words: WORDS };
-  const { alt, furniture } = planPicture(settings, sitting, estimate, DRAWN);
+  const session = { story: STORY, view: null, selection, attribution: ATTRIBUTION, words: WORDS };
+  const { alt, furniture } = planPicture(settings, session, estimate, DRAWN);
   const legend = furniture.find(({ id }) => id === 'legend');
   const rows = legend && 'rows' in legend ? legend.rows : [];
   return { alt, signs: rows.map(({ sign }) => sign) };

@@ -42,7 +42,7 @@ async function host(page: Page, { query = '?embed=1', style = '' } = {}) {
 const IDLE = '[data-map][data-state="idle"]';
 
 test('an embedding page is told of selections, and can make one', async ({ page }) => {
-  const { story, last, select } = await host(page);
+  const { story, frame, last, select } = await host(page);
   await story.locator(IDLE).waitFor();
   await expect(story.locator('[data-passage]').first()).toBeHidden();
   await expect.poll(async () => (await last('dateline:ready'))?.places).toContain('jobar');
@@ -51,6 +51,12 @@ test('an embedding page is told of selections, and can make one', async ({ page 
   await expect.poll(async () => (await last('dateline:select'))?.place).toBe('erbil');
   await select(['tartous']);
   await expect(story.locator('[data-place-card="tartous"]')).toBeVisible();
+
+  await test.step('also of a place that is chosen from a list', async () => {
+    await frame.goto(`${frame.url().split('?')[0]}?embed=1&group=damascus,jobar`);
+    await story.locator('[data-member="jobar"]').click();
+    await expect.poll(async () => (await last('dateline:select'))?.place).toBe('jobar');
+  });
 });
 
 test('in a frame the wheel and the history are the host’s, and of a burst of messages the last counts', async ({

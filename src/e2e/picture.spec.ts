@@ -5,7 +5,7 @@ import type { Bounds } from '../lib/model/geo';
 import { Words } from '../lib/messages/words';
 import { story } from '../lib/model/fixture';
 import { planPicture } from '../lib/picture/plan/plan';
-import type { PlanSitting } from '../lib/picture/plan/session';
+import type { PlanSession } from '../lib/picture/plan/session';
 import { expect, test } from './fixtures';
 import { around, rgb } from './png';
 import { place } from './story';
@@ -68,7 +68,7 @@ test('each marker stands in the picture where the projection puts it', async ({ 
 });
 
 /** What the page hands over, as far as the layout hangs on it: the words' number and length. */
-const sittingAt = (view: Bounds): PlanSitting => ({
+const sittingAt = (view: Bounds): PlanSession => ({
   story: { ...STORY, title: 'A title of one line' },
   view,
   selection: { type: 'none' },

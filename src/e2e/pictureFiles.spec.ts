@@ -65,14 +65,14 @@ test('in each preset the places stand where the projection puts them', async ({ 
       const settings: PictureSettings = { ...PICTURE, size, frame: COAST, title: 'Syria' };
       await set(reader, settings);
       const picture = new Picture(await readFile((await reader.saveFile()).path));
-      const sitting = {
+      const session = {
         story: { ...story([], []), publisher: 'Kurdistan24', published: '2025-10-15' },
         view: COAST.bounds,
         selection: { type: 'none' },
         attribution: ATTRIBUTION,
         words: WORDS,
       } as const;
-      const { map, camera, measures } = planPicture(settings, sitting, asWide);
+      const { map, camera, measures } = planPicture(settings, session, asWide);
       expect([picture.width, picture.height]).toEqual([
         measures.pixels.width,
         measures.pixels.height,

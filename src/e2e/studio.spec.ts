@@ -179,6 +179,38 @@ test('a series can be cancelled and leaves nothing; finished it is one archive w
   expect(downloads, 'what was cancelled was not saved').toBe(1);
 });
 
+test('a picture is made first, and shared at the press that follows', async ({ reader, page }) => {
+  const shared: unknown[] = [];
+  await page.exposeFunction('tellTest', (file: unknown) => shared.push(file));
+  await page.addInitScript(() => {
+    navigator.canShare = () => true;
+    // Browsers refuse it after the seconds that a picture takes; here whatever is not a press itself.
+    navigator.share = async ({ files = [], text = '' } = {}) => {
+      if (window.event?.type !== 'click') throw new DOMException('No press', 'NotAllowedError');
+      const { tellTest } = window as unknown as { tellTest: (file: unknown) => Promise<void> };
+      await tellTest([files[0]?.name, files[0]?.type, text.includes('Jobar')]);
+    };
+  });
+  await openStudio(reader, '320x200*place_jobar');
+  const share = reader.studio.locator('[data-picture-share]');
+  const prepare = async () => {
+    await reader.studio.getByText('More…').click();
+    await reader.studio.getByRole('button', { name: 'Share…' }).click();
+    await expect(share).toBeFocused();
+  };
+  await prepare();
+  await expect(reader.studio.getByRole('status')).toHaveText('The picture is ready to share.');
+  // What was made before is no longer what the settings say.
+  await field(reader, 'Colours').selectOption('dark');
+  await expect(share).toHaveCount(0);
+  await reader.waitForPicture();
+  await prepare();
+  await share.click();
+  await expect(share).toHaveCount(0);
+  await expect(reader.studio.getByRole('alert')).toBeEmpty();
+  expect(shared).toEqual([['al-sharaa-in-moscow-jobar-320x200-dark.png', 'image/png', true]]);
+});
+
 test('the keyboard alone makes a picture; Escape closes and gives the focus back', async ({
   reader,
   page,

@@ -43,7 +43,10 @@ export const firstView = () => ({
   },
 });
 
-/** The chain of imports by which a module comes into the first view, the entry first. */
+/**
+ * The chain of imports by which a module comes into the first view, the entry first.
+ * @param {string} id @param {Record<string, string | null>} importers @returns {string}
+ */
 export function chainTo(id, importers) {
   const before = importers[id];
   return before ? `${chainTo(before, importers)} → ${id}` : id;

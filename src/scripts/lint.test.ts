@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circles, importsOf, tracked } from './importGraph';
-import { ROOMS, roomsDiagram } from './rooms.js';
+import { roomsDiagram, roomsTable } from './rooms.js';
 
 // The real configuration, but for the rules that need the file to be on the disk.
 const eslint = new ESLint({
@@ -96,7 +96,7 @@ describe('the code as it is', () => {
   it('is drawn in the documentation as lint holds it', () => {
     const text = readFileSync('src/docs/architecture.md', 'utf8');
     expect(text).toContain(roomsDiagram());
-    for (const room of Object.keys(ROOMS)) expect(text).toContain(`| ${room} `);
+    expect(text).toContain(roomsTable());
   });
 });
 

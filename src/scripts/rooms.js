@@ -61,9 +61,10 @@ const APP = {
   routes: { holds: 'the pages', from: ['styles', 'model', 'messages', 'components', 'server'] },
 };
 
+/** @type {Record<string, { holds: string, from: string[] }>} */
 export const ROOMS = { ...LIB, ...APP };
 
-/** The files of a room, as a glob from the root of the repository. */
+/** The files of a room, as a glob from the root of the repository. @param {string} room */
 export const filesOf = (room) =>
   room in LIB ? `src/lib/${room}/**` : room === 'hooks' ? 'src/hooks.*' : `src/${room}/**`;
 

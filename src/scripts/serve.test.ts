@@ -100,7 +100,7 @@ async function ask(path: string, more?: Headers) {
   };
 }
 
-describe('the server', { timeout: 30_000 }, () => {
+describe('the server', () => {
   it.each([
     ['/', 200, 'text/html; charset=utf-8', 'the front page'],
     ['/?place=jobar', 200, 'text/html; charset=utf-8', 'the front page'],
@@ -254,7 +254,7 @@ function openFiles(): number {
   return readdirSync(list).filter((number) => target(number).startsWith(folder)).length;
 }
 
-describe.runIf(existsSync('/proc/self/fd'))('clients that leave', { timeout: 60_000 }, () => {
+describe.runIf(existsSync('/proc/self/fd'))('clients that leave', () => {
   const large = request('/large.bin', { connection: 'keep-alive' });
   it.each([
     ['in the middle of a file', large, 'data'],
@@ -268,14 +268,14 @@ describe.runIf(existsSync('/proc/self/fd'))('clients that leave', { timeout: 60_
       socket.destroy();
     }
     // The one that stays has its file: they are counted at all.
-    await expect.poll(openFiles, { timeout: 20_000 }).toBe(1);
+    await expect.poll(openFiles).toBe(1);
     stays.destroy();
-    await expect.poll(openFiles, { timeout: 20_000 }).toBe(0);
+    await expect.poll(openFiles).toBe(0);
     expect((await ask('/')).status).toBe(200);
   });
 });
 
-describe('the server ends', { timeout: 30_000 }, () => {
+describe('the server ends', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s', async (signal) => {
     const { program } = await started(process.execPath, PROGRAM, '--folder', folder);
     const ended = once(program, 'exit');
@@ -291,6 +291,6 @@ describe('the server ends', { timeout: 30_000 }, () => {
         const socket = connect(npm.port, '127.0.0.1', () => resolve(true));
         socket.on('error', () => resolve(false)).on('connect', () => socket.destroy());
       });
-    await expect.poll(answers, { timeout: 20_000 }).toBe(false);
+    await expect.poll(answers).toBe(false);
   });
 });

@@ -18,7 +18,19 @@ import {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const UNIT = join(ROOT, 'test-results/unit.json');
+const PROGRAMS = join(ROOT, 'test-results/programs.json');
 const E2E = join(ROOT, 'test-results/e2e.json');
+
+/** A stage of one project of Vitest. */
+const vitest = (name, project, report) => ({
+  name,
+  tool: 'vitest',
+  args: [
+    ...['run', '--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ],
+  counts: () => vitestCounts(report),
+});
 
 /** What runs at once is one entry. */
 const STAGES = [
@@ -28,14 +40,7 @@ const STAGES = [
     { name: 'unused code', tool: 'knip', args: [] },
     { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
   ],
-  [
-    {
-      name: 'unit tests',
-      tool: 'vitest',
-      args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
-      counts: () => vitestCounts(UNIT),
-    },
-  ],
+  [vitest('unit tests', 'unit', UNIT)],
   [
     {
       name: 'build',
@@ -44,6 +49,7 @@ const STAGES = [
       // With the large story, which no reader gets.
       env: { DATELINE_FIXTURES: '1' },
     },
+    vitest('tests of programs', 'programs', PROGRAMS),
   ],
   [
     {
@@ -89,7 +95,7 @@ function run(stage, alone) {
 }
 
 // A report of an earlier run must not be counted as this one's.
-for (const report of [UNIT, E2E]) rmSync(report, { force: true });
+for (const report of [UNIT, PROGRAMS, E2E]) rmSync(report, { force: true });
 
 const started = performance.now();
 const lines = [];
@@ -105,7 +111,7 @@ for (const stages of STAGES) {
   if (failed) break;
 }
 
-const slowest = [...vitestTimes(UNIT), ...playwrightTimes(E2E)]
+const slowest = [...[UNIT, PROGRAMS].flatMap(vitestTimes), ...playwrightTimes(E2E)]
   .sort((a, b) => b.seconds - a.seconds)
   .slice(0, 10);
 if (slowest.length > 0) console.log('\nThe slowest files:');

@@ -6,7 +6,7 @@ import { LEADER_FROM, type Box } from './placeLabels';
 import { anchorsAt, DOT_RADIUS, DOT_RIM, markerBox, placeMarkers } from './markers';
 
 /** A box that stands off from its place by `offset`, and reaches `padding` from there each way. */
-export type Reserved = FeatureCollection<
+export type CollisionBoxes = FeatureCollection<
   Point,
   { offset: [x: number, y: number]; padding: [y: number, x: number] }
 >;
@@ -21,15 +21,15 @@ const RING = 6;
  * zoom: the basemap's own labels are to keep out of it.
  * @param singled ids of areas that are singled out
  */
-export function reservedFor(
+export function collisionBoxes(
   lettering: Lettering,
   step: number,
   singled: ReadonlySet<string>,
-): Reserved {
+): CollisionBoxes {
   const { points, captions, opening, row } = lettering;
   const placements = placeMarkers(points, opening, step, row);
-  const boxes: Feature<Point, Reserved['features'][number]['properties']>[] = [];
-  const reserve = (at: LonLat, box: Box) => boxes.push(reserved(at, box));
+  const boxes: Feature<Point, CollisionBoxes['features'][number]['properties']>[] = [];
+  const reserve = (at: LonLat, box: Box) => boxes.push(collisionBox(at, box));
   anchorsAt(points, step).forEach(({ id, width }, i) => {
     const { at } = points[i] as PointPlace;
     reserve(at, around(0, 0, DOT_RADIUS + DOT_RIM + 1));
@@ -55,7 +55,10 @@ const around = (x: number, y: number, by: number): Box => ({
   bottom: y + by,
 });
 
-const reserved = (at: LonLat, { left, right, top, bottom }: Box): Reserved['features'][number] => ({
+const collisionBox = (
+  at: LonLat,
+  { left, right, top, bottom }: Box,
+): CollisionBoxes['features'][number] => ({
   type: 'Feature',
   properties: {
     offset: [(left + right) / 2, (top + bottom) / 2],

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { pointOnPane } from '$lib/space/camera';
-import { keptClear } from './paneCollisionBoxes';
+import { paneCollisionBoxes } from './paneCollisionBoxes';
 
 test.each([0, 30])('boxes and edges stand where they are, at a bearing of %i°', (bearing) => {
   const camera = { center: [36, 34] as const, zoom: 6, bearing };
   const size = { width: 300, height: 200 };
-  const { features } = keptClear([{ left: 10, top: 20, width: 30, height: 8 }], camera, size);
+  const { features } = paneCollisionBoxes(
+    [{ left: 10, top: 20, width: 30, height: 8 }],
+    camera,
+    size,
+  );
   const boxes = features.map(({ geometry, properties: { offset, padding } }) => {
     const [lon = NaN, lat = NaN] = geometry.coordinates;
     const { x, y } = pointOnPane([lon, lat], camera, size);

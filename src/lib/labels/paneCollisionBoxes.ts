@@ -1,5 +1,5 @@
 import { positionOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
-import type { Reserved } from './collisionBoxes';
+import type { CollisionBoxes } from './collisionBoxes';
 
 /** CSS pixels: how thin a box still keeps names off. */
 const THIN = 2;
@@ -8,7 +8,11 @@ const THIN = 2;
  * The room that boxes take on a map, in CSS pixels from its corner, as what the basemap's own names
  * keep out of. And the map's edge, which would cut them off.
  */
-export function keptClear(boxes: readonly Rect[], camera: Camera, size: Size): Reserved {
+export function paneCollisionBoxes(
+  boxes: readonly Rect[],
+  camera: Camera,
+  size: Size,
+): CollisionBoxes {
   const { width, height } = size;
   const edges: Rect[] = [
     { left: 0, top: 0, width, height: THIN },

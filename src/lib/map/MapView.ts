@@ -17,7 +17,7 @@ import {
   drawStory,
   markStory,
   routeAt,
-  toldIn,
+  storyNamesIn,
   type MapSelection,
   type StoryData,
 } from './drawStory';
@@ -294,7 +294,7 @@ export class MapView {
   }
 
   #look(): Look {
-    return { theme: this.#theme, language: this.#data.language, told: toldIn(this.#data) };
+    return { theme: this.#theme, language: this.#data.language, named: storyNamesIn(this.#data) };
   }
 
   #restyle(): void {

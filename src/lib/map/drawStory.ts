@@ -7,9 +7,9 @@ import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
 import { shownCaptions, type Lettering } from '$lib/labels/areaNames';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/markers';
-import { reservedFor, type Reserved } from '$lib/labels/collisionBoxes';
+import { collisionBoxes, type CollisionBoxes } from '$lib/labels/collisionBoxes';
 import { ringFeatures } from '$lib/space/rings';
-import { countryLabel, toldBy, type Told } from '$lib/story/namedByStory';
+import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
 import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
 import { addSymbols } from './layers/symbols';
@@ -37,14 +37,14 @@ export interface StoryData extends Lettering {
 }
 
 export interface SettledWords {
-  reserved: Reserved;
+  collisions: CollisionBoxes;
   /** The areas that are named. */
   named: readonly AreaPlace[];
 }
 
 /** What the basemap must leave to the story. */
-export const toldIn = ({ points, captions }: StoryData): Told =>
-  toldBy([...points, ...captions.map(({ area }) => area)]);
+export const storyNamesIn = ({ points, captions }: StoryData): StoryNames =>
+  storyNames([...points, ...captions.map(({ area }) => area)]);
 
 /** Gives all of a story to a map that has just got its style; settles when the map has taken it in. */
 export async function drawStory(
@@ -118,7 +118,9 @@ export async function drawLettering(
   const step = labelStep(map.getZoom());
   leaveCountries(map, data, step, singled);
   await Promise.all([
-    source(map, 'reserved').setData(data.settled?.reserved ?? reservedFor(data, step, singled)),
+    source(map, 'collisions').setData(
+      data.settled?.collisions ?? collisionBoxes(data, step, singled),
+    ),
     source(map, 'rings').setData(
       place?.shape === 'point'
         ? ringFeatures(place, referenceOf(place, data), step, data.language)
@@ -143,7 +145,7 @@ function leaveCountries(
   const named = data.settled?.named ?? shownCaptions(data, step, singled).map(({ area }) => area);
   for (const area of named) {
     const id = countryLabel(area);
-    if (id) map.setFeatureState({ ...labels, id }, { told: true });
+    if (id) map.setFeatureState({ ...labels, id }, { named: true });
   }
 }
 

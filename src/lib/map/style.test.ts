@@ -8,10 +8,10 @@ import { symbol, SYMBOLS } from './layers/symbols';
 import { embeddedStyle, withStory } from './style';
 
 describe.each(THEMES)('the map’s style in %s colours', (theme) => {
-  const told = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
+  const named = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
   const archive = 'https://example.org/basemap/world.pmtiles';
   const style = (language: (typeof LABEL_LANGUAGES)[number] = 'en'): StyleSpecification =>
-    withStory(embeddedStyle(archive, { theme, language, told }), theme);
+    withStory(embeddedStyle(archive, { theme, language, named }), theme);
 
   it.each(LABEL_LANGUAGES)('is valid by the style specification, with names in %s', (language) => {
     expect(validateStyleMin(style(language)).map(({ message }) => message)).toEqual([]);
@@ -43,7 +43,7 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     expect(at('roads')).toBeLessThan(at('story-areas'));
     expect(at('story-areas')).toBeLessThan(at('names'));
     expect(at('names')).toBeLessThan(at('story-places'));
-    expect(order.at(-1)).toBe('story-reserved');
+    expect(order.at(-1)).toBe('story-collisions');
   });
 
   it('dashes what is disputed, and nothing else among the boundaries', () => {

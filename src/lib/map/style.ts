@@ -1,12 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { LabelLanguage } from '$lib/model/story';
-import type { Told } from '$lib/story/namedByStory';
+import type { StoryNames } from '$lib/story/namedByStory';
 import { basemapLayers, basemapSources } from './layers/basemap';
 import { fontFaces } from './layers/fonts';
 import { labelLayers } from './layers/basemapLabels';
 import { ringLabelLayer } from './layers/rings';
-import { areaLayers, markLayers, reservedLayer, storySources } from './layers/storyLayers';
+import { areaLayers, markLayers, collisionLayer, storySources } from './layers/storyLayers';
 
 /** What a basemap is drawn for. */
 export interface Look {
@@ -14,19 +14,19 @@ export interface Look {
   /** Of the basemap's labels. */
   language: LabelLanguage;
   /** What the story names itself. */
-  told: Told;
+  named: StoryNames;
 }
 
 /** The basemap that is part of the site. @param archive absolute address of its PMTiles file */
 export function embeddedStyle(
   archive: string,
-  { theme, language, told }: Look,
+  { theme, language, named }: Look,
 ): StyleSpecification {
   const palette = PALETTES[theme];
   return {
     version: 8,
     sources: basemapSources(archive),
-    layers: [...basemapLayers(palette), ...labelLayers(palette, { language, told })],
+    layers: [...basemapLayers(palette), ...labelLayers(palette, { language, named })],
   };
 }
 
@@ -44,7 +44,7 @@ export function withStory(base: StyleSpecification, theme: Theme): StyleSpecific
     ...base.layers.slice(split),
     ...markLayers(palette),
     ringLabelLayer(palette),
-    reservedLayer(),
+    collisionLayer(),
   ];
   return {
     ...base,

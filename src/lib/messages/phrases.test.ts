@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLISH, loadWords } from './load';
-import { census } from '$lib/story/mentionCounts';
+import { mentionCounts } from '$lib/story/mentionCounts';
 import { passage, point } from '$lib/model/fixture';
 import { offset, precision, tally, wind } from './phrases';
 
@@ -26,11 +26,13 @@ describe('phrases', () => {
 
   it('count by sense, in words', async () => {
     const { mentions } = passage(1, '[A](a) and [A](a government) and [A](a government)');
-    expect(tally(ENGLISH, census(mentions))).toBe(
+    expect(tally(ENGLISH, mentionCounts(mentions))).toBe(
       'Named 3 times: 1 for the place itself, 2 for the government',
     );
-    expect(tally(ENGLISH, census(mentions.slice(0, 1)))).toBe('Named once, for the place itself');
-    expect(tally(await loadWords('ru'), census(mentions))).toMatch(/^Упомянуто 3 раза/);
+    expect(tally(ENGLISH, mentionCounts(mentions.slice(0, 1)))).toBe(
+      'Named once, for the place itself',
+    );
+    expect(tally(await loadWords('ru'), mentionCounts(mentions))).toMatch(/^Упомянуто 3 раза/);
   });
 
   it('say how exactly a position is known', () => {

@@ -3,7 +3,7 @@ import type { Key, Words } from './words';
 import type { StoryEvent } from '$lib/model/event';
 import type { LonLat } from '$lib/model/geo';
 import { SENSES, type Mention, type Passage, type Place, type PointPlace } from '$lib/model/story';
-import type { Census } from '$lib/story/mentionCounts';
+import type { MentionCounts } from '$lib/story/mentionCounts';
 import { kilometres, longDate, monthName } from './units';
 
 /** What a mention stands for, in words a reader needs no key for. */
@@ -22,7 +22,7 @@ export const listOf = ({ language }: Words, items: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(items);
 
 /** `Named 12 times: 6 for the place itself, 6 for the government`. */
-export function tally(words: Words, { total, senses }: Census): string {
+export function tally(words: Words, { total, senses }: MentionCounts): string {
   const { say } = words;
   const times = say('tally.times', { n: total });
   const kinds = SENSES.filter((sense) => senses[sense] > 0);

@@ -9,16 +9,10 @@ export type Selection =
   /** Places that one marker stands for, by id. */
   | { type: 'group'; places: readonly string[] };
 
-/** Which side the selection came from: the others move to show it. */
-export type Origin =
-  | 'map'
-  | 'text'
-  | 'card'
-  | 'address'
-  | 'outside'
-  /** The reader goes on to the next passage: text and map both move. */
-  | 'step'
-  /** The reader scrolls: the map goes along. */
-  | 'scroll';
+/** Who made a choice. */
+export type Chooser = 'reader' | 'address' | 'embedder';
+
+/** What moves to show a choice; `along`: the map goes along with a reader who scrolls. */
+export type Moves = 'map' | 'text' | 'both' | 'along';
 
 export const NOTHING: Selection = { type: 'none' };

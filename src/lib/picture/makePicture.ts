@@ -5,8 +5,8 @@ import { Failure } from '$lib/model/failure';
 import { measures as measuresOf } from '$lib/space/pictureSize';
 import { activePlaces } from '$lib/story/evidence';
 import type { Camera, Rect } from '$lib/space/camera';
-import { keptClear } from '$lib/labels/paneCollisionBoxes';
-import type { Reserved } from '$lib/labels/collisionBoxes';
+import { paneCollisionBoxes } from '$lib/labels/paneCollisionBoxes';
+import type { CollisionBoxes } from '$lib/labels/collisionBoxes';
 import type { Block, InsetBlock } from './plan/blocks';
 import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
@@ -17,7 +17,7 @@ import { obstaclesOf, type Lettered } from './plan/lettering';
 import type { Drawn } from './plan/onMap';
 import { namedAreas, planPicture, type Plan } from './plan/plan';
 import { hullOf } from './plan/rects';
-import type { MapRequest, Sitting } from './plan/session';
+import type { MapRequest, PictureSession } from './plan/session';
 import { estimate } from './plan/type';
 
 export interface MakeOptions {
@@ -35,7 +35,7 @@ export interface MadePicture extends DrawnPicture {
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /**
- * Draws a picture of a story as its settings have it. The same settings and sitting give the same
+ * Draws a picture of a story as its settings have it. The same settings and session give the same
  * pixels on one machine and browser.
  * @throws {Failure} saying why the map, its data or the memory for it is not to be had, or that the
  *   story has no such place or passage
@@ -43,9 +43,9 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
  */
 export const makePicture = (
   settings: PictureSettings,
-  sitting: Sitting,
+  session: PictureSession,
   options: MakeOptions = {},
-): Promise<MadePicture> => made(settings, sitting, 1, options);
+): Promise<MadePicture> => made(settings, session, 1, options);
 
 /**
  * The same picture with fewer pixels: each thing stands where it stands in the file.
@@ -54,28 +54,28 @@ export const makePicture = (
  */
 export async function previewPicture(
   settings: PictureSettings,
-  sitting: Sitting,
+  session: PictureSession,
   most: number,
   options: MakeOptions = {},
 ): Promise<MadePicture> {
   const { pixels } = measuresOf(settings);
   const share = Math.min(1, most / Math.max(pixels.width, pixels.height));
-  return made(settings, sitting, share, options);
+  return made(settings, session, share, options);
 }
 
 async function made(
   settings: PictureSettings,
-  page: Sitting,
+  page: PictureSession,
   share: number,
   { signal, progress = () => {} }: MakeOptions,
 ): Promise<MadePicture> {
   signal?.throwIfAborted();
-  const sitting = { ...page, words: await withPictures(page.words) };
+  const session = { ...page, words: await withPictures(page.words) };
   // Which letters it has is known from any plan, how wide they are only once the fonts are there.
-  const drawn = await dataOf(settings, sitting);
-  const draft = planPicture(settings, sitting, estimate, drawn);
+  const drawn = await dataOf(settings, session);
+  const draft = planPicture(settings, session, estimate, drawn);
   await loadFonts(wordsOf(draft));
-  const plan = planPicture(settings, sitting, canvasMeasure(), drawn);
+  const plan = planPicture(settings, session, canvasMeasure(), drawn);
   const words = wordsOf(plan);
   await loadFonts(words);
   signal?.throwIfAborted();
@@ -85,20 +85,20 @@ async function made(
   );
   // Pixels take time, and so does each map that loads.
   const parts = 1 + 0.5 * insets.length;
-  const request = requestsOf(plan, sitting, measures.ratio, drawn, signal);
-  const bitmap = await sitting.capture({
+  const request = requestsOf(plan, session, measures.ratio, drawn, signal);
+  const bitmap = await session.capture({
     ...request.main,
     progress: (done) => progress(done / parts),
   });
   for (const [i, inset] of insets.entries()) {
-    const pixels = await sitting.capture({
+    const pixels = await session.capture({
       ...request.of(inset),
       progress: (done) => progress((1 + 0.5 * (i + done)) / parts),
     });
     setInto(bitmap, pixels, inset.rect, plan.map, measures.ratio);
   }
   signal?.throwIfAborted();
-  const { story, attribution, address } = sitting;
+  const { story, attribution, address } = session;
   return {
     plan,
     settings,
@@ -108,11 +108,11 @@ async function made(
     words,
     alt: plan.alt,
     places: plan.places,
-    language: sitting.words.language,
+    language: session.words.language,
     metadata: {
       title: plan.title,
       alt: plan.alt,
-      language: sitting.words.language,
+      language: session.words.language,
       credit: plan.source,
       source: story.source,
       licence: `${story.licence} ${attribution}`,
@@ -133,22 +133,22 @@ function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
 }
 
 /** The outlines of areas and the journeys' lines, as far as the picture shows them. */
-async function dataOf(settings: PictureSettings, sitting: Sitting): Promise<Drawn> {
-  const { story } = sitting;
-  const active = new Set(activePlaces(story, selectionOf(settings, sitting)));
+async function dataOf(settings: PictureSettings, session: PictureSession): Promise<Drawn> {
+  const { story } = session;
+  const active = new Set(activePlaces(story, selectionOf(settings, session)));
   const outlined =
     settings.layers.areas > 0 &&
     story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
   const [areas, routes] = await Promise.all([
-    outlined ? sitting.load('areas') : NOTHING,
-    settings.layers.routes > 0 && story.routes.length > 0 ? sitting.load('routes') : NOTHING,
+    outlined ? session.load('areas') : NOTHING,
+    settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
   ]);
   return { areas, routes };
 }
 
 function requestsOf(
   plan: Plan,
-  { story }: Sitting,
+  { story }: PictureSession,
   ratio: number,
   drawn: Drawn,
   signal: AbortSignal | undefined,
@@ -165,7 +165,7 @@ function requestsOf(
       size: map,
       camera,
       place,
-      reserved: reservedIn(map, camera, lettered, [
+      collisions: collisionsIn(map, camera, lettered, [
         ...onMap.map(({ rect }: Block) => rect),
         ...outline,
       ]),
@@ -182,7 +182,7 @@ function requestsOf(
         camera: inset.camera,
         // Rings are told on the main map.
         place: null,
-        reserved: reservedIn(inset.rect, inset.camera, inset.lettered, drawn),
+        collisions: collisionsIn(inset.rect, inset.camera, inset.lettered, drawn),
         named: [],
         signal,
       };
@@ -194,15 +194,15 @@ const lies = ({ left, top }: Rect, map: Rect): boolean =>
   left >= map.left && left < map.left + map.width && top >= map.top && top < map.top + map.height;
 
 /** What the basemap's own names keep out of: the picture's words and furniture. */
-function reservedIn(
+function collisionsIn(
   map: Rect,
   camera: Camera,
   lettered: Lettered,
   others: readonly Rect[],
-): Reserved {
+): CollisionBoxes {
   const boxes = [...obstaclesOf(lettered), ...others];
   const here = boxes.map((box) => ({ ...box, left: box.left - map.left, top: box.top - map.top }));
-  return keptClear(here, camera, map);
+  return paneCollisionBoxes(here, camera, map);
 }
 
 /** Sets an inset's pixels into the map's. */

@@ -1,5 +1,5 @@
 import { createContext, untrack } from 'svelte';
-import { NOTHING, type Origin, type Selection } from '$lib/model/selection';
+import { NOTHING, type Chooser, type Moves, type Selection } from '$lib/model/selection';
 import { FULL, type Strengths } from '$lib/model/layers';
 import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
@@ -23,7 +23,8 @@ export class Exploration {
   readonly #places: Map<string, Place>;
 
   #selection = $state.raw<Selection>(NOTHING);
-  #origin = $state.raw<Origin>('address');
+  #by = $state.raw<Chooser>('address');
+  #moves = $state.raw<Moves>('text');
   #hovered = $state.raw<string | null>(null);
   /** Counts selections, so that choosing the same thing again is seen as a new choice. */
   #turn = $state.raw(0);
@@ -86,8 +87,13 @@ export class Exploration {
   get selection(): Selection {
     return this.#selection;
   }
-  get origin(): Origin {
-    return this.#origin;
+  /** Who chose. */
+  get by(): Chooser {
+    return this.#by;
+  }
+  /** What moves to show it. */
+  get moves(): Moves {
+    return this.#moves;
   }
   get hovered(): string | null {
     return this.#hovered;
@@ -96,14 +102,15 @@ export class Exploration {
     return this.#turn;
   }
 
-  select(selection: Selection, origin: Origin): void {
+  select(selection: Selection, moves: Moves, by: Chooser = 'reader'): void {
     this.#selection = selection;
-    this.#origin = origin;
+    this.#moves = moves;
+    this.#by = by;
     this.#turn += 1;
   }
 
-  clear(origin: Origin): void {
-    if (this.#selection.type !== 'none') this.select(NOTHING, origin);
+  clear(moves: Moves): void {
+    if (this.#selection.type !== 'none') this.select(NOTHING, moves);
   }
 
   /** Narrows what is shown, in text, map and panels alike, to some places; null: to none fewer. */
@@ -125,14 +132,14 @@ export class Exploration {
     const { passages } = this.story;
     const at = passages.findIndex(({ line }) => line === this.line);
     const next = passages[at < 0 && by < 0 ? passages.length - 1 : at + by];
-    if (next) this.select({ type: 'passage', line: next.line }, 'step');
+    if (next) this.select({ type: 'passage', line: next.line }, 'both');
   }
 
   /** The reader has come to a passage by scrolling; null: back to the top. Leaves a chosen place or journey be. */
   read(line: number | null): void {
     const chosen = ['place', 'route', 'group'].includes(this.#selection.type);
     if (!this.guided || chosen || line === this.line) return;
-    this.select(line === null ? NOTHING : { type: 'passage', line }, 'scroll');
+    this.select(line === null ? NOTHING : { type: 'passage', line }, 'along');
   }
 
   /** Goes to the next (+1) or previous (-1) passage that names the selected place. */
@@ -142,7 +149,7 @@ export class Exploration {
     const at =
       this.evidenceStep < 0 ? (by > 0 ? 0 : this.evidence.length - 1) : this.evidenceStep + by;
     const mention = this.evidence[at]?.mentions.find((m) => m.place === place.id);
-    if (mention) this.select({ type: 'place', id: place.id, mention: mention.id }, 'card');
+    if (mention) this.select({ type: 'place', id: place.id, mention: mention.id }, 'text');
   }
 }
 

@@ -1,12 +1,12 @@
 import { SENSES, type Mention, type PointPlace, type Sense, type Story } from '$lib/model/story';
 
-export interface Census {
+export interface MentionCounts {
   total: number;
   senses: Record<Sense, number>;
 }
 
 /** How often each sense occurs among mentions. */
-export function census(mentions: readonly Mention[]): Census {
+export function mentionCounts(mentions: readonly Mention[]): MentionCounts {
   const senses = Object.fromEntries(SENSES.map((sense) => [sense, 0])) as Record<Sense, number>;
   for (const { sense } of mentions) senses[sense] += 1;
   return { total: mentions.length, senses };

@@ -1,7 +1,7 @@
 import type { Place } from '$lib/model/story';
 
 /** What a story names itself, as the basemap knows it: there it is not to be named again. */
-export interface Told {
+export interface StoryNames {
   /** GeoNames' ids of populated places. */
   towns: number[];
   /** ICAO codes. */
@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** What the basemap must leave to the story. */
-export function toldBy(places: readonly Place[]): Told {
+export function storyNames(places: readonly Place[]): StoryNames {
   const points = places.filter(({ shape }) => shape === 'point');
   const known = (key: string) =>
     points.flatMap(({ identifiers: { [key]: id } }) => (id ? [id] : []));

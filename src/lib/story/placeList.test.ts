@@ -44,7 +44,7 @@ const ALL = { typed: '', kinds: [], senses: [] };
 describe('the list of places', () => {
   it('is in the order of the article, with the mentions counted', () => {
     expect(ids(list)).toEqual(['moscow', 'jobar', 'damascus']);
-    expect(list[0]?.census).toMatchObject({ total: 2, senses: { place: 1, government: 1 } });
+    expect(list[0]?.mentionCounts).toMatchObject({ total: 2, senses: { place: 1, government: 1 } });
   });
 
   it('sorts by name, and by distance from a place', () => {

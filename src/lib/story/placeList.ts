@@ -1,6 +1,6 @@
 import { distance, pointToPolygonDistance } from '@turf/turf';
 import { SENSES, type AreaFeatures, type Place, type Sense, type Story } from '$lib/model/story';
-import { census, mentionsOf, type Census } from './mentionCounts';
+import { mentionCounts, mentionsOf, type MentionCounts } from './mentionCounts';
 import { isFound } from './search';
 
 /** What narrows the places: an empty list of kinds or senses narrows nothing. */
@@ -14,7 +14,7 @@ export type PlaceSort = 'article' | 'name' | 'distance';
 
 export interface Listed {
   place: Place;
-  census: Census;
+  mentionCounts: MentionCounts;
   /** Kilometres from the place that distances are told from; 0 in an area, or of an area round it. */
   km?: number;
 }
@@ -25,15 +25,18 @@ export function listed(story: Story): Listed[] {
   return story.places
     .filter(({ id }) => order.includes(id))
     .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map((place) => ({ place, census: census(mentionsOf(story, place.id)) }));
+    .map((place) => ({ place, mentionCounts: mentionCounts(mentionsOf(story, place.id)) }));
 }
 
 /** Whether a place passes a filter. */
-export function passes({ place, census }: Listed, { typed, kinds, senses }: PlaceFilter): boolean {
+export function passes(
+  { place, mentionCounts }: Listed,
+  { typed, kinds, senses }: PlaceFilter,
+): boolean {
   return (
     isFound(place, typed) &&
     (kinds.length === 0 || kinds.includes(place.kind)) &&
-    (senses.length === 0 || senses.some((sense) => census.senses[sense] > 0))
+    (senses.length === 0 || senses.some((sense) => mentionCounts.senses[sense] > 0))
   );
 }
 
@@ -90,7 +93,7 @@ export function facets(list: readonly Listed[]): {
     kinds: [...kinds].toSorted(([, a], [, b]) => b - a),
     senses: SENSES.map((sense): [Sense, number] => [
       sense,
-      list.filter(({ census }) => census.senses[sense] > 0).length,
+      list.filter(({ mentionCounts }) => mentionCounts.senses[sense] > 0).length,
     ]),
   };
 }

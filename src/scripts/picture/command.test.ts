@@ -13,7 +13,7 @@ function run(...words: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('the program', { timeout: 60_000 }, () => {
+describe('the program', () => {
   it('lists what there is, in columns', () => {
     const { status, stdout, stderr } = run('--list');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

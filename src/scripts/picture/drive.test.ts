@@ -49,7 +49,7 @@ beforeAll(async () => {
   writeFileSync(join(site, 'stories/test/index.html'), STUDIO);
   server = await serveFolder({ folder: site, port: 0 });
   browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -81,7 +81,7 @@ const make = async (jobs: Job[], patience = PATIENCE, by = browser) => {
   return made;
 };
 
-describe('the studio, driven', { timeout: 60_000 }, () => {
+describe('the studio, driven', () => {
   it('makes a file for each job, with its settings, in its place', async () => {
     const jobs = [
       job({ theme: 'dark', title: 'A * “title”, دمشق' }),
@@ -114,7 +114,7 @@ describe('the studio, driven', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a browser', { timeout: 60_000 }, () => {
+describe('a browser', () => {
   it('that starts and never says so is given up', async () => {
     const path = join(out, 'browser');
     writeFileSync(path, '#!/bin/sh\necho no display >&2\nexec sleep 1000\n', { mode: 0o755 });

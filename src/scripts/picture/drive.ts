@@ -145,7 +145,7 @@ async function arrived(page: Page, timeout: number): Promise<void> {
     if (!(error instanceof errors.TimeoutError)) throw error;
     const state = await page
       .locator(STUDIO)
-      .getAttribute('data-state', { timeout: 100 })
+      .getAttribute('data-state', { timeout: 5000 })
       .catch(() => null);
     throw new Error(
       `the picture studio is ${state ? `still “${state}”` : 'not there'} after ${timeout / 1000} s`,

@@ -7,7 +7,7 @@ import { afterVisible, PATIENCE } from '$lib/map/wait';
 import type { StoryData } from '$lib/map/drawStory';
 import type { FeatureCollection } from 'geojson';
 import type { Words } from '$lib/messages/words';
-import type { Origin, Selection } from '$lib/model/selection';
+import type { Selection } from '$lib/model/selection';
 import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import type { LonLat } from '$lib/model/geo';
@@ -28,9 +28,6 @@ import { StoryAreas } from './storyAreas.svelte';
 import { loadLayer } from '../page/storyData';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
-
-/** Who selects so brings the map along. */
-const MOVING: ReadonlySet<Origin> = new Set(['text', 'outside', 'step', 'scroll']);
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
@@ -239,11 +236,13 @@ export class LiveMap {
     $effect(() => this.#view?.setMeasurement(exploration.measured));
     $effect(() => {
       void exploration.turn;
-      const { origin, selection } = exploration;
+      const { by, moves, selection } = exploration;
+      // The view that an address asks for is restored by whoever reads it.
+      if (by === 'address') return;
       untrack(() => {
-        if (origin === 'scroll') this.#glide(this.cameraFor(selection));
-        else if (origin === 'map') this.#bringOut(selection);
-        else if (MOVING.has(origin) && selection.type !== 'none')
+        if (moves === 'along') this.#glide(this.cameraFor(selection));
+        else if (moves === 'text') this.#bringOut(selection);
+        else if (selection.type !== 'none')
           this.go(this.cameraFor(selection) as Camera, { animate: true });
       });
     });

@@ -27,31 +27,31 @@ export class Presses {
     const [first = id] = places;
     const place = exploration.points.find((one) => one.id === first);
     if (exploration.pick && place) exploration.pick({ at: place.at, place: first });
-    else if (places.length > 1) exploration.select({ type: 'group', places }, 'map');
-    else exploration.select({ type: 'place', id: first }, 'map');
+    else if (places.length > 1) exploration.select({ type: 'group', places }, 'text');
+    else exploration.select({ type: 'place', id: first }, 'text');
   }
 
   /** An area's name. */
   area(event: MouseEvent, id: string): void {
     if (isBrowsers(event) || this.#measured(event)) return;
-    this.exploration.select({ type: 'place', id }, 'map');
+    this.exploration.select({ type: 'place', id }, 'text');
   }
 
   /** The door upon a journey's line. */
   route(event: MouseEvent, id: string): void {
     if (isBrowsers(event) || this.#measured(event)) return;
-    this.exploration.select({ type: 'route', id }, 'map');
+    this.exploration.select({ type: 'route', id }, 'text');
   }
 
   /** The map beside all doors: a journey's line, else away with what is selected, else an area. */
   async map(at: LonLat, route: string | null): Promise<void> {
     const { exploration } = this;
     if (exploration.pick) return exploration.pick({ at, place: null });
-    if (route) return exploration.select({ type: 'route', id: route }, 'map');
-    if (exploration.selection.type !== 'none') return exploration.clear('map');
+    if (route) return exploration.select({ type: 'route', id: route }, 'text');
+    if (exploration.selection.type !== 'none') return exploration.clear('text');
     const { turn } = exploration;
     const id = await this.live.areas.at(at);
-    if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'map');
+    if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'text');
   }
 
   /** While something is measured, a door is a point of the map as any other. */

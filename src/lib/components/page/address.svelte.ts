@@ -19,13 +19,13 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
   };
 
   $effect(() => {
-    const { selection, origin } = exploration;
+    const { selection, by, moves } = exploration;
     void exploration.turn;
-    if (origin === 'address') return;
+    if (by === 'address') return;
     const next = writeAddress(here(), { selection, camera: view });
     if (next.href === location.href) return;
     // Reading on is no journey to go back on, and inside a frame the history is the host's.
-    if (origin === 'scroll' || framed()) replaceState(next, {});
+    if (moves === 'along' || framed()) replaceState(next, {});
     else pushState(next, {});
   });
 
@@ -36,7 +36,7 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
 
   function restore() {
     const { selection, camera } = readAddress(here(), exploration.story);
-    exploration.select(selection, 'address');
+    exploration.select(selection, 'text', 'address');
     view = camera;
     const target = camera ?? live.cameraFor(selection);
     // The opening view is the one that CSS draws; nothing to move before the map has moved.

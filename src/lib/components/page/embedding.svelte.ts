@@ -22,7 +22,7 @@ export function syncEmbedding(exploration: Exploration, live: LiveMap): void {
     tell('dateline:ready', { places: places.map(({ id }) => id) });
   });
   $effect(() => {
-    if (exploration.origin !== 'outside')
+    if (exploration.by !== 'embedder')
       tell('dateline:select', { place: exploration.place?.id ?? null });
   });
   $effect(() => {
@@ -36,7 +36,7 @@ export function syncEmbedding(exploration: Exploration, live: LiveMap): void {
     clearTimeout(pending);
     pending = setTimeout(() => {
       const place = places.find(({ id }) => id === data.place);
-      exploration.select(place ? { type: 'place', id: place.id } : NOTHING, 'outside');
+      exploration.select(place ? { type: 'place', id: place.id } : NOTHING, 'both', 'embedder');
     }, BURST);
   }
 }

@@ -10,7 +10,7 @@ import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
 import { pictureFile } from '$lib/picture/files/pictureFile';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
-import type { Sitting } from '$lib/picture/plan/session';
+import type { PictureSession } from '$lib/picture/plan/session';
 import { download } from './download';
 
 /** Pixels of the preview's longer side. */
@@ -32,17 +32,19 @@ export class Studio {
   problem = $state.raw<unknown>(null);
   /** What has been done. */
   done = $state.raw('');
+  /** The picture, made and waiting for the press that shares it. */
+  shareable = $state.raw<ShareData | null>(null);
 
-  readonly #sitting: () => Sitting;
+  readonly #session: () => PictureSession;
   #work: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param sitting what pictures are made from, as the page stands now
+   * @param session what pictures are made from, as the page stands now
    * @param asked settings, and what is wrong with those that were asked for
    */
-  constructor(sitting: () => Sitting, asked: AskedSettings) {
-    this.#sitting = sitting;
+  constructor(session: () => PictureSession, asked: AskedSettings) {
+    this.#session = session;
     this.settings = asked.settings;
     if (asked.problem) {
       this.problem = asked.problem;
@@ -51,13 +53,14 @@ export class Studio {
   }
 
   get story() {
-    return this.#sitting().story;
+    return this.#session().story;
   }
 
   /** Changes the settings; the preview and the address follow. */
   change(part: Partial<PictureSettings>): void {
     this.settings = { ...this.settings, ...part };
     this.done = '';
+    this.shareable = null;
     this.#later();
   }
 
@@ -131,15 +134,29 @@ export class Studio {
     return copied;
   }
 
-  /** Hands the file to another program, as the system offers it. */
-  share(): Promise<void> {
+  /** Makes the picture's file, to be shared by the next press. */
+  prepareShare(): Promise<void> {
     return this.#make(async (options) => {
       const made = await makePicture(this.settings, this.#now(), options);
       const blob = await pictureFile(made, options);
       const name = pictureName(this.story.slug, this.settings);
       const files = [new File([blob], name, { type: blob.type })];
-      await navigator.share({ files, title: made.metadata.title, text: made.alt });
+      this.shareable = { files, title: made.metadata.title, text: made.alt };
     });
+  }
+
+  /** Hands the file to another program, as the system offers it: browsers allow that only at a press. */
+  async share(): Promise<void> {
+    if (!this.shareable) return;
+    this.problem = null;
+    try {
+      await navigator.share(this.shareable);
+      this.shareable = null;
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return;
+      console.warn(error);
+      this.problem = new Failure('picture.notShared', {}, error);
+    }
   }
 
   saveSettings(): void {
@@ -159,7 +176,7 @@ export class Studio {
 
   /** With the view that is meant, not whatever another window shows. */
   #exact(): PictureSettings {
-    const { view } = this.#sitting();
+    const { view } = this.#session();
     if (this.settings.frame.kind !== 'view' || !view) return this.settings;
     const [west, south, east, north] = view.map((degrees) => Number(degrees.toFixed(4)));
     return {
@@ -168,8 +185,8 @@ export class Studio {
     };
   }
 
-  #now(): Sitting {
-    return { ...this.#sitting(), address: published(this.address) };
+  #now(): PictureSession {
+    return { ...this.#session(), address: published(this.address) };
   }
 
   #later(): void {
@@ -203,8 +220,8 @@ export class Studio {
       this.state = 'ready';
     } catch (error) {
       this.state = 'ready';
-      // Who cancels, here or in the system's own dialog, knows.
-      if (signal.aborted || (error as Error).name === 'AbortError') return;
+      // Who cancels knows.
+      if (signal.aborted) return;
       this.#fail(error);
     }
   }
@@ -221,6 +238,7 @@ export class Studio {
     this.state = state;
     this.problem = null;
     this.done = '';
+    this.shareable = null;
     return this.#work;
   }
 }

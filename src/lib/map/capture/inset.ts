@@ -1,8 +1,8 @@
 import type { Rect } from '$lib/space/camera';
 import { shownCaptions } from '$lib/labels/areaNames';
-import { keptClear } from '$lib/labels/paneCollisionBoxes';
+import { paneCollisionBoxes } from '$lib/labels/paneCollisionBoxes';
 import { labelStep } from '$lib/labels/markers';
-import { reservedFor } from '$lib/labels/collisionBoxes';
+import { collisionBoxes } from '$lib/labels/collisionBoxes';
 import { captureMap, type Capture } from './capture';
 
 /**
@@ -16,10 +16,10 @@ export function captureInset(
 ): Promise<HTMLCanvasElement> {
   const { camera, size, data, selection } = capture;
   const step = labelStep(camera.zoom);
-  const { features } = reservedFor(data, step, selection.active);
-  const clear = keptClear(covered, camera, size);
+  const { features } = collisionBoxes(data, step, selection.active);
+  const clear = paneCollisionBoxes(covered, camera, size);
   const settled = {
-    reserved: { ...clear, features: [...features, ...clear.features] },
+    collisions: { ...clear, features: [...features, ...clear.features] },
     named: shownCaptions(data, step, selection.active).map(({ area }) => area),
   };
   return captureMap({ ...capture, data: { ...data, settled } });

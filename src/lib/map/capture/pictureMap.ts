@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { FULL, type Strengths } from '$lib/model/layers';
 import { ROWS } from '$lib/labels/markers';
-import { toldBy } from '$lib/story/namedByStory';
+import { storyNames } from '$lib/story/namedByStory';
 import type { MapRequest } from '$lib/picture/plan/session';
 import { basemapStyle } from '../basemaps/basemaps';
 import { captureMap } from './capture';
@@ -29,12 +29,12 @@ export function pictureMaps(
     const { theme, language, layers } = settings;
     const locator = kind === 'locator';
     needArchive(archive);
-    const told = toldBy(locator ? [] : [...points, ...captions.map(({ area }) => area)]);
+    const named = storyNames(locator ? [] : [...points, ...captions.map(({ area }) => area)]);
     // The wider region is ours to show, and asks nobody else.
     const base = await basemapStyle(locator ? EMBEDDED : basemap, archive, {
       theme,
       language,
-      told,
+      named,
     });
     const style = withStory(base, theme);
     const data: StoryData = {
@@ -48,7 +48,7 @@ export function pictureMaps(
       language,
       areas: locator ? NOTHING : request.areas,
       routes: locator ? NOTHING : request.routes,
-      settled: { reserved: request.reserved, named: request.named },
+      settled: { collisions: request.collisions, named: request.named },
     };
     const selection: MapSelection = {
       active,

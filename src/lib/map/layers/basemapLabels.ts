@@ -17,19 +17,19 @@ const kinds = (...names: string[]): ExpressionSpecification => [
   ['literal', names],
 ];
 /** The story's own caption stands in a country's label's stead while it is shown. */
-const UNLESS_TOLD: ExpressionSpecification = [
+const UNLESS_NAMED: ExpressionSpecification = [
   'case',
-  ['boolean', ['feature-state', 'told'], false],
+  ['boolean', ['feature-state', 'named'], false],
   0,
   1,
 ];
 
 /**
  * The basemap's own names. Of two that collide the later layer's stays: the story's first (its
- * `story-reserved` layer comes last), then capitals, countries, disputed areas, towns, waters,
+ * `story-collisions` layer comes last), then capitals, countries, disputed areas, towns, waters,
  * regions.
  */
-export function labelLayers(palette: Palette, { language, told }: Wording): LayerSpecification[] {
+export function labelLayers(palette: Palette, { language, named }: Wording): LayerSpecification[] {
   const label = { type: 'symbol', source: BASEMAP, 'source-layer': 'labels' } as const;
   const words: SymbolLayerSpecification['layout'] = {
     'text-field': nameIn(language),
@@ -50,7 +50,7 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
       filter: [
         'all',
         kinds('region'),
-        ['!', ['in', ['coalesce', ['get', 'name:en'], ''], ['literal', told.names]]],
+        ['!', ['in', ['coalesce', ['get', 'name:en'], ''], ['literal', named.names]]],
       ],
       minzoom: 5.5,
       layout: {
@@ -152,9 +152,9 @@ export function labelLayers(palette: Palette, { language, told }: Wording): Laye
         'text-max-width': 7,
         'text-padding': byZoom([1, 3], [4, 4]),
       },
-      paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_TOLD },
+      paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_NAMED },
     },
   ];
-  const { capitals, others } = townLayers(palette, { language, told });
+  const { capitals, others } = townLayers(palette, { language, named });
   return [...below, ...others, ...above, capitals];
 }

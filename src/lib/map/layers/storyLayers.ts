@@ -10,7 +10,15 @@ import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/labels/markers';
 import { symbol } from './symbols';
 
-const SOURCES = ['areas', 'routes', 'precision', 'rings', 'places', 'measure', 'reserved'] as const;
+const SOURCES = [
+  'areas',
+  'routes',
+  'precision',
+  'rings',
+  'places',
+  'measure',
+  'collisions',
+] as const;
 /** What of a story is drawn; each feature's `id` property is its id. */
 export type StorySource = (typeof SOURCES)[number];
 
@@ -179,10 +187,10 @@ export function markLayers(palette: Palette): LayerSpecification[] {
  * The room of the story's own lettering, which stands over the canvas: nothing is to be seen of it.
  * It must be the last layer, since labels are placed from the last layer to the first.
  */
-export const reservedLayer = (): LayerSpecification => ({
-  id: 'story-reserved',
+export const collisionLayer = (): LayerSpecification => ({
+  id: 'story-collisions',
   type: 'symbol',
-  source: sourceId('reserved'),
+  source: sourceId('collisions'),
   layout: {
     'icon-image': symbol('blank'),
     'icon-offset': ['get', 'offset'],

@@ -53,7 +53,7 @@ const SHAPES: Record<SymbolName, Shape> = {
 
 /** A map symbol as pixels: there is no sprite to be loaded. */
 function symbolPicture(name: SymbolName, { town, land }: Palette): Picture {
-  // What is not seen must take no room: a reserved box is all padding.
+  // What is not seen must take no room: a box to keep out of is all padding.
   const side = name === 'blank' ? 1 : SIDE * SYMBOL_RATIO;
   const data = new Uint8ClampedArray(side * side * 4);
   const colours = { ink: channels(town), rim: channels(land) };

@@ -13,7 +13,7 @@ const IS_CAPITAL: ExpressionSpecification = ['==', ['get', 'capital'], 'country'
 /** Airports under populated places: a dot or a plane, and a name beside it wherever one is free. */
 export function townLayers(
   palette: Palette,
-  { language, told }: Wording,
+  { language, named }: Wording,
 ): { capitals: SymbolLayerSpecification; others: SymbolLayerSpecification[] } {
   const beside: SymbolLayerSpecification['layout'] = {
     'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
@@ -31,7 +31,7 @@ export function townLayers(
     ['get', 'rank'],
     ['step', ['zoom'], -1, 3, 0, 4, 1, 5, 2, 6, 4, 7, 5, 8, 6],
   ];
-  const untold: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['literal', told.towns]]];
+  const unnamed: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['literal', named.towns]]];
   const towns = {
     type: 'symbol',
     source: BASEMAP,
@@ -66,7 +66,7 @@ export function townLayers(
     ...towns,
     id: 'capitals',
     minzoom: CAPITALS_FROM,
-    filter: ['all', due, untold, IS_CAPITAL],
+    filter: ['all', due, unnamed, IS_CAPITAL],
   };
   const others: SymbolLayerSpecification[] = [
     {
@@ -78,7 +78,7 @@ export function townLayers(
       filter: [
         'all',
         ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 8, 1, 9, 2]],
-        ['!', ['in', ['coalesce', ['get', 'icao'], ''], ['literal', told.airports]]],
+        ['!', ['in', ['coalesce', ['get', 'icao'], ''], ['literal', named.airports]]],
       ],
       layout: {
         ...beside,
@@ -104,7 +104,7 @@ export function townLayers(
       id: 'towns',
       minzoom: 3,
       // Close by, capitals have a layer of their own.
-      filter: ['all', due, untold, ['any', ['<', ['zoom'], CAPITALS_FROM], ['!', IS_CAPITAL]]],
+      filter: ['all', due, unnamed, ['any', ['<', ['zoom'], CAPITALS_FROM], ['!', IS_CAPITAL]]],
     },
   ];
   return { capitals, others };

@@ -1,9 +1,9 @@
 import type { LabelLanguage } from '$lib/model/story';
-import type { Told } from '$lib/story/namedByStory';
+import type { StoryNames } from '$lib/story/namedByStory';
 
 /** In which words the basemap's names are written, and which it leaves out. */
 export interface Wording {
   language: LabelLanguage;
   /** What the story names itself. */
-  told: Told;
+  named: StoryNames;
 }

@@ -1,6 +1,7 @@
-import piexif from 'piexifjs';
 import { Failure } from '$lib/model/failure';
-import { PROGRAM, type Metadata } from './metadata';
+import { joined } from './bytes';
+import { exifOf } from './exif';
+import type { Metadata } from './metadata';
 import { xmpPacket } from './xmp';
 
 /** What an APP1 segment of XMP begins with (XMP Specification, part 3, section 1.1.3). */
@@ -8,50 +9,23 @@ const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const [START, JFIF, APP1] = [0xffd8, 0xffe0, 0xffe1];
 /** Bytes that fit into a segment besides its marker and its length. */
 const SEGMENT = 65_533;
-const INCH = 2;
 
 /**
  * Adds resolution and metadata to a JPEG as Exif, and as XMP, which alone knows alternative text.
  * The pixels stay as they are. Exif takes the place of a JFIF header, which would state another
- * resolution. Piexif makes the Exif; it is put in here, as Piexif's own way to do that makes a
- * string of the whole file.
+ * resolution.
  * @throws {Error} where the bytes are no JPEG, or the words do not fit into it
  */
 export function withJpegMetadata(jpeg: Uint8Array, metadata: Metadata): Uint8Array {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
   if (jpeg.length < 6 || view.getUint16(0) !== START) throw new Error('The picture is no JPEG.');
   const rest = view.getUint16(2) === JFIF ? 4 + view.getUint16(4) : 2;
-  const parts = [
+  return joined([
     jpeg.subarray(0, 2),
     segment(exifOf(metadata)),
     segment(new TextEncoder().encode(XMP + xmpPacket(metadata))),
     jpeg.subarray(rest),
-  ];
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-function exifOf({ title, credit, licence, dpi }: Metadata): Uint8Array {
-  const { ImageIFD } = piexif;
-  const exif = piexif.dump({
-    '0th': {
-      [ImageIFD.ImageDescription]: utf8(title),
-      [ImageIFD.Artist]: utf8(credit),
-      [ImageIFD.Copyright]: utf8(licence),
-      [ImageIFD.Software]: PROGRAM,
-      ...(dpi !== null && {
-        [ImageIFD.XResolution]: [dpi, 1],
-        [ImageIFD.YResolution]: [dpi, 1],
-        [ImageIFD.ResolutionUnit]: INCH,
-      }),
-    },
-  });
-  return Uint8Array.from(exif, (letter) => letter.charCodeAt(0));
+  ]);
 }
 
 function segment(data: Uint8Array): Uint8Array {
@@ -64,7 +38,3 @@ function segment(data: Uint8Array): Uint8Array {
   bytes.set(data, 4);
   return bytes;
 }
-
-/** Each letter a byte, as Piexif wants it. Exif names no encoding; what reads it takes it for UTF-8. */
-const utf8 = (text: string): string =>
-  Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');

@@ -61,7 +61,7 @@ async function open(bytes: Buffer) {
   return { document, page: await document.getPage(1) };
 }
 
-describe('a picture as a PDF', { timeout: 60_000 }, () => {
+describe('a picture as a PDF', () => {
   let bytes: Buffer;
   let reader: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {

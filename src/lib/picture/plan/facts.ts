@@ -3,7 +3,7 @@ import type { FurnitureId, PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace } from '$lib/model/story';
 import type { Measures } from '$lib/space/pictureSize';
 import type { Drawn } from './onMap';
-import type { PlanSitting } from './session';
+import type { PlanSession } from './session';
 import type { Measure } from './type';
 
 /** Furniture that was asked for, and is not there; `why` is a sentence in the page's language. */
@@ -15,7 +15,7 @@ export interface LeftOut {
 /** What the parts of a plan are made from. */
 export interface PlanFacts {
   settings: PictureSettings;
-  sitting: PlanSitting;
+  session: PlanSession;
   measure: Measure;
   measures: Measures;
   /** What is to be written; null where it is turned off. */

@@ -8,12 +8,12 @@ import { cameraFor, turnedSize, type Camera, type Size } from '$lib/space/camera
 import { placesIn } from '$lib/story/evidence';
 import { cameraOf } from '$lib/space/framing';
 import { uncovered } from '$lib/space/pane';
-import type { PlanSitting } from './session';
+import type { PlanSession } from './session';
 
 /** What a picture singles out: what it is framed for, else what the reader did. */
 export function selectionOf(
   { frame }: Pick<PictureSettings, 'frame'>,
-  { story, selection }: Pick<PlanSitting, 'story' | 'selection'>,
+  { story, selection }: Pick<PlanSession, 'story' | 'selection'>,
 ): Selection {
   switch (frame.kind) {
     case 'view':
@@ -37,11 +37,11 @@ export function selectionOf(
  */
 export function cameraOfFrame(
   settings: Pick<PictureSettings, 'frame' | 'bearing'>,
-  sitting: Pick<PlanSitting, 'story' | 'view' | 'selection'>,
+  session: Pick<PlanSession, 'story' | 'view' | 'selection'>,
   size: Size,
 ): Camera {
   const { frame, bearing } = settings;
-  const { story, view } = sitting;
+  const { story, view } = session;
   const showing = (bounds: Bounds) => cameraFor(bounds, size, 0, 22, bearing);
   switch (frame.kind) {
     case 'view':
@@ -52,7 +52,7 @@ export function cameraOfFrame(
       return showing(frame.bounds);
     case 'place':
     case 'passage': {
-      const camera = cameraOf(story, selectionOf(settings, sitting), uncovered(size));
+      const camera = cameraOf(story, selectionOf(settings, session), uncovered(size));
       return camera ? turned(camera, size, bearing) : showing(story.opening);
     }
   }

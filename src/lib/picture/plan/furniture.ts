@@ -13,7 +13,7 @@ import type { Sheet } from './sheet';
 import { hullOf } from './rects';
 import { freeSpot } from './freeSpots';
 
-export interface Furnished {
+export interface PlacedFurniture {
   camera: Camera;
   lettered: Lettered;
   furniture: Block[];
@@ -28,9 +28,13 @@ export interface Furnished {
 type Corners = readonly [Corner, ...Corner[]];
 
 /** Writes on the map, and puts boxes and insets where they cover nothing of the story. */
-export function furnish(facts: PlanFacts, { map: area, blocks }: Sheet, camera: Camera): Furnished {
-  const { settings, sitting, measure, place, active, drawn } = facts;
-  const { words, story } = sitting;
+export function placeFurniture(
+  facts: PlanFacts,
+  { map: area, blocks }: Sheet,
+  camera: Camera,
+): PlacedFurniture {
+  const { settings, session, measure, place, active, drawn } = facts;
+  const { words, story } = session;
   const wanted = settings.furniture;
   const rtl = words.direction === 'rtl';
   const [start, end] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);

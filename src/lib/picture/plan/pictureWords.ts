@@ -4,12 +4,12 @@ import { passagesNaming } from '$lib/story/evidence';
 import { nameIn } from '$lib/messages/phrases';
 import { longDate } from '$lib/messages/units';
 import { quoteAbout } from './quote';
-import type { PlanSitting } from './session';
+import type { PlanSession } from './session';
 
 type Framed = Pick<PictureSettings, 'frame'>;
 
 /** A title, where the editor has given none. */
-export function proposedTitle({ frame }: Framed, { story, words }: PlanSitting): string {
+export function proposedTitle({ frame }: Framed, { story, words }: PlanSession): string {
   const place = frame.kind === 'place' && story.places.find(({ id }) => id === frame.id);
   return place ? nameIn(words, place) : story.title;
 }
@@ -18,22 +18,24 @@ export function proposedTitle({ frame }: Framed, { story, words }: PlanSitting):
 const SUBTITLE = 190;
 
 /** A subtitle, where the editor has given none: what the place is, or what is said. */
-export function proposedSubtitle({ frame }: Framed, sitting: PlanSitting): string | null {
-  const { story } = sitting;
+export function proposedSubtitle({ frame }: Framed, session: PlanSession): string | null {
+  const { story } = session;
   if (frame.kind === 'place') {
     const place = story.places.find(({ id }) => id === frame.id);
-    return place ? ownLine(place, sitting) : null;
+    return place ? ownLine(place, session) : null;
   }
   const passage =
     frame.kind === 'passage'
       ? story.passages.find(({ line }) => line === frame.line)
       : story.passages.find(({ role }) => role === 'standfirst');
   const first = passage?.mentions[0]?.place;
-  return passage && first !== undefined ? quoteAbout(passage, first, SUBTITLE) : null;
+  return passage && first !== undefined
+    ? quoteAbout(passage, first, SUBTITLE, story.language)
+    : null;
 }
 
 /** Whose words and facts the picture rests on. */
-export const proposedSource = ({ story, words }: PlanSitting): string =>
+export const proposedSource = ({ story, words }: PlanSession): string =>
   words.say('picture.source', {
     publisher: story.publisher,
     date: longDate(story.published, words.language),
@@ -49,15 +51,15 @@ const QUOTE = 170;
 export function keyLine(
   place: Place,
   { frame }: Framed,
-  sitting: PlanSitting,
+  session: PlanSession,
   said: ReadonlySet<string>,
 ): string {
-  const naming = passagesNaming(sitting.story, place.id);
+  const naming = passagesNaming(session.story, place.id);
   const shown = frame.kind === 'passage' && naming.find(({ line }) => line === frame.line);
-  const quote = shown && quoteAbout(shown, place.id, QUOTE);
-  return quote && !said.has(quote) ? quote : ownLine(place, sitting);
+  const quote = shown && quoteAbout(shown, place.id, QUOTE, session.story.language);
+  return quote && !said.has(quote) ? quote : ownLine(place, session);
 }
 
 /** Stories have a line for each place in English; in other languages there is what the place is. */
-const ownLine = ({ description, kind }: Place, { words }: PlanSitting): string =>
+const ownLine = ({ description, kind }: Place, { words }: PlanSession): string =>
   words.language === 'en' ? description : words.kind(kind);

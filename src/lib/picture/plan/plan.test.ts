@@ -16,7 +16,7 @@ import { point, passage, story } from '$lib/model/fixture';
 import { pointOnPane, type Rect } from '$lib/space/camera';
 import { dotBox, obstaclesOf } from './lettering';
 import { planPicture, type Plan } from './plan';
-import type { PlanSitting } from './session';
+import type { PlanSession } from './session';
 import { near, within } from './rects';
 
 /** As crowded as the first story: two capitals, a coast, and a journey that ends nowhere. */
@@ -79,7 +79,7 @@ const STORY = {
 };
 
 const WORDS = await withPictures(ENGLISH);
-const sitting = (words = WORDS): PlanSitting => ({
+const session = (words = WORDS): PlanSession => ({
   story: STORY,
   view: null,
   selection: { type: 'none' },
@@ -151,7 +151,7 @@ describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
           for (const bearing of theme === 'light' ? [0, 40] : [0]) {
             const plan = planPicture(
               settings({ size, frame, theme, language, bearing }),
-              sitting(words),
+              session(words),
             );
             const what = `${JSON.stringify(frame)} ${theme} ${bearing}`;
             expect(faults(plan), what).toEqual([]);
@@ -176,7 +176,7 @@ const ROOM_BELOW = 100;
 describe('a plan', () => {
   it('says beside its ring where a journey ends for want of a town', () => {
     const worded = PRESETS.flatMap((size) => {
-      const { lettered } = planPicture(settings({ size, furniture: PICTURE.furniture }), sitting());
+      const { lettered } = planPicture(settings({ size, furniture: PICTURE.furniture }), session());
       return lettered.areas.filter(({ ring }) => ring).map(({ at }) => at !== null);
     });
     expect(worded.length).toBeGreaterThan(PRESETS.length / 2);
@@ -194,7 +194,7 @@ describe('a plan', () => {
   ])('of %d × %d pixels leaves out what has no room, and says so', (width, height) => {
     for (const attribution of CORNERS) {
       const size = { preset: 'pixels', width, height } as const;
-      const plan = planPicture(settings({ size, attribution }), sitting());
+      const plan = planPicture(settings({ size, attribution }), session());
       expect(faults(plan).filter((fault) => !fault.startsWith('attribution'))).toEqual([]);
       const there = new Set<string>(plan.furniture.map(({ id }) => id));
       const gone = new Set<string>(plan.leftOut.map(({ id }) => id));
@@ -206,18 +206,18 @@ describe('a plan', () => {
 
   it('shows what its frame asks for', () => {
     const shownIn = (frame: PictureFrame) =>
-      planPicture(settings({ frame }), sitting()).lettered.dots.map(({ place }) => place.id);
+      planPicture(settings({ frame }), session()).lettered.dots.map(({ place }) => place.id);
     expect(shownIn({ kind: 'story' })).toHaveLength(9);
     expect(shownIn({ kind: 'place', id: 'jobar' })).toEqual(['damascus', 'jobar']);
     expect(shownIn({ kind: 'bounds', bounds: [43, 35, 45, 37] })).toEqual(['erbil']);
-    const view = { ...sitting(), view: [36, 55, 39, 56.5] as const };
+    const view = { ...session(), view: [36, 55, 39, 56.5] as const };
     const plan = planPicture(settings({}), view);
     expect(plan.lettered.dots.map(({ place }) => place.id)).toEqual(['moscow', 'kremlin']);
   });
 
   it('singles out what it is framed for', () => {
     const frame = { kind: 'passage', line: 22 } as const;
-    const { active, lettered } = planPicture(settings({ frame }), sitting());
+    const { active, lettered } = planPicture(settings({ frame }), session());
     expect([...active].toSorted()).toEqual(['jobar', 'sweida']);
     const marked = lettered.dots.filter((dot) => dot.active);
     expect(marked.map(({ place }) => place.id).toSorted()).toEqual(['jobar', 'sweida']);
@@ -232,7 +232,7 @@ describe('a plan', () => {
     ],
     [{ kind: 'passage', line: 5 }, 'picture.noPassage', { line: 5, known: '4, 6, 22' }],
   ])('refuses %o', (frame, reason, values) => {
-    expect(() => planPicture(settings({ frame }), sitting())).toThrow(
+    expect(() => planPicture(settings({ frame }), session())).toThrow(
       expect.objectContaining({
         reason,
         values: expect.objectContaining(values) as object,
@@ -242,7 +242,7 @@ describe('a plan', () => {
 
   it('has a north arrow only where up is not north', () => {
     const arrow = (bearing: number) =>
-      planPicture(settings({ bearing, frame: { kind: 'story' } }), sitting()).furniture.find(
+      planPicture(settings({ bearing, frame: { kind: 'story' } }), session()).furniture.find(
         ({ id }) => id === 'north',
       );
     expect(arrow(0)).toBeUndefined();
@@ -252,7 +252,7 @@ describe('a plan', () => {
   it('spreads a crowd in a lens, and names it there alone', () => {
     const plan = planPicture(
       settings({ frame: { kind: 'story' }, furniture: { ...EVERYTHING, numbers: false } }),
-      sitting(),
+      session(),
     );
     const lens = plan.furniture.find(({ id }) => id === 'lens');
     if (!lens || !('lettered' in lens)) throw new Error('There is no lens.');
@@ -272,7 +272,7 @@ describe('a plan', () => {
     const size = preset.startsWith('a') ? { preset, orientation, dpi: 150 } : { preset };
     const { furniture, map, points, camera } = planPicture(
       settings({ size: size as PictureSize, frame }),
-      sitting(),
+      session(),
     );
     const key = furniture.find(({ id }) => id === 'numbers');
     const source = furniture.find(({ id }) => id === 'source');
@@ -287,7 +287,7 @@ describe('a plan', () => {
 
   it('keeps the attribution in the corner that was chosen', () => {
     for (const attribution of CORNERS) {
-      const plan = planPicture(settings({ attribution }), sitting());
+      const plan = planPicture(settings({ attribution }), session());
       const block = plan.furniture.find(({ id }) => id === 'attribution');
       if (!block || !('align' in block)) throw new Error('There is no attribution.');
       expect(block.align).toBe(attribution.endsWith('left') ? 'left' : 'right');
@@ -298,7 +298,7 @@ describe('a plan', () => {
 
   it('writes an editor’s long title smaller rather than clip it', () => {
     const title = 'A title that goes on and on '.repeat(6).trim();
-    const { furniture } = planPicture(settings({ title, size: { preset: 'square' } }), sitting());
+    const { furniture } = planPicture(settings({ title, size: { preset: 'square' } }), session());
     const block = furniture.find(({ id }) => id === 'title');
     if (!block || !('lines' in block)) throw new Error('There is no title.');
     expect(block.lines.join(' ')).toBe(title);
@@ -308,8 +308,8 @@ describe('a plan', () => {
 
   it('is the same for the same settings', () => {
     const one = settings({ frame: { kind: 'story' } });
-    expect(JSON.stringify(planPicture(one, sitting()))).toBe(
-      JSON.stringify(planPicture(one, sitting())),
+    expect(JSON.stringify(planPicture(one, session()))).toBe(
+      JSON.stringify(planPicture(one, session())),
     );
   });
 });

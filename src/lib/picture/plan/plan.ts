@@ -14,11 +14,11 @@ import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
 import { cameraOfFrame, selectionOf } from './frame';
-import { furnish } from './furniture';
+import { placeFurniture } from './furniture';
 import type { Lettered } from './lettering';
 import type { Drawn } from './onMap';
 import { sheetOf } from './sheet';
-import type { PlanSitting } from './session';
+import type { PlanSession } from './session';
 import { estimate, type Measure } from './type';
 import { proposedSource, proposedSubtitle, proposedTitle } from './pictureWords';
 
@@ -74,15 +74,15 @@ const OUT = [0.3, 0.6];
  */
 export function planPicture(
   settings: PictureSettings,
-  sitting: PlanSitting,
+  session: PlanSession,
   measure: Measure = estimate,
   drawn: Drawn = { areas: NOTHING, routes: NOTHING },
 ): Plan {
-  const { story, words } = sitting;
-  const selection = selectionOf(settings, sitting);
+  const { story, words } = session;
+  const selection = selectionOf(settings, session);
   const sizes = measures(settings);
-  const title = settings.title ?? proposedTitle(settings, sitting);
-  const source = proposedSource(sitting);
+  const title = settings.title ?? proposedTitle(settings, session);
+  const source = proposedSource(session);
   const points = pointsInReadingOrder(story).map((place) => namedIn(place, settings.language));
   const captions = captionsOf(story, settings.language);
   const active = new Set(activePlaces(story, selection));
@@ -92,12 +92,12 @@ export function planPicture(
       : null;
   const facts: PlanFacts = {
     settings,
-    sitting,
+    session,
     measure,
     measures: sizes,
     title: settings.furniture.title ? title : null,
     subtitle: settings.furniture.subtitle
-      ? (settings.subtitle ?? proposedSubtitle(settings, sitting))
+      ? (settings.subtitle ?? proposedSubtitle(settings, session))
       : null,
     source: settings.furniture.source ? source : null,
     points: settings.layers.places > 0 ? points : [],
@@ -111,14 +111,14 @@ export function planPicture(
         : [],
     ),
   };
-  const sheet = sheetOf(facts, (map) => cameraOfFrame(settings, sitting, map));
+  const sheet = sheetOf(facts, (map) => cameraOfFrame(settings, session, map));
   // A frame that the reader drew, or sees, stays as it is.
   const free = !['view', 'bounds'].includes(settings.frame.kind);
-  let best = furnish(facts, sheet, sheet.camera);
+  let best = placeFurniture(facts, sheet, sheet.camera);
   for (const out of free ? OUT : []) {
     if (best.crowded === 0) break;
     const zoom = sheet.camera.zoom - out;
-    const farther = furnish(facts, sheet, { ...sheet.camera, zoom });
+    const farther = placeFurniture(facts, sheet, { ...sheet.camera, zoom });
     if (farther.crowded < best.crowded) best = farther;
   }
   const { camera, lettered } = best;

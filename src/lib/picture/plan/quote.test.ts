@@ -10,11 +10,23 @@ const LONG = passage(
 describe('a quotation about a place', () => {
   it('is the sentence that names it', () => {
     const short = passage(4, 'He left. “He came to [Jobar](jobar).” He stayed!');
-    expect(quoteAbout(short, 'jobar', 80)).toBe('“He came to Jobar.”');
+    expect(quoteAbout(short, 'jobar', 80, 'en')).toBe('“He came to Jobar.”');
+  });
+
+  it.each([
+    ['en', 'He left.', 'U.S. President Trump saw [Jobar](jobar).', 'Others did not.'],
+    ['en', 'He left.', 'Gen. Abdi and J. K. Rowling saw [Jobar](jobar).', 'Others did not.'],
+    ['en', 'He left.', 'Of “[Jobar](jobar)!” he said much.', 'Others did not.'],
+    ['ru', 'Он ушёл.', 'Мэр г. Москвы видел [Джобар](jobar).', 'Другие нет.'],
+    ['ar', 'زار الرئيس دمشق.', 'وقال د. سليم إن [جوبر](jobar) مدمرة.', 'ثم سافر إلى موسكو.'],
+    ['ar', 'هل زار دمشق؟', 'نعم، ثم زار [جوبر](jobar)!', 'انتهى.'],
+  ])('is that sentence in the language %s: %s %s %s', (language, before, sentence, after) => {
+    const quote = quoteAbout(passage(4, `${before} ${sentence} ${after}`), 'jobar', 80, language);
+    expect(quote).toBe(`“${sentence.replace(/\[(.+)\]\(jobar\)/, '$1')}”`);
   });
 
   it('goes on no longer than asked, and says that it was cut', () => {
-    const quote = quoteAbout(LONG, 'jobar', 60);
+    const quote = quoteAbout(LONG, 'jobar', 60, 'en');
     expect(quote).toContain('Jobar');
     expect(quote).toMatch(/^“….*…”$/);
     expect([...quote].length).toBeLessThan(66);
@@ -24,6 +36,6 @@ describe('a quotation about a place', () => {
   });
 
   it('is the whole sentence where that is short enough', () => {
-    expect(quoteAbout(LONG, 'jobar', 400)).toMatch(/^“He walked, .* he said\.”$/);
+    expect(quoteAbout(LONG, 'jobar', 400, 'en')).toMatch(/^“He walked, .* he said\.”$/);
   });
 });

@@ -6,10 +6,10 @@ import type { Selection } from '$lib/model/selection';
 import type { AreaPlace, Place, PointPlace, Story } from '$lib/model/story';
 import type { Camera, Size } from '$lib/space/camera';
 import type { Caption } from '$lib/labels/areaNames';
-import type { Reserved } from '$lib/labels/collisionBoxes';
+import type { CollisionBoxes } from '$lib/labels/collisionBoxes';
 
 /** What a picture is planned from, besides its settings. */
-export interface PlanSitting {
+export interface PlanSession {
   story: Story;
   /** What the reader's map shows; null where there is none. */
   view: Bounds | null;
@@ -42,7 +42,7 @@ export interface MapRequest {
   /** The one whose precision and distances are drawn. */
   place: Place | null;
   /** The room of what stands on the map. */
-  reserved: Reserved;
+  collisions: CollisionBoxes;
   /** The areas that are named on it. */
   named: readonly AreaPlace[];
   signal?: AbortSignal | undefined;
@@ -50,7 +50,7 @@ export interface MapRequest {
 }
 
 /** What a picture is made from, besides its settings. */
-export interface Sitting extends PlanSitting {
+export interface PictureSession extends PlanSession {
   /** Draws a map's pixels; in `$lib/map/pictureMap`. */
   capture(request: MapRequest): Promise<HTMLCanvasElement>;
   /** Fetches a part of the story that the page does not hold. */

@@ -25,8 +25,8 @@ const WIDE = 1.2;
 
 /** Divides a picture into its map and what is written beside it; what finds no room is left out. */
 export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): Sheet {
-  const { settings, sitting, measure, measures, title, source, subtitle } = facts;
-  const { words, attribution } = sitting;
+  const { settings, session, measure, measures, title, source, subtitle } = facts;
+  const { words, attribution } = session;
   const { layout } = measures;
   const whole = { width: Math.ceil(layout.width), height: Math.ceil(layout.height) };
   const edge = Math.max(2, Math.min(16, 0.035 * Math.min(layout.width, layout.height)));
@@ -97,8 +97,8 @@ function keyed(
   edge: number,
   cameraFor: (map: Size) => Camera,
 ): Keying | null {
-  const { settings, sitting, measure, measures, numbers, points, active } = facts;
-  const { words } = sitting;
+  const { settings, session, measure, measures, numbers, points, active } = facts;
+  const { words } = session;
   const { direction } = words;
   const placesOn = (rect: Rect, camera: Camera): Keyed[] => {
     const said = new Set<string>();
@@ -109,8 +109,8 @@ function keyed(
         return within(dot, rect);
       })
       .map((place) => {
-        const own = sitting.story.places.find(({ id }) => id === place.id) ?? place;
-        const line = keyLine(own, settings, sitting, said);
+        const own = session.story.places.find(({ id }) => id === place.id) ?? place;
+        const line = keyLine(own, settings, session, said);
         said.add(line);
         const number = numbers.get(place.id) ?? 0;
         return { number, active: active.has(place.id), name: nameIn(words, own), line };
@@ -145,7 +145,7 @@ function keyedBelow(
   map: Rect,
   edge: number,
   placesOn: (rect: Rect, camera: Camera) => Keyed[],
-  { measure, measures, sitting, points }: PlanFacts,
+  { measure, measures, session, points }: PlanFacts,
   cameraFor: (map: Size) => Camera,
 ): Keying | null {
   const most = Math.min(Math.floor(BELOW.most * map.height), map.height - LEAST.height);
@@ -155,7 +155,7 @@ function keyedBelow(
     const which = places.map(({ number }) => number).join();
     const known = blocks.get(which);
     if (known !== undefined) return known;
-    const block = keyBlock(places, room, sitting.words.direction, measure);
+    const block = keyBlock(places, room, session.words.direction, measure);
     blocks.set(which, block);
     return block;
   };

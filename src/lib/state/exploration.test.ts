@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { passage, point, story } from '$lib/model/fixture';
+import { NOTHING } from '$lib/model/selection';
+import { Exploration } from './exploration.svelte';
+
+const tale = story(
+  [point('moscow', 37.6, 55.7), point('damascus', 36.3, 33.5), point('jobar', 36.33, 33.52)],
+  [
+    passage(1, 'In [Moscow](moscow).'),
+    passage(4, 'From [Damascus](damascus) to [Moscow](moscow).'),
+    passage(22, 'In [Jobar](jobar), near [Damascus](damascus).'),
+  ],
+);
+const exploring = () => new Exploration(tale);
+
+describe('a choice', () => {
+  it('says who made it and, apart from that, what moves', () => {
+    const exploration = exploring();
+    exploration.select({ type: 'place', id: 'jobar' }, 'both', 'embedder');
+    expect([exploration.by, exploration.moves]).toEqual(['embedder', 'both']);
+    exploration.select({ type: 'place', id: 'jobar' }, 'both');
+    expect([exploration.by, exploration.moves]).toEqual(['reader', 'both']);
+  });
+
+  it('singles out its places, passages and the one line that the reader is at', () => {
+    const exploration = exploring();
+    exploration.select({ type: 'place', id: 'damascus', mention: 'p22.2' }, 'map');
+    expect(exploration.placeIds).toEqual(['damascus']);
+    expect([...exploration.lines]).toEqual([4, 22]);
+    expect(exploration.line).toBe(22);
+    exploration.select({ type: 'group', places: ['damascus', 'jobar'] }, 'text');
+    expect(exploration.group.map(({ id }) => id)).toEqual(['damascus', 'jobar']);
+    expect(exploration.line).toBeNull();
+  });
+
+  it('is counted, so that the same thing can be chosen again; nothing is cleared twice', () => {
+    const exploration = exploring();
+    const { turn } = exploration;
+    exploration.clear('text');
+    expect(exploration.turn).toBe(turn);
+    exploration.select({ type: 'passage', line: 4 }, 'map');
+    exploration.select({ type: 'passage', line: 4 }, 'map');
+    expect(exploration.turn).toBe(turn + 2);
+    exploration.clear('text');
+    expect(exploration.selection).toEqual(NOTHING);
+  });
+});
+
+describe('going through the article', () => {
+  it('steps from passage to passage, from an end where none is chosen, and not beyond the ends', () => {
+    const lines = (...steps: (1 | -1)[]) => {
+      const exploration = exploring();
+      for (const step of steps) exploration.step(step);
+      return [exploration.line, exploration.moves];
+    };
+    expect(lines(1)).toEqual([1, 'both']);
+    expect(lines(1, 1, 1)).toEqual([22, 'both']);
+    expect(lines(1, 1, 1, 1)).toEqual([22, 'both']);
+    expect(lines(-1)).toEqual([22, 'both']);
+    expect(lines(1, -1)).toEqual([1, 'both']);
+  });
+
+  it('reads on with the scrolling, back to the top too, but leaves what was chosen', () => {
+    const exploration = exploring();
+    exploration.read(4);
+    expect([exploration.line, exploration.moves]).toEqual([4, 'along']);
+    const { turn } = exploration;
+    exploration.read(4);
+    expect(exploration.turn).toBe(turn);
+    exploration.read(null);
+    expect(exploration.selection).toEqual(NOTHING);
+    exploration.select({ type: 'place', id: 'jobar' }, 'map');
+    exploration.read(22);
+    expect(exploration.place?.id).toBe('jobar');
+    exploration.clear('text');
+    exploration.guided = false;
+    exploration.read(22);
+    expect(exploration.line).toBeNull();
+  });
+
+  it('walks through the passages that name a place', () => {
+    const exploration = exploring();
+    exploration.walk(1);
+    expect(exploration.selection).toEqual(NOTHING);
+    exploration.select({ type: 'place', id: 'damascus' }, 'text');
+    expect(exploration.evidenceStep).toBe(-1);
+    exploration.walk(1);
+    expect(exploration.mention?.id).toBe('p4.1');
+    exploration.walk(1);
+    expect(exploration.mention?.id).toBe('p22.2');
+    exploration.walk(1);
+    expect(exploration.mention?.id).toBe('p22.2');
+    exploration.walk(-1);
+    expect(exploration.mention?.id).toBe('p4.1');
+  });
+});
+
+it('narrows what is shown by each panel, and to what passes all of them', () => {
+  const exploration = exploring();
+  const shown = () => tale.places.map(({ id }) => id).filter((id) => exploration.shows(id));
+  expect(shown()).toEqual(['moscow', 'damascus', 'jobar']);
+  exploration.narrow('places', new Set(['moscow', 'jobar']));
+  exploration.narrow('time', new Set(['jobar', 'damascus']));
+  expect(shown()).toEqual(['jobar']);
+  exploration.narrow('places', null);
+  expect(shown()).toEqual(['damascus', 'jobar']);
+});

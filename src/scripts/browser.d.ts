@@ -1,2 +1,0 @@
-export const FLAGS: string[];
-export function findBrowser(): string;
