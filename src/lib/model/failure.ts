@@ -41,6 +41,7 @@ export const REASONS = {
   'picture.address': [],
   'picture.settings': ['file'],
   'picture.notCopied': [],
+  'picture.notShared': [],
 } as const;
 
 export type Reason = keyof typeof REASONS;

@@ -120,7 +120,9 @@ export class LiveMap {
     this.#stop();
     this.failure = null;
     this.state = 'loading';
-    const start = (this.#start = afterVisible(PATIENCE, () => this.#fail(new MapFailure('slow'))));
+    const start = (this.#start = afterVisible(PATIENCE, () => {
+      if (!this.failure) this.#fail(new MapFailure('slow'));
+    }));
     try {
       const [{ MapView }, routes] = await Promise.all([
         import('$lib/map/MapView'),
@@ -308,7 +310,7 @@ export class LiveMap {
       data: untrack(() => this.#data()),
       events: {
         ready: () => {
-          if (this.state !== 'loading') return;
+          if (this.state !== 'loading' || this.#view !== view) return;
           this.#start();
           if (this.failure?.kind === 'slow') this.failure = null;
           // Only now: until the live map shows, its markers stand on the drawn one.
@@ -320,7 +322,7 @@ export class LiveMap {
         pointed: (at) => (this.pointer = at),
         settled: (moved) => this.#settled(moved),
         clicked: (at, route) => void this.presses.map(at, route),
-        failed: (failure) => this.#fail(failure),
+        failed: (failure) => this.#view === view && this.#fail(failure),
         asks: (url) => this.basemap.asks(url),
       },
     });

@@ -153,7 +153,9 @@ export class Studio {
       await navigator.share(this.shareable);
       this.shareable = null;
     } catch (error) {
-      if ((error as Error).name !== 'AbortError') this.#fail(error);
+      if ((error as Error).name === 'AbortError') return;
+      console.warn(error);
+      this.problem = new Failure('picture.notShared', {}, error);
     }
   }
 
