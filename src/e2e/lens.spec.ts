@@ -3,13 +3,15 @@ import english from '../lib/messages/en.json' with { type: 'json' };
 import { expect, test } from './fixtures';
 import type { Box } from './view';
 
+test.use({ viewport: { width: 1120, height: 700 } });
+
 const CROWD = ['damascus', 'jobar', 'tartous', 'hmeimim', 'latakia', 'sweida'];
 
-for (const [path, language, words] of [
-  ['', 'English', english],
-  ['ar/', 'Arabic', arabic],
+for (const [path, language, words, tag] of [
+  ['', 'English', english, ''],
+  ['ar/', 'Arabic', arabic, ' @full'],
 ] as const)
-  test(`in ${language} a lens enlarges what crowds in the opening view, and covers no marker`, async ({
+  test(`in ${language} a lens enlarges what crowds in the opening view, and covers no marker${tag}`, async ({
     reader,
     page,
   }) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { PALETTES } from '../lib/model/palette';
 import { PICTURE } from '../lib/model/picture';
 import { ATTRIBUTION } from '../lib/model/credits';
@@ -7,7 +8,7 @@ import { story } from '../lib/model/fixture';
 import { planPicture } from '../lib/picture/plan/plan';
 import type { PlanSession } from '../lib/picture/plan/session';
 import { expect, test } from './fixtures';
-import { around, rgb } from './png';
+import { around, Picture, rgb } from './png';
 import { place } from './story';
 import { pixelOf } from './view';
 
@@ -21,9 +22,12 @@ test('the picture has the asked size, title, scale and credit; the next is the s
   await reader.waitForMap('idle');
   const where = async () => [reader.page.url(), await reader.boxOf(reader.marker('jobar'))];
   const before = await where();
-  const { name, picture } = await reader.savePicture();
-  const next = await reader.savePicture();
-  expect(next.picture.bytes.equals(picture.bytes)).toBe(true);
+  await reader.openStudio();
+  const { name, path } = await reader.saveFile();
+  const picture = new Picture(await readFile(path));
+  const next = await readFile((await reader.saveFile()).path);
+  expect(next.equals(picture.bytes)).toBe(true);
+  await reader.closeStudio();
   expect(await where()).toEqual(before);
   expect(name).toBe('al-sharaa-in-moscow-1600x900.png');
   expect([picture.width, picture.height]).toEqual([1600, 900]);
