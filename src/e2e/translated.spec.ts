@@ -155,6 +155,19 @@ test('a page that the browser has translated tells of what is chosen, and of not
     }
   });
 
+  await test.step('the names on the map, in another language', async () => {
+    const names = page.locator('[data-map-settings] select');
+    for (const [language, name] of [
+      ['ru', 'Москва'],
+      ['ar', 'موسكو'],
+    ] as const) {
+      await reader.map.getByRole('button', { name: /names and basemap/ }).click();
+      await names.selectOption(language);
+      await reader.press('Escape');
+      await expect(reader.marker('moscow').locator('bdi')).toHaveText(name);
+    }
+  });
+
   await test.step('the scale', async () => {
     for (const view of ['5.00/34.00/37.00', '7.00/55.00/37.00']) {
       await reader.goTo(view);
