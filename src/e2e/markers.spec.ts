@@ -63,21 +63,23 @@ test('dots that lie on one another open the list of what lies there, a label its
   await reader.open();
   await reader.waitForMap('idle');
   const list = reader.page.locator('[data-group-card]');
-  for (const [city, part] of [
-    ['moscow', 'kremlin'],
-    ['damascus', 'jobar'],
-  ] as const)
-    for (const id of [city, part]) {
-      const dot = await reader.boxOf(reader.map.locator(`[data-mark="${id}"] .dot`));
-      await reader.clickAt({ x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 });
-      const members = list.locator('[data-member]');
-      await expect(members).not.toHaveCount(0);
-      const listed = await members.evaluateAll((all) => all.map((one) => one.dataset['member']));
-      // The city comes before what lies in it.
-      expect(listed.filter((one) => one === city || one === part)).toEqual([city, part]);
-      await reader.press('Escape');
-      await expect(list).toHaveCount(0);
-    }
+  // One after the other far apart: two taps on one spot are MapLibre's zoom.
+  for (const [id, city, part] of [
+    ['moscow', 'moscow', 'kremlin'],
+    ['damascus', 'damascus', 'jobar'],
+    ['kremlin', 'moscow', 'kremlin'],
+    ['jobar', 'damascus', 'jobar'],
+  ] as const) {
+    const dot = await reader.boxOf(reader.map.locator(`[data-mark="${id}"] .dot`));
+    await reader.clickAt({ x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 });
+    const members = list.locator('[data-member]');
+    await expect(members).not.toHaveCount(0);
+    const listed = await members.evaluateAll((all) => all.map((one) => one.dataset['member']));
+    // The city comes before what lies in it.
+    expect(listed.filter((one) => one === city || one === part)).toEqual([city, part]);
+    await reader.press('Escape');
+    await expect(list).toHaveCount(0);
+  }
   await reader.clickOn(reader.marker('kremlin'));
   await expect(reader.card('kremlin')).toBeVisible();
 });

@@ -18,8 +18,16 @@ function server(variable: string, flags = ''): PlaywrightTestConfig['webServer']
 /** Milliseconds: so long takes only what hangs, however busy the machine is. */
 const HANG = 120_000;
 
+/**
+ * Tests that `npm test` leaves to `npm run test:full`, because they are slow by nature: at each size
+ * (`@full`), or at one of them (`@full:phone`). What they hold has a case in `npm test` too;
+ * src/docs/tests-in-full.md lists them.
+ */
+export const FULL = /@full( |$)|^(\w+) .*@full:\2( |$)/;
+
 export default defineConfig({
   testDir: '.',
+  grepInvert: FULL,
   outputDir: folder('test-results/e2e'),
   webServer: [server(SITE), server(SITE_UNDER_PREFIX, '--prefix /some/sub/path')].flat(),
   // Two cores, and software WebGL takes one of them for itself.
