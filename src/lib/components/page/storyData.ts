@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { decodeEventList, decodeFeatures } from '$lib/formats/features';
 import { describe, type Result } from '$lib/formats/problem';
 import { unreadable } from '$lib/map/failure';
+import { inTime } from '$lib/map/wait';
 import type { StoryEvent } from '$lib/model/event';
 import { Failure } from '$lib/model/failure';
 import type { Story } from '$lib/model/story';
@@ -23,7 +24,7 @@ export const loadLayer = (
 
 /** Fetches what a story's passages date. @throws {Failure} as `loadLayer` does */
 export const loadEvents = ({ slug }: Story): Promise<StoryEvent[]> =>
-  load(asset(`/stories/${slug}/events.json`), decodeEventList);
+  load(asset(`/stories/${slug}/events.json`), decodeEventList, inTime);
 
 async function load<T>(
   address: string,
