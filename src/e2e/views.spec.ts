@@ -40,15 +40,21 @@ const inside = (inner: Box, outer: Box) =>
 const meet = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** The boxes of what is visible. */
+const boxesOf = (locator: Locator) =>
+  locator
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box));
+
 /** The map as it stands: its box, and the boxes of the controls and credits upon it. */
 async function mapOf(reader: Reader) {
-  const boxes = (locator: Locator) =>
-    locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box));
   const pane = await reader.mapBox();
-  const covers = await boxes(reader.map.locator('button, [title="True at the middle of the map"]'));
+  const covers = await boxesOf(
+    reader.map.locator('button, [title="True at the middle of the map"]'),
+  );
   const free = (box: Box) => inside(box, pane) && !covers.some((cover) => meet(box, cover));
   const boxOf = async (selector: string): Promise<Box | null> => {
-    const [box] = await boxes(reader.map.locator(selector).filter({ visible: true }));
+    const [box] = await boxesOf(reader.map.locator(selector));
     return box ?? null;
   };
   return { pane, free, boxOf };
@@ -111,6 +117,8 @@ for (const [width, height] of [
           true,
         );
       }
+      for (const name of await boxesOf(reader.map.locator('[data-caption] a')))
+        expect(inside(name, pane), `p${line}: no name is cut by the map’s edge`).toBe(true);
       const zoom = reader.view()?.zoom ?? 0;
       if (Number(line) === CLOSE) expect(zoom, `p${line}`).toBeGreaterThan(8);
       else expect(zoom, `p${line}`).toBeLessThanOrEqual(5.5);

@@ -2,7 +2,7 @@ import type { Bounds } from '$lib/model/geo';
 import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
 import { overlap, type Anchor, type Box } from './placeLabels';
 import { anchorsAt, labelWidth, markerBox, placeMarkers } from './markers';
-import { worldSize } from '$lib/space/camera';
+import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { mercatorBox } from '$lib/space/mercator';
 import { namedIn } from '$lib/story/naming';
 import { NO_CITY_NAMED } from '$lib/messages/units';
@@ -104,6 +104,13 @@ export function captionBox({ area, end }: Caption, { dx, dy }: Shift): Box {
   const down = end ? HALF.end : HALF.name;
   const middle = dy + (end ? FROM_RING : 0);
   return { left: dx - across, right: dx + across, top: middle - down, bottom: middle + down };
+}
+
+/** The box of a caption on a map's pane, in CSS pixels. */
+export function captionRect(caption: Caption, shift: Shift, camera: Camera, pane: Size): Rect {
+  const { x, y } = pointOnPane(caption.area.at, camera, pane);
+  const { left, right, top, bottom } = captionBox(caption, shift);
+  return { left: x + left, top: y + top, width: right - left, height: bottom - top };
 }
 
 /** Half the width of a caption; what is told at a journey's end is set smaller. CSS pixels. */
