@@ -24,15 +24,27 @@ const russia: AreaPlace = {
 };
 const syria = country('syria', 'SY', [38.5, 35], [35.7, 32.3, 42.4, 37.3]);
 const israel = country('israel', 'IL', [34.85, 31.2], [34.2, 29.5, 35.7, 33.3]);
+/** Labelled near their southern edges: the label alone shows next to nothing of their land. */
+const north: AreaPlace = {
+  ...country('north', 'NN', [40, 60], [20, 55, 170, 82]),
+  core: [30, 59.9, 50, 72],
+};
+const plain: AreaPlace = {
+  ...country('plain', 'PL', [40, 62], [30, 61.9, 50, 68]),
+  core: [30, 61.9, 50, 68],
+};
 const PLACES = [
   point('moscow', 37.6, 55.75, { country: 'ru', radius: 20_000 }),
   point('kremlin', 37.62, 55.75, { country: 'ru', precision: 'site' }),
   point('damascus', 36.29, 33.51, { country: 'sy' }),
+  point('suburb', 36.45, 33.6, { country: 'sy' }),
   point('homs', 36.71, 34.73, { country: 'sy' }),
   point('jobar', 36.33, 33.53, { country: 'sy', precision: 'neighbourhood' }),
   russia,
   syria,
   israel,
+  north,
+  plain,
 ];
 const at = (id: string) => PLACES.find((place) => place.id === id)?.at ?? [0, 0];
 
@@ -45,9 +57,20 @@ function framed(words: string | Passage, pane: Pane): Camera {
 }
 const holds = (camera: Camera, pane: Pane, ...ids: string[]) =>
   ids.filter((id) => inFree(at(id), camera, pane));
+/** The part of what nothing covers that bounds take there, from 0 to 1. */
+function shareShown([west, south, east, north]: AreaPlace['core'], camera: Camera, pane: Pane) {
+  const { left, top, width, height } = pane.free;
+  const [start, end] = [
+    pointOnPane([west, north], camera, pane),
+    pointOnPane([east, south], camera, pane),
+  ];
+  const across = Math.min(end.x, left + width) - Math.max(start.x, left);
+  const down = Math.min(end.y, top + height) - Math.max(start.y, top);
+  return (Math.max(0, across) * Math.max(0, down)) / (width * height);
+}
 /** How many CSS pixels wide an area is on the map. */
 const across = ({ bounds: [west, , east] }: AreaPlace, { zoom }: Camera) =>
-  ((east - west) / 360) * 512 * 2 ** zoom;
+  (((east - west + 360) % 360) / 360) * 512 * 2 ** zoom;
 
 describe('union', () => {
   it('holds both, also across the antimeridian', () => {
@@ -99,6 +122,22 @@ describe.each([
     const far = framed('From [Damascus](damascus) to [Russia](russia).', pane);
     expect(holds(far, pane, 'damascus', 'russia')).toEqual(['damascus', 'russia']);
     expect(far.zoom).toBeGreaterThan(2);
+  });
+
+  it('shows more of an area than its label, the whole of it where that costs little', () => {
+    const part = framed('From [Damascus](damascus) to the [north](north).', pane);
+    expect(shareShown(north.core, part, pane)).toBeGreaterThanOrEqual(0.05);
+    expect(across(north, framed('The [north](north).', pane))).toBeLessThan(pane.free.width);
+    const whole = framed('From [Damascus](damascus) to the [plain](plain).', pane);
+    const [west, south, east, top] = visibleBounds(whole, pane);
+    const [w, s, e, n] = plain.bounds;
+    expect([west < w, south < s, east > e, top > n]).toEqual([true, true, true, true]);
+  });
+
+  it('comes near enough to tell apart what stands close together', () => {
+    const camera = framed('In [Damascus](damascus) and [its suburb](suburb).', pane);
+    const [a, b] = ['damascus', 'suburb'].map((id) => pointOnPane(at(id), camera, pane));
+    expect(Math.hypot(a!.x - b!.x, a!.y - b!.y)).toBeGreaterThan(40);
   });
 
   it('keeps the country of a single city in view', () => {
@@ -156,6 +195,14 @@ describe('the camera for a choice', () => {
     const told = { ...tale, routes: [{ id: 'visit', from: 'damascus', to: 'moscow', ...about }] };
     const route = cameraOf(told, { type: 'route', id: 'visit' }, narrow) as Camera;
     expect(holds(route, narrow, 'damascus', 'moscow')).toEqual(['damascus', 'moscow']);
+    // To a country, it ends at the label: all of Russia would take the map from the journey.
+    const flight = {
+      ...tale,
+      routes: [{ id: 'flight', from: 'damascus', to: 'russia', ...about }],
+    };
+    const camera = cameraOf(flight, { type: 'route', id: 'flight' }, PANE) as Camera;
+    expect(holds(camera, PANE, 'damascus', 'russia')).toEqual(['damascus', 'russia']);
+    expect(across(russia, camera)).toBeGreaterThan(PANE.width);
     const group = cameraOf(tale, { type: 'group', places: ['damascus', 'jobar'] }, narrow);
     expect(group?.zoom).toBe(8.5);
   });

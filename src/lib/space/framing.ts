@@ -70,7 +70,9 @@ function cameraOfPassage(story: Story, passage: Passage, pane: Pane): Camera | n
   const points = places.filter((place) => place.shape === 'point');
   const areas = areasToShow(places);
   const closest = closestZoom(places, pane);
-  const country = places.length === 1 && points[0] && countryOf(story, points[0]);
+  const [only] = places.length === 1 ? places : [];
+  if (only?.shape === 'area') return frame([only.bounds], pane, closest);
+  const country = only && countryOf(story, only);
   const alone = country && closest <= WITH_COUNTRY.zoom ? [country] : [];
   const spots = union([...points, ...areas, ...alone].map(spot));
   return (

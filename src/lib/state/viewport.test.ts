@@ -38,6 +38,7 @@ describe('a viewport', () => {
 
   it('notes no view twice, and none where the map stays', () => {
     expect(left(visited(['go', 1], ['go', 1], ['go', 2]))).toEqual([1, 10]);
+    expect(left(visited(['go', 1], ['go', 1]))).toEqual([10]);
   });
 
   it('goes back to what the reader made by hand', () => {
