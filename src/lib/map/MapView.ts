@@ -6,6 +6,7 @@ import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Rect, Size } from '$lib/space/camera';
 import { labelStep, ROWS } from '$lib/labels/markers';
+import { placeAnew } from './capture/placement';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
 import { MapFailure, unreadable } from './failure';
@@ -255,7 +256,11 @@ export class MapView {
   #listen(events: MapEvents): void {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
-    map.once('idle', () => events.ready());
+    map.once('idle', () => {
+      // The same view shows the same names, in whatever order its tiles came.
+      placeAnew(map);
+      events.ready();
+    });
     map.on('move', () => events.moving(this.camera));
     map.on('zoom', () => this.#follow());
     // A pane that changes its size is no move of the reader's.

@@ -6,6 +6,7 @@ import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
 import { drawStory, type MapSelection, type StoryData } from '../drawStory';
 import { fontsLost, withStrictFonts } from './strictFonts';
+import { placeAnew } from './placement';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
 
 export interface Capture {
@@ -150,8 +151,7 @@ async function drawn(
     await pause();
     signal?.throwIfAborted();
     tiled?.show(tile);
-    forgetPlacement(map);
-    map.redraw();
+    placeAnew(map);
     if (lost) throw new Failure('picture.graphicsLost', {});
     // WebGL clears its canvas after the task, so the pixels are copied within it.
     const { left, top, width, height } = tile;
@@ -162,15 +162,6 @@ async function drawn(
     throw new Failure('picture.memory', { ...pixels });
   progress?.(1);
   return still;
-}
-
-/**
- * Names are placed anew: the engine prefers where they stood before, which depends on the order in
- * which tiles arrived.
- */
-function forgetPlacement({ style }: MapLibreMap): void {
-  // As the engine itself begins with: its types leave out that there may be none.
-  Object.assign(style, { pauseablePlacement: undefined, placement: undefined });
 }
 
 /** Lets the browser do what else is due. */
