@@ -115,10 +115,14 @@ test('while the live map is on its way the markers are there and answer; after a
   page,
 }) => {
   await page.clock.install();
-  let silent = true;
-  await page.route('**/*.pmtiles', (route) => (silent ? undefined : route.continue()));
+  let [silent, asked] = [true, false];
+  await page.route('**/*.pmtiles', (route) => {
+    asked = true;
+    return silent ? undefined : route.continue();
+  });
   await reader.open();
   await reader.waitForMap('loading');
+  await expect.poll(() => asked, 'the live map is there and waits for its basemap').toBe(true);
   await expect(reader.marker('moscow')).toBeVisible();
   // Not in the live map, which nobody sees yet.
   await expect(reader.map.locator('.live [data-marker]')).toHaveCount(0);

@@ -1,7 +1,11 @@
 import type { Locator } from '@playwright/test';
 import type { Reader } from './driver';
+import { PALETTES } from '../lib/model/palette';
 import { expect, test } from './fixtures';
+import { around, rgb } from './png';
 import { SEVEN } from './story';
+
+const ACCENT = rgb(PALETTES.light.accent);
 
 test('each marker, clicked where it is drawn, opens its card with its passages, and marks them in the text', async ({
   reader,
@@ -82,6 +86,25 @@ test('dots that lie on one another open the list of what lies there, a label its
   }
   await reader.clickOn(reader.marker('kremlin'));
   await expect(reader.card('kremlin')).toBeVisible();
+});
+
+test('the dot of what a passage names lies above its neighbours’', async ({ reader, page }) => {
+  await reader.open('?passage=4');
+  await reader.waitForMap('idle');
+  const [pane, dot] = [
+    await reader.mapBox(),
+    await reader.boxOf(reader.map.locator('[data-mark="damascus"] .dot')),
+  ];
+  await page.addStyleTag({ content: '[data-map] .overlay { visibility: hidden !important }' });
+  // At its edges too: nothing lies upon it.
+  for (const dy of [-3, 0, 3]) {
+    const [x, y] = [dot.x + dot.width / 2 - pane.x, dot.y + dot.height / 2 + dy - pane.y];
+    await expect
+      .poll(async () =>
+        (await reader.mapScreenshot('dot')).shareOf(ACCENT, around({ x, y }, 0), 40),
+      )
+      .toBe(1);
+  }
 });
 
 test('markers stand on their dots for every view that an address can ask for', async ({

@@ -70,6 +70,14 @@ export class Picture {
     return total === 0 ? 0 : alike / total;
   }
 
+  /** The mean colour of a region. */
+  mean(region: Region): Rgb {
+    const pixels = [...this.#pixels(region)];
+    const of = (channel: 0 | 1 | 2) =>
+      pixels.reduce((sum, pixel) => sum + pixel[channel], 0) / pixels.length;
+    return [of(0), of(1), of(2)];
+  }
+
   /** Whether a region shows anything: a share of its pixels departs from the prevailing colour. */
   hasInk(region: Region = this.#all(), least = 0.005): boolean {
     const prevailing = this.colours(region)[0];

@@ -64,7 +64,7 @@ export const ROUTES = 'story-routes';
 
 /** The style's layers of each layer that the reader knows; the page itself writes the labels. */
 const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
-  places: ['story-places'],
+  places: ['story-places', 'story-places-singled'],
   routes: [ROUTES, 'story-routes-active'],
   areas: ['story-areas', 'story-areas-outline'],
   rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
@@ -81,6 +81,26 @@ export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
   map.setPaintProperty(ROUTES, 'line-opacity', routes);
   map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
 }
+
+const dots = (
+  id: string,
+  radius: number,
+  colour: string,
+  opacity: ExpressionSpecification,
+  { paper }: Palette,
+): LayerSpecification => ({
+  id,
+  type: 'circle',
+  source: sourceId('places'),
+  paint: {
+    'circle-radius': radius,
+    'circle-color': colour,
+    'circle-stroke-color': paper,
+    'circle-stroke-width': DOT_RIM,
+    'circle-opacity': opacity,
+    'circle-stroke-opacity': opacity,
+  },
+});
 
 /** Areas, which lie under the basemap's names. */
 export function areaLayers(palette: Palette): LayerSpecification[] {
@@ -149,19 +169,9 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       source: sourceId('precision'),
       paint: { 'line-color': palette.accent, 'line-width': 1, 'line-dasharray': [2, 2] },
     },
-    {
-      id: 'story-places',
-      type: 'circle',
-      source: sourceId('places'),
-      paint: {
-        'circle-radius': ['case', singled, DOT_RADIUS + 2, DOT_RADIUS],
-        'circle-color': ['case', singled, palette.accent, palette.ink],
-        'circle-stroke-color': palette.paper,
-        'circle-stroke-width': DOT_RIM,
-        'circle-opacity': ['case', state('out'), 0.3, 1],
-        'circle-stroke-opacity': ['case', state('out'), 0.3, 1],
-      },
-    },
+    dots('story-places', DOT_RADIUS, palette.ink, ['case', state('out'), 0.3, 1], palette),
+    // What is singled out lies above its neighbours.
+    dots('story-places-singled', DOT_RADIUS + 2, palette.accent, ['case', singled, 1, 0], palette),
     {
       id: 'story-measure',
       type: 'line',
