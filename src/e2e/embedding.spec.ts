@@ -116,7 +116,9 @@ test('an embed that loads hidden opens with the story’s view, and its address 
   page,
 }) => {
   const { story, frame, last } = await host(page, { style: 'display:none' });
-  await frame.waitForLoadState('load');
+  // The page is at work, and leaves the map alone that has no size yet.
+  await story.locator('main.framed').waitFor({ state: 'attached' });
+  await expect(story.locator('[data-map]')).toHaveAttribute('data-state', 'static');
   const before = frame.url();
   await page.locator('iframe').evaluate((iframe: HTMLElement) => (iframe.style.display = 'block'));
   await story.locator(IDLE).waitFor();
