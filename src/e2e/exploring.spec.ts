@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 
-test('journeys and areas are doors too, on their names and on what is drawn', async ({
+test('journeys and areas are doors too, on their names and on what is drawn @full:phone', async ({
   reader,
   page,
 }) => {
@@ -48,7 +48,7 @@ test('journeys and areas are doors too, on their names and on what is drawn', as
   });
 });
 
-test('close up, an overview says where the map is, a note that there are no streets; and one comes back', async ({
+test('close up, an overview says where the map is, a note that there are no streets; and one comes back @full:phone', async ({
   reader,
   page,
 }) => {
@@ -80,7 +80,7 @@ test('close up, an overview says where the map is, a note that there are no stre
   await expect(back).toBeDisabled();
 });
 
-test('distance and bearing are told between places and points, also from the keyboard', async ({
+test('distance and bearing are told between places and points, also from the keyboard @full:phone', async ({
   reader,
   page,
 }) => {

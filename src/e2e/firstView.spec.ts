@@ -74,7 +74,7 @@ test('the first view takes no more bytes and requests than its budget', async ({
   expect(sizes.length, `requests:\n${table}`).toBeLessThanOrEqual(REQUESTS);
 });
 
-test('the live map takes over the drawn one: no marker moves, and land stays land', async ({
+test('the live map takes over the drawn one: no marker moves, and land stays land @full:phone', async ({
   reader,
   page,
 }) => {

@@ -49,7 +49,7 @@ test('scrolling the text moves the map to the places of the passage that is read
   expect(reader.view()?.zoom).toBeLessThan(5);
 });
 
-test('buttons and arrow keys step through the passages; what is chosen stays, and the switch keeps the map', async ({
+test('buttons and arrow keys step through the passages; what is chosen stays, and the switch keeps the map @full:phone', async ({
   reader,
   page,
 }) => {

@@ -7,7 +7,7 @@ import { SEVEN } from './story';
 
 const ACCENT = rgb(PALETTES.light.accent);
 
-test('each marker, clicked where it is drawn, opens its card with its passages, and marks them in the text', async ({
+test('each marker, clicked where it is drawn, opens its card with its passages, and marks them in the text @full:phone', async ({
   reader,
 }) => {
   await reader.open();
@@ -61,7 +61,7 @@ test('each marker, clicked where it is drawn, opens its card with its passages, 
   });
 });
 
-test('dots that lie on one another open the list of what lies there, a label its own place', async ({
+test('dots that lie on one another open the list of what lies there, a label its own place @full:phone', async ({
   reader,
 }) => {
   await reader.open();
@@ -88,7 +88,10 @@ test('dots that lie on one another open the list of what lies there, a label its
   await expect(reader.card('kremlin')).toBeVisible();
 });
 
-test('the dot of what a passage names lies above its neighbours’', async ({ reader, page }) => {
+test('the dot of what a passage names lies above its neighbours’ @full:desktop', async ({
+  reader,
+  page,
+}) => {
   await reader.open('?passage=4');
   await reader.waitForMap('idle');
   const [pane, dot] = [
@@ -107,7 +110,7 @@ test('the dot of what a passage names lies above its neighbours’', async ({ re
   }
 });
 
-test('markers stand on their dots for every view that an address can ask for', async ({
+test('markers stand on their dots for every view that an address can ask for @full:phone', async ({
   reader,
   page,
 }) => {
@@ -126,7 +129,7 @@ test('markers stand on their dots for every view that an address can ask for', a
   }
 });
 
-test('no marker covers another, in any language, from the opening view to the streets', async ({
+test('no marker covers another, in any language, from the opening view to the streets @full:phone', async ({
   reader,
   page,
 }) => {

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures';
 import { areaOf, middleOf } from './story';
 import { pixelOf } from './view';
 
-test('each mention brings its place to the middle of the map and opens its card', async ({
+test('each mention brings its place to the middle of the map and opens its card @full:phone', async ({
   reader,
 }) => {
   // A small window: what counts here is where the map looks, and software draws it often.
@@ -48,7 +48,7 @@ async function offCentre(reader: Reader, place: string): Promise<number> {
   return Math.hypot(x - middle.x, down) / box.width;
 }
 
-test('a flight ends with the marker in the middle, and the text stays where it was', async ({
+test('a flight ends with the marker in the middle, and the text stays where it was @full:phone', async ({
   reader,
 }) => {
   test.skip(!reader.touch, 'a small map flies as a large one, and software draws it sooner');
@@ -72,7 +72,7 @@ test('a flight ends with the marker in the middle, and the text stays where it w
   expect(await reader.boxOf(mention)).toEqual(before);
 });
 
-test('mentions tell their sense by eye and by ear; passages show all their places', async ({
+test('mentions tell their sense by eye and by ear; passages show all their places @full:phone', async ({
   reader,
 }) => {
   await reader.open();
@@ -129,7 +129,7 @@ test('mentions tell their sense by eye and by ear; passages show all their place
   });
 });
 
-test('next and previous walk through the passages of a place', async ({ reader }) => {
+test('next and previous walk through the passages of a place @full:phone', async ({ reader }) => {
   await reader.open('?place=damascus');
   await reader.waitForMap('idle');
   const card = reader.card('damascus');

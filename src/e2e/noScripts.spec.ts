@@ -5,7 +5,7 @@ import { SEVEN } from './story';
 
 test.use({ javaScriptEnabled: false });
 
-test('without scripts the page reads whole and the drawn map shows the places', async ({
+test('without scripts the page reads whole and the drawn map shows the places @full:phone', async ({
   reader,
 }) => {
   await reader.open();
@@ -20,7 +20,7 @@ test('without scripts the page reads whole and the drawn map shows the places', 
   expect(map.shareOf(rgb(sea), undefined, 6)).toBeGreaterThan(0.1);
 });
 
-test('without scripts a marker is a door to its passage, and a name a door to the map', async ({
+test('without scripts a marker is a door to its passage, and a name a door to the map @full:phone', async ({
   reader,
 }) => {
   await reader.open();

@@ -9,7 +9,7 @@ const press = (reader: Reader, name: 'Places' | 'Timeline' | 'Layers') =>
 
 /** At one size: it is the words and controls that axe looks at. */
 const expectPanelAccessible = async (reader: Reader, panel: string) => {
-  if (!reader.touch) await expectAccessible(reader.page, panel);
+  if (!reader.touch) await expectAccessible(reader.page, { within: panel });
 };
 const listedIds = (reader: Reader) =>
   reader.page
@@ -77,7 +77,7 @@ test('the list of places finds, sorts and narrows; text and map follow @full:pho
   });
 });
 
-test('the timeline dates as the article does; an event is a door, a span narrows all', async ({
+test('the timeline dates as the article does; an event is a door, a span narrows all @full:phone', async ({
   reader,
   page,
 }) => {
@@ -111,7 +111,7 @@ test('the timeline dates as the article does; an event is a door, a span narrows
   });
 });
 
-test('the legend turns layers on and off, on the map and in the picture', async ({
+test('the legend turns layers on and off, on the map and in the picture @full:phone', async ({
   reader,
   page,
 }) => {

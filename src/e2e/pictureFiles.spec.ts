@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import type { Page, Route } from '@playwright/test';
-import { PICTURE, type PictureSettings } from '../lib/model/picture';
+import { PICTURE, type PaperId, type PictureSettings, type ScreenId } from '../lib/model/picture';
 import { PALETTES } from '../lib/model/palette';
 import { ATTRIBUTION } from '../lib/model/credits';
 import english from '../lib/messages/en.json' with { type: 'json' };
@@ -47,45 +47,51 @@ async function set(reader: Reader, settings: Partial<PictureSettings>): Promise<
 const expectNothingLeft = (page: Page) =>
   expect(page.locator('body > div[style*="-99999px"]')).toHaveCount(0);
 
-test('in each preset the places stand where the projection puts them', async ({ reader }) => {
-  await reader.open('?picture=320x200');
-  await reader.waitForPicture();
-  const sizes: PictureSettings['size'][] = [
-    ...(['article', 'square', 'portrait', 'story', 'open-graph'] as const).map((preset) => ({
-      preset,
-    })),
-    ...(['a5', 'a4', 'a3', 'letter'] as const).map((preset) => ({
-      preset,
-      orientation: 'portrait' as const,
-      dpi: 150,
-    })),
-  ];
-  for (const size of sizes)
-    await test.step(Object.values(size).join(' '), async () => {
-      const settings: PictureSettings = { ...PICTURE, size, frame: COAST, title: 'Syria' };
-      await set(reader, settings);
-      const picture = new Picture(await readFile((await reader.saveFile()).path));
-      const session = {
-        story: { ...story([], []), publisher: 'Kurdistan24', published: '2025-10-15' },
-        view: COAST.bounds,
-        selection: { type: 'none' },
-        attribution: ATTRIBUTION,
-        words: WORDS,
-      } as const;
-      const { map, camera, measures } = planPicture(settings, session, asWide);
-      expect([picture.width, picture.height]).toEqual([
-        measures.pixels.width,
-        measures.pixels.height,
-      ]);
-      const view = { zoom: camera.zoom, lat: camera.center[1], lon: camera.center[0] };
-      for (const id of ['tartous', 'latakia', 'sweida']) {
-        const { x, y } = pixelOf(place(id), view, { x: map.left, y: map.top, ...map });
-        const at = { x: x * measures.ratio, y: y * measures.ratio };
-        const ink = picture.shareOf(rgb(PALETTES.light.ink), around(at, 2.5 * measures.ratio));
-        expect(ink, `${id} at ${at.x}, ${at.y}`).toBeGreaterThan(0.9);
-      }
-    });
+const onScreen = (preset: ScreenId): PictureSettings['size'] => ({ preset });
+const onPaper = (preset: PaperId): PictureSettings['size'] => ({
+  preset,
+  orientation: 'portrait',
+  dpi: 150,
 });
+for (const [presets, sizes] of [
+  ['the presets for an article and A5', [onScreen('article'), onPaper('a5')]],
+  [
+    'each other preset @full',
+    [
+      ...(['square', 'portrait', 'story', 'open-graph'] as const).map(onScreen),
+      ...(['a4', 'a3', 'letter'] as const).map(onPaper),
+    ],
+  ],
+] as const)
+  test(`places stand where the projection puts them, in ${presets}`, async ({ reader }) => {
+    await reader.open('?picture=320x200');
+    await reader.waitForPicture();
+    for (const size of sizes)
+      await test.step(Object.values(size).join(' '), async () => {
+        const settings: PictureSettings = { ...PICTURE, size, frame: COAST, title: 'Syria' };
+        await set(reader, settings);
+        const picture = new Picture(await readFile((await reader.saveFile()).path));
+        const session = {
+          story: { ...story([], []), publisher: 'Kurdistan24', published: '2025-10-15' },
+          view: COAST.bounds,
+          selection: { type: 'none' },
+          attribution: ATTRIBUTION,
+          words: WORDS,
+        } as const;
+        const { map, camera, measures } = planPicture(settings, session, asWide);
+        expect([picture.width, picture.height]).toEqual([
+          measures.pixels.width,
+          measures.pixels.height,
+        ]);
+        const view = { zoom: camera.zoom, lat: camera.center[1], lon: camera.center[0] };
+        for (const id of ['tartous', 'latakia', 'sweida']) {
+          const { x, y } = pixelOf(place(id), view, { x: map.left, y: map.top, ...map });
+          const at = { x: x * measures.ratio, y: y * measures.ratio };
+          const ink = picture.shareOf(rgb(PALETTES.light.ink), around(at, 2.5 * measures.ratio));
+          expect(ink, `${id} at ${at.x}, ${at.y}`).toBeGreaterThan(0.9);
+        }
+      });
+  });
 
 /** What the test and the page tell each other of a picture's tiles. */
 interface Tiling {
@@ -159,7 +165,7 @@ interface Told {
   tiling: Tiling;
 }
 
-test('10,000 × 7,000 pixels are finished', async ({ reader, page }) => {
+test('10,000 × 7,000 pixels are finished @full', async ({ reader, page }) => {
   await reader.open('?picture=10000x7000');
   await reader.waitForPicture();
   const bytes = await readFile((await reader.saveFile()).path);
@@ -177,6 +183,7 @@ test('10,000 × 7,000 pixels are finished', async ({ reader, page }) => {
 /** What a browser can refuse while it makes a picture, and what the studio says then. */
 const REFUSALS = {
   'no WebGL': {
+    tag: ' @full',
     says: 'no WebGL 2',
     refuse: () => {
       // eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound again below
@@ -191,6 +198,7 @@ const REFUSALS = {
     },
   },
   'no memory for the pixels': {
+    tag: '',
     says: 'not enough memory for a picture of',
     refuse: () => {
       const prototype = CanvasRenderingContext2D.prototype;
@@ -201,6 +209,7 @@ const REFUSALS = {
     },
   },
   'no memory for the file': {
+    tag: ' @full',
     says: 'could not make a PNG of',
     refuse: () => {
       // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
@@ -211,34 +220,48 @@ const REFUSALS = {
   },
 } as const;
 
-test('what the browser refuses is told, nothing is saved, and a retry works', async ({
+const TARTOUS = '?picture=320x200*place_tartous';
+const save = ({ studio }: Reader) => studio.locator('[data-picture-save]').click();
+
+/** Expects that the studio says so, that nothing is left, and that the next press works. */
+async function expectRefused(reader: Reader, says: string, allow: () => unknown): Promise<void> {
+  const { studio, page } = reader;
+  await expect(studio.getByRole('alert')).toContainText(says);
+  await expectNothingLeft(page);
+  await allow();
+  await studio.getByRole('button', { name: 'Try again' }).click();
+  await reader.waitForPicture();
+}
+
+for (const [what, { says, refuse, tag }] of Object.entries(REFUSALS))
+  test(`what the browser refuses is told, nothing is saved, and a retry works: ${what}${tag}`, async ({
+    reader,
+    page,
+  }) => {
+    let downloads = 0;
+    page.on('download', () => (downloads += 1));
+    await reader.open(TARTOUS);
+    await reader.waitForPicture();
+    await page.evaluate(`window.allow = (${String(refuse)})()`);
+    await save(reader);
+    await expectRefused(reader, says, () => page.evaluate('window.allow()'));
+    expect((await reader.saveFile()).name).toContain('tartous');
+    expect(downloads, 'what was refused was not saved').toBe(1);
+  });
+
+test('what a picture waits for and does not get is told, nothing is saved, and a retry works', async ({
   reader,
   page,
   watch,
 }) => {
   let downloads = 0;
   page.on('download', () => (downloads += 1));
-  await reader.open('?picture=320x200*place_tartous');
+  await reader.open(TARTOUS);
   await reader.waitForPicture();
-  const { studio } = reader;
-  const save = () => studio.locator('[data-picture-save]').click();
-  const expectRefused = async (says: string, allow: () => unknown) => {
-    await expect(studio.getByRole('alert')).toContainText(says);
-    await expectNothingLeft(page);
-    await allow();
-    await studio.getByRole('button', { name: 'Try again' }).click();
-    await reader.waitForPicture();
-  };
-  for (const [what, { says, refuse }] of Object.entries(REFUSALS))
-    await test.step(what, async () => {
-      await page.evaluate(`window.allow = (${String(refuse)})()`);
-      await save();
-      await expectRefused(says, () => page.evaluate('window.allow()'));
-    });
   await test.step('WebGL that is taken away', async () => {
     const release = await reader.holdBasemap();
     const asked = page.waitForRequest('**/*.pmtiles');
-    await save();
+    await save(reader);
     // The picture's map is there, and waits for its tiles.
     await asked;
     await page
@@ -246,7 +269,7 @@ test('what the browser refuses is told, nothing is saved, and a retry works', as
       .evaluate((canvas: HTMLCanvasElement) =>
         canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
       );
-    await expectRefused('took the graphics memory away', release);
+    await expectRefused(reader, 'took the graphics memory away', release);
   });
   await test.step('a font that the map does not get', async () => {
     // What the page's own texts are set in comes by another way, and is there.
@@ -254,8 +277,10 @@ test('what the browser refuses is told, nothing is saved, and a retry works', as
       route.request().resourceType() === 'fetch' ? route.abort() : route.fallback();
     watch.expect(/ERR_FAILED/);
     await page.route('**/*.woff2', fonts);
-    await save();
-    await expectRefused('could not load its fonts', () => page.unroute('**/*.woff2', fonts));
+    await save(reader);
+    await expectRefused(reader, 'could not load its fonts', () =>
+      page.unroute('**/*.woff2', fonts),
+    );
   });
   expect((await reader.saveFile()).name).toContain('tartous');
   expect(downloads, 'what was refused was not saved').toBe(1);

@@ -27,6 +27,7 @@ export const FULL = /@full( |$)|^(\w+) .*@full:\2( |$)/;
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   grepInvert: FULL,
   outputDir: folder('test-results/e2e'),
   webServer: [server(SITE), server(SITE_UNDER_PREFIX, '--prefix /some/sub/path')].flat(),

@@ -88,12 +88,12 @@ function partOf(id: string, reader: Reader, pane: Box): { share: number; whole: 
   return { share: on.length / positions.length, whole: west < east && inside(box, pane) };
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
+for (const [width, height, tag] of [
+  [1440, 900, ''],
+  [1024, 768, ' @full'],
+  [390, 844, ''],
 ] as const)
-  test(`each passage’s map shows what the passage is about, at ${width}×${height}`, async ({
+  test(`each passage’s map shows what the passage is about, at ${width}×${height}${tag}`, async ({
     page,
     reader,
   }) => {
@@ -148,7 +148,7 @@ test('what was asked for is never under the card that opens, in small frames too
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const id of ['damascus', 'hmeimim', 'moscow']) {
-      await reader.open(`?embed=1&place=${id}`);
+      await reader.openWithoutWebGL(`?embed=1&place=${id}`);
       await expect(reader.card(id)).toBeVisible();
       const dot = page.locator(`[data-mark="${id}"] .dot`);
       await expect
@@ -158,8 +158,7 @@ test('what was asked for is never under the card that opens, in small frames too
       expect(free(await reader.boxOf(dot)), `${id} at ${width}×${height}`).toBe(true);
     }
     // Pressed on the map itself, a marker comes out from under its card.
-    await reader.open('?embed=1#map=4/40/37.3');
-    await reader.waitForMap('idle');
+    await reader.openWithoutWebGL('?embed=1#map=4/40/37.3');
     await reader.marker('damascus').press('Enter');
     const dot = page.locator('[data-mark="damascus"] .dot');
     await expect(page.locator('[data-place-card], [data-group-card]')).toBeVisible();
@@ -171,8 +170,7 @@ test('what was asked for is never under the card that opens, in small frames too
 });
 
 test('the map’s own way back leads to what was seen before', async ({ page, reader }) => {
-  await reader.open(`#map=5/${place('erbil').lat}/${place('erbil').lon}`);
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL(`#map=5/${place('erbil').lat}/${place('erbil').lon}`);
   const seen = reader.view();
   await reader.passage(4).getByRole('button').click();
   await expect.poll(() => reader.view()).not.toEqual(seen);
@@ -187,12 +185,12 @@ test('the map’s own way back leads to what was seen before', async ({ page, re
   await expect(back).toBeDisabled();
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
+for (const [width, height, tag] of [
+  [1440, 900, ' @full'],
+  [1024, 768, ' @full'],
+  [390, 844, ''],
 ] as const)
-  test(`reading on reaches each passage to the last, at ${width}×${height}`, async ({
+  test(`reading on reaches each passage to the last, at ${width}×${height}${tag}`, async ({
     page,
     reader,
   }) => {
