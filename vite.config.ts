@@ -15,13 +15,24 @@ const ofDocuments: Plugin = {
   },
 };
 
+/** A story that is edited is read anew. */
+const stories: Plugin = {
+  name: 'stories',
+  configureServer({ watcher, ws }) {
+    watcher.add('geo/stories');
+    watcher.on('change', (file) => {
+      if (file.includes('/geo/stories/')) ws.send({ type: 'full-reload' });
+    });
+  },
+};
+
 /** Milliseconds: so long takes only what hangs, however busy the machine is. */
 const HANG = 120_000;
 /** Tests that start browsers and other programs, and wait for them. */
 const PROGRAMS = ['src/scripts/picture/{command,drive}.test.ts', 'src/scripts/serve.test.ts'];
 
 export default defineConfig({
-  plugins: [ofDocuments, messages(), firstView(), sveltekit()],
+  plugins: [ofDocuments, messages(), stories, firstView(), sveltekit()],
   worker: { format: 'es' },
   environments: {
     client: {
@@ -46,6 +57,8 @@ export default defineConfig({
     },
   },
   test: {
+    // The large story too.
+    env: { DATELINE_STORIES: 'geo/stories,bench/stories' },
     testTimeout: HANG,
     hookTimeout: HANG,
     expect: { poll: { timeout: HANG } },

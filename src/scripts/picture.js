@@ -9,6 +9,10 @@ import { messages } from './messages.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+// npm goes to the project's folder and says where it was called.
+const folder = process.env.INIT_CWD ?? process.cwd();
+process.chdir(root);
+
 endWithNpm();
 const { module } = await runnerImport(
   fileURLToPath(new URL('picture/command.ts', import.meta.url)),
@@ -22,7 +26,6 @@ const { module } = await runnerImport(
 );
 process.exitCode = await module.command({
   words: process.argv.slice(2),
-  // npm goes to the project's folder and says where it was called.
-  folder: process.env.INIT_CWD ?? process.cwd(),
+  folder,
   root,
 });

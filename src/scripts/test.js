@@ -47,7 +47,7 @@ const STAGES = [
       tool: 'vite',
       args: ['build', '--logLevel', 'warn'],
       // With the large story, which no reader gets.
-      env: { DATELINE_FIXTURES: '1' },
+      env: { DATELINE_STORIES: 'geo/stories,bench/stories' },
     },
     vitest('tests of programs', 'programs', PROGRAMS),
   ],

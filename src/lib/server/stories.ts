@@ -1,39 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodeEvents } from '$lib/formats/events';
 import { describe } from '$lib/formats/problem';
 import { decodeStory } from '$lib/formats/story';
 import type { StoryEvent } from '$lib/model/event';
 import type { Story } from '$lib/model/story';
 
-const texts = import.meta.glob<string>(
-  [
-    '/geo/stories/*/{story.md,events.json,*.geojson}',
-    '/bench/stories/*/{story.md,events.json,*.geojson}',
-  ],
-  { query: '?raw', import: 'default', eager: true },
-);
+/** Where stories are, from the project's folder; several are divided by commas. */
+const FOLDERS = (process.env['DATELINE_STORIES'] ?? 'geo/stories').split(',');
 
 export const SOURCES = ['places', 'areas', 'routes'] as const;
 export type Layer = (typeof SOURCES)[number];
 
-/** The folder of each story, by its name. */
-const folders = new Map(
-  Object.keys(texts).map((path) => {
-    const [, room = '', stories = '', slug = ''] = path.split('/');
-    return [slug, [room, stories, slug].join('/')];
-  }),
-);
+/** The folder of each story, by its name: the one that holds a story.md. */
+const folders = found();
+/** The stories that the site is built of. */
+export const slugs = [...folders.keys()];
 
-/** The stories that the site is built of; those of bench/ where tests and measurements ask for them. */
-export const slugs = [...folders]
-  .filter(([, folder]) => folder.startsWith('geo/') || process.env.DATELINE_FIXTURES === '1')
-  .map(([slug]) => slug);
+/** @throws {Error} where a folder is missing, or two stories have one name */
+function found(): Map<string, string> {
+  const stories = new Map<string, string>();
+  for (const folder of FOLDERS) {
+    if (!existsSync(folder))
+      throw new Error(
+        `DATELINE_STORIES names ${folder}, which is not there. Give folders of stories, from the project's own, divided by commas.`,
+      );
+    for (const slug of readdirSync(folder).toSorted()) {
+      const path = join(folder, slug);
+      if (!existsSync(join(path, 'story.md'))) continue;
+      const other = stories.get(slug);
+      if (other)
+        throw new Error(`${other} and ${path} would have one address. Rename one of them.`);
+      stories.set(slug, path);
+    }
+  }
+  return stories;
+}
 
 /** The text of a story's file. @throws {Error} naming the file that is not there */
 export function fileOf(slug: string, file: string): { name: string; text: string } {
-  const name = `${folders.get(slug) ?? `geo/stories/${slug}`}/${file}`;
-  const text = texts[`/${name}`];
-  if (text === undefined) throw new Error(`${name} is missing: a story needs it.`);
-  return { name, text };
+  const name = `${folders.get(slug) ?? join('geo/stories', slug)}/${file}`;
+  if (!existsSync(name)) throw new Error(`${name} is missing: a story needs it.`);
+  return { name, text: readFileSync(name, 'utf8') };
 }
 
 /**
