@@ -86,7 +86,6 @@ test('dots that lie on one another open the list of what lies there, a label its
 
 test('markers stand on their dots for every view that an address can ask for', async ({
   reader,
-  page,
 }) => {
   for (const view of ['1/80/36', '0/30/36', '20/55.75/37.62']) {
     await reader.open(`#map=${view}`);
@@ -96,7 +95,7 @@ test('markers stand on their dots for every view that an address can ask for', a
     const pane = await reader.mapBox();
     if (x < pane.x || x > pane.x + pane.width || y < pane.y || y > pane.y + pane.height) continue;
     // The live map's dot is in the picture of it, where the hidden one stands.
-    await page.addStyleTag({ content: '[data-map] .overlay { visibility: hidden !important }' });
+    await reader.restyle('[data-map] .overlay { visibility: hidden !important }');
     const picture = await reader.mapScreenshot(`dot-${view.replaceAll('/', '_')}`);
     const [r, g, b] = picture.colourAt(Math.round(x - pane.x), Math.round(y - pane.y));
     expect(Math.max(r, g, b), `${view}: the dot's ink`).toBeLessThan(90);
