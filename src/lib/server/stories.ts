@@ -13,7 +13,6 @@ const texts = import.meta.glob<string>(
 );
 
 export const SOURCES = ['places', 'areas', 'routes'] as const;
-export type Layer = (typeof SOURCES)[number];
 
 /** The folder of each story, by its name. */
 const folders = new Map(
