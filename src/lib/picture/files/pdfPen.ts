@@ -2,7 +2,7 @@ import { Failure } from '$lib/model/failure';
 import type PDFDocument from 'pdfkit';
 import { directionOf } from '../plan/direction';
 import type { Part, Pen, Shape, Stroke, Type } from '../draw/pen';
-import { isPart } from './embeddable';
+import { isPart } from './patched/fontkit';
 import type { OutlineFont, OutlineFonts } from './outlineFonts';
 import { runsOf, type Run } from './typesetting';
 
