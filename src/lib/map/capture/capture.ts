@@ -5,6 +5,7 @@ import { startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
 import { drawStory, type MapSelection, type StoryData } from '../drawStory';
+import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
 
@@ -71,6 +72,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
     const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
     const lost = fontsLost();
     await loaded(map, capture);
+    if (tiled?.fault) throw tiled.fault;
     if (fontsLost() > lost) throw new Failure('picture.fonts', {});
     return await drawn(map, capture, pixels, tiles, tiled);
   } catch (error) {
@@ -134,6 +136,7 @@ async function drawn(
   tiles: readonly Tile[],
   tiled: TiledCanvas | null,
 ): Promise<HTMLCanvasElement> {
+  const forgetPlacement = placementForgotten(map);
   const still = document.createElement('canvas');
   Object.assign(still, pixels);
   const pen = still.getContext('2d');
@@ -150,7 +153,7 @@ async function drawn(
     await pause();
     signal?.throwIfAborted();
     tiled?.show(tile);
-    forgetPlacement(map);
+    forgetPlacement();
     map.redraw();
     if (lost) throw new Failure('picture.graphicsLost', {});
     // WebGL clears its canvas after the task, so the pixels are copied within it.
@@ -162,15 +165,6 @@ async function drawn(
     throw new Failure('picture.memory', { ...pixels });
   progress?.(1);
   return still;
-}
-
-/**
- * Names are placed anew: the engine prefers where they stood before, which depends on the order in
- * which tiles arrived.
- */
-function forgetPlacement({ style }: MapLibreMap): void {
-  // As the engine itself begins with: its types leave out that there may be none.
-  Object.assign(style, { pauseablePlacement: undefined, placement: undefined });
 }
 
 /** Lets the browser do what else is due. */
