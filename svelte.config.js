@@ -12,8 +12,8 @@ export default {
       directives: {
         'default-src': ['self'],
         'script-src': ['self'],
-        // MapLibre and the prerendered markers set positions in style attributes.
-        'style-src': ['self', 'unsafe-inline'],
+        // Styles in the page by their hashes, which src/hooks.server.ts adds; none in attributes.
+        'style-src': ['self'],
         'img-src': ['self', 'data:', 'blob:'],
         // Other hosts only when the reader asks for a basemap of theirs; the tests watch that.
         'connect-src': ['self', 'https:', 'http://127.0.0.1:*', 'http://localhost:*'],

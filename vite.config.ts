@@ -26,13 +26,48 @@ const stories: Plugin = {
   },
 };
 
+/**
+ * Parts that come when they are wanted are not drawn on the server. Out of its build they bring their
+ * styles themselves; Kit would have them in each page.
+ */
+const laterParts: Plugin = {
+  name: 'later-parts',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  resolveDynamicImport: (source) =>
+    typeof source === 'string' && source.endsWith('.svelte')
+      ? { id: source, external: true }
+      : null,
+};
+
+/**
+ * Kit hides what it has screen readers told by a style attribute, which the policy forbids
+ * (https://github.com/sveltejs/kit/issues/11993); ours hides it by a class.
+ */
+const announcer: Plugin = {
+  name: 'announcer-without-style-attribute',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/generated/root.svelte')) return null;
+    const changed = code.replace(
+      /(id="svelte-announcer"[^>]*?) style="[^"]*"/,
+      '$1 class="unseen"',
+    );
+    if (changed === code)
+      this.error(
+        `${id} has no announcer with a style attribute: Kit has changed, see vite.config.ts.`,
+      );
+    return changed;
+  },
+};
+
 /** Milliseconds: so long takes only what hangs, however busy the machine is. */
 const HANG = 120_000;
 /** Tests that start browsers and other programs, and wait for them. */
 const PROGRAMS = ['src/scripts/picture/{command,drive}.test.ts', 'src/scripts/serve.test.ts'];
 
 export default defineConfig({
-  plugins: [ofDocuments, messages(), stories, firstView(), sveltekit()],
+  plugins: [ofDocuments, announcer, laterParts, messages(), stories, firstView(), sveltekit()],
   worker: { format: 'es' },
   environments: {
     client: {

@@ -9,7 +9,8 @@ interface Mapshaper {
   ): Promise<Record<string, string | Uint8Array>>;
 }
 
-const mapshaper = createRequire(import.meta.url)('mapshaper') as Mapshaper;
+const require = createRequire(import.meta.url);
+const mapshaper = require('mapshaper') as Mapshaper;
 
 export type Collection<P extends object = object, G extends Geometry = Geometry> = Omit<
   FeatureCollection<G>,

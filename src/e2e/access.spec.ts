@@ -64,7 +64,7 @@ test('nothing is cut off on a small phone, at four times the size, with letters 
 
   await test.step('letters twice as large', async () => {
     await page.setViewportSize(usual);
-    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await reader.restyle('html { font-size: 200% }');
     await expectNoWider(usual.width);
     const cut = () =>
       page

@@ -33,6 +33,15 @@ export class Reader {
     await this.page.goto(path);
   }
 
+  /** Adds style rules as the page's policy allows it: it refuses the element that Playwright would add. */
+  async restyle(css: string): Promise<void> {
+    await this.page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, css);
+  }
+
   /**
    * Holds the basemap back from now on: the map that asks for it waits, and so do pictures.
    * @returns what lets it come

@@ -144,6 +144,31 @@ test('while the live map is on its way the markers are there and answer; after a
   await expect(reader.map.locator('.live [data-marker]')).toHaveCount(9);
 });
 
+test('a part whose styles do not come is missing too, and comes with them', async ({
+  reader,
+  page,
+  watch,
+}) => {
+  watch.expect(/ERR_FAILED/);
+  await page.route('**/*.css', (route) => route.abort());
+  const missing = page.locator('[data-missing]');
+  const again = missing.getByRole('button', { name: 'Try again' });
+  await reader.open('?place=jobar');
+  const isMissing = async () => {
+    await expect(missing).toContainText('What is known of Jobar did not arrive.');
+    await expect(reader.card('jobar')).toHaveCount(0);
+  };
+  await isMissing();
+  // It is not taken for there because it was asked for once.
+  await again.click();
+  await isMissing();
+  await page.unrouteAll();
+  await again.click();
+  await expect(reader.card('jobar')).toBeVisible();
+  await expect(reader.card('jobar')).toHaveCSS('border-top-left-radius', '10px');
+  await expect(page.locator('link[rel=stylesheet]:not([disabled])')).toHaveCount(1);
+});
+
 test('a part that does not come when it is wanted says so there, and comes with the next press', async ({
   reader,
   page,

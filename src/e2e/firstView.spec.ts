@@ -76,7 +76,6 @@ test('the first view takes no more bytes and requests than its budget', async ({
 
 test('the live map takes over the drawn one: no marker moves, and land stays land @full:phone', async ({
   reader,
-  page,
 }) => {
   const { land, sea } = PALETTES.light;
   const corners = () =>
@@ -93,7 +92,7 @@ test('the live map takes over the drawn one: no marker moves, and land stays lan
   release();
   await reader.waitForMap('idle');
   // The lens, which shows another part of the map, comes a little later.
-  await page.addStyleTag({ content: '.lens { display: none }' });
+  await reader.restyle('.lens { display: none }');
   const after = await corners();
   for (const [i, { id, x, y }] of before.entries()) {
     expect(Math.abs(x - (after[i]?.x ?? NaN)), id).toBeLessThanOrEqual(2);

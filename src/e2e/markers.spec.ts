@@ -98,7 +98,7 @@ test('the dot of what a passage names lies above its neighbours’ @full:desktop
     await reader.mapBox(),
     await reader.boxOf(reader.map.locator('[data-mark="damascus"] .dot')),
   ];
-  await page.addStyleTag({ content: '[data-map] .overlay { visibility: hidden !important }' });
+  await reader.restyle('[data-map] .overlay { visibility: hidden !important }');
   // At its edges too: nothing lies upon it.
   for (const dy of [-3, 0, 3]) {
     const [x, y] = [dot.x + dot.width / 2 - pane.x, dot.y + dot.height / 2 + dy - pane.y];
@@ -112,7 +112,6 @@ test('the dot of what a passage names lies above its neighbours’ @full:desktop
 
 test('markers stand on their dots for every view that an address can ask for @full:phone', async ({
   reader,
-  page,
 }) => {
   for (const view of ['1/80/36', '0/30/36', '20/55.75/37.62']) {
     await reader.open(`#map=${view}`);
@@ -122,7 +121,7 @@ test('markers stand on their dots for every view that an address can ask for @fu
     const pane = await reader.mapBox();
     if (x < pane.x || x > pane.x + pane.width || y < pane.y || y > pane.y + pane.height) continue;
     // The live map's dot is in the picture of it, where the hidden one stands.
-    await page.addStyleTag({ content: '[data-map] .overlay { visibility: hidden !important }' });
+    await reader.restyle('[data-map] .overlay { visibility: hidden !important }');
     const picture = await reader.mapScreenshot(`dot-${view.replaceAll('/', '_')}`);
     const [r, g, b] = picture.colourAt(Math.round(x - pane.x), Math.round(y - pane.y));
     expect(Math.max(r, g, b), `${view}: the dot's ink`).toBeLessThan(90);

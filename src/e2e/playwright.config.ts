@@ -60,7 +60,7 @@ export default defineConfig({
       // The same on any screen: the harness itself, what fails, whose map it is, what an address
       // says, the names' languages, close-ups, the keyboard, pictures, paper.
       testIgnore:
-        /(watch|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views)\.spec\.ts/,
+        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views)\.spec\.ts/,
       // A device pixel ratio of 1, for the software renderer's sake.
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },

@@ -57,7 +57,7 @@ const LIB = {
 /** Rooms beside src/lib. */
 const APP = {
   params: { holds: 'which addresses there are', from: ['messages'] },
-  hooks: { holds: 'the language of a page, while it is built', from: ['messages'] },
+  hooks: { holds: 'the language and the policy of a page, while it is built', from: ['messages'] },
   routes: { holds: 'the pages', from: ['styles', 'model', 'messages', 'components', 'server'] },
 };
 

@@ -1,10 +1,13 @@
+import type { LonLat } from '$lib/model/geo';
 import type { PointPlace, Story } from '$lib/model/story';
 import { captionsOf, placeCaptions, standing, type Shift } from '$lib/labels/areaNames';
 import { worldSize } from '$lib/space/camera';
 import type { Marked } from '$lib/labels/groups';
 import { LEADER_FROM } from '$lib/labels/placeLabels';
 import { placeMarkers, ROWS } from '$lib/labels/markers';
-import { mercatorBox } from '$lib/space/mercator';
+import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
+import { paperRatio } from '$lib/space/paper';
+import { routeDoors } from '$lib/space/routeDoors';
 import { numbered } from '$lib/story/numbering';
 
 /** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
@@ -44,6 +47,38 @@ export const numberStyles = (story: Story): string =>
         `[data-mark="${id}"],[data-place="${id}"]{--number:"${number}"}`,
     )
     .join('');
+
+/** What the map's pane needs to fit the frame into itself, as CSS custom properties. */
+export function paneStyles(box: MercatorBox): string {
+  const middle = box.y + box.height / 2;
+  const variables = {
+    ratio: box.width / box.height,
+    // The width of the opening view in heights of the pane, where the pane is as high as the world.
+    least: box.width / (2 * Math.min(middle, 1 - middle)),
+    sheet: paperRatio(box),
+  };
+  const css = Object.entries(variables).map(([name, value]) => `--${name}:${value.toFixed(6)}`);
+  return `[data-map]{${css.join(';')}}`;
+}
+
+/** Where markers, names of areas and doors upon journeys stand in the frame, whatever its size. */
+export function positionStyles(story: Story): string {
+  const box = mercatorBox(story.opening);
+  const spot = (at: LonLat): string => {
+    const [x, y] = toMercator(at);
+    const left = (100 * (x - box.x)) / box.width;
+    const top = (100 * (y - box.y)) / box.height;
+    return `left:${left.toFixed(5)}%;top:${top.toFixed(5)}%`;
+  };
+  const places = story.places.map(
+    ({ id, shape, at }) => `[data-${shape === 'point' ? 'mark' : 'caption'}="${id}"]{${spot(at)}}`,
+  );
+  const doors = routeDoors(story).map(
+    ({ route, at, angle }) =>
+      `[data-route="${route.id}"]{${spot(at)};--way:${angle.toFixed(0)}deg}`,
+  );
+  return [...places, ...doors].join('');
+}
 
 /**
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container

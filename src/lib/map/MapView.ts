@@ -6,7 +6,7 @@ import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Rect, Size } from '$lib/space/camera';
 import { labelStep, ROWS } from '$lib/labels/markers';
-import { placeAnew } from './capture/placement';
+import { placementForgotten } from './capture/placement';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
 import { MapFailure, unreadable } from './failure';
@@ -258,7 +258,8 @@ export class MapView {
     map.once('style.load', () => this.#ready());
     map.once('idle', () => {
       // The same view shows the same names, in whatever order its tiles came.
-      placeAnew(map);
+      placementForgotten(map)();
+      map.redraw();
       events.ready();
     });
     map.on('move', () => events.moving(this.camera));

@@ -1,4 +1,4 @@
-import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, LonLat } from './geo';
 
 /** The languages in which the map can name its features (BCP 47). */
@@ -105,7 +105,6 @@ export interface Route {
 }
 
 export type AreaFeatures = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
-export type RouteFeatures = FeatureCollection<LineString, { id: string }>;
 
 /** An article and its places; geometry of areas and routes is loaded apart. */
 export interface Story {

@@ -10,7 +10,6 @@ import type { Story } from '$lib/model/story';
 const FOLDERS = (process.env['DATELINE_STORIES'] ?? 'geo/stories').split(',');
 
 export const SOURCES = ['places', 'areas', 'routes'] as const;
-export type Layer = (typeof SOURCES)[number];
 
 /** The folder of each story, by its name: the one that holds a story.md. */
 const folders = found();

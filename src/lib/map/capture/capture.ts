@@ -5,8 +5,8 @@ import { startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
 import { drawStory, type MapSelection, type StoryData } from '../drawStory';
+import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
-import { placeAnew } from './placement';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
 
 export interface Capture {
@@ -72,6 +72,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
     const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
     const lost = fontsLost();
     await loaded(map, capture);
+    if (tiled?.fault) throw tiled.fault;
     if (fontsLost() > lost) throw new Failure('picture.fonts', {});
     return await drawn(map, capture, pixels, tiles, tiled);
   } catch (error) {
@@ -135,6 +136,7 @@ async function drawn(
   tiles: readonly Tile[],
   tiled: TiledCanvas | null,
 ): Promise<HTMLCanvasElement> {
+  const forgetPlacement = placementForgotten(map);
   const still = document.createElement('canvas');
   Object.assign(still, pixels);
   const pen = still.getContext('2d');
@@ -151,7 +153,8 @@ async function drawn(
     await pause();
     signal?.throwIfAborted();
     tiled?.show(tile);
-    placeAnew(map);
+    forgetPlacement();
+    map.redraw();
     if (lost) throw new Failure('picture.graphicsLost', {});
     // WebGL clears its canvas after the task, so the pixels are copied within it.
     const { left, top, width, height } = tile;

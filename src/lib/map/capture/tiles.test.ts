@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tilesOf } from './tiles';
+import { placementForgotten } from './placement';
+import { movedVertices, tilesOf } from './tiles';
 
 describe('the tiles of a picture', () => {
   it.each([
@@ -26,5 +27,20 @@ describe('the tiles of a picture', () => {
             b.top >= a.top + a.height,
         ).toBe(true);
     }
+  });
+});
+
+describe('what is known of the engine', () => {
+  it('is missed before a picture is drawn: where names stand, and a shader that can be moved', () => {
+    const map = (style: object) => ({ style }) as Parameters<typeof placementForgotten>[0];
+    expect(() => placementForgotten(map({}))).toThrow(/"placement" where maplibre-gl@/);
+    expect(() => placementForgotten(map({ placement: null }))).toThrow(/"pauseablePlacement"/);
+    expect(() => movedVertices('#version 300 es\nvoid start() {}')).toThrow(/"void main\(\)"/);
+  });
+
+  it('makes the names forget where they stood', () => {
+    const style = { placement: 1, pauseablePlacement: 2, other: 3 };
+    placementForgotten({ style } as unknown as Parameters<typeof placementForgotten>[0])();
+    expect(style).toEqual({ placement: undefined, pauseablePlacement: undefined, other: 3 });
   });
 });

@@ -1,4 +1,5 @@
 import type { Size } from '$lib/space/camera';
+import { MAPLIBRE } from './placement';
 
 /** A part of a picture, in its pixels from the top left. */
 export interface Tile extends Size {
@@ -26,11 +27,15 @@ export function tilesOf({ width, height }: Size, side: number): Tile[] {
  * as if its canvas had the whole size: it lays out and places labels for that, so that tiles fit
  * together to the pixel. Only here, on WebGL's own interface, what it draws is moved and scaled in
  * clip space so that one tile fills the buffer. To be made before the engine compiles its shaders.
+ * MapLibre draws no part of a view by itself, and scales what is too large for the browser
+ * (https://github.com/mapbox/mapbox-gl-js/issues/2673, where it comes from).
  */
 export class TiledCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #gl: WebGL2RenderingContext;
   readonly #whole: Size;
+  /** What of the engine's shaders is not as we know it; null while all is. */
+  fault: Error | null = null;
   /** Of the buffer: next to nothing while the map loads. */
   #part: Size = { width: 16, height: 16 };
   readonly #viewportOf: WebGL2RenderingContext['viewport'];
@@ -106,7 +111,12 @@ export class TiledCanvas {
     const set = gl.shaderSource.bind(gl);
     gl.shaderSource = (shader, source) => {
       const vertex = gl.getShaderParameter(shader, gl.SHADER_TYPE) === gl.VERTEX_SHADER;
-      set(shader, vertex ? movedVertices(source) : movedFragments(source));
+      try {
+        set(shader, vertex ? movedVertices(source) : movedFragments(source));
+      } catch (error) {
+        this.fault = error as Error;
+        set(shader, source);
+      }
     };
   }
 
@@ -155,12 +165,24 @@ export class TiledCanvas {
 const afterVersion = (source: string, declaration: string): string =>
   source.replace(/^(#version.*\n)?/, `$&${declaration}\n`);
 
-const movedVertices = (source: string): string =>
-  `${afterVersion(source, 'uniform highp vec4 tile_clip;').replace(/\bvoid\s+main\s*\(\s*(void)?\s*\)/, 'void whole_main()')}
+const MAIN = /\bvoid\s+main\s*\(\s*(void)?\s*\)/;
+
+/**
+ * A vertex shader that draws a tile where it drew the whole.
+ * @throws {Error} where it has no main function as MapLibre writes it
+ */
+export function movedVertices(source: string): string {
+  if (!MAIN.test(source))
+    throw new Error(
+      `A shader has no "void main()" as those of ${MAPLIBRE} have, and pictures of more than 33 ` +
+        `megapixels need it. Install ${MAPLIBRE}, or change src/lib/map/capture/tiles.ts.`,
+    );
+  return `${afterVersion(source, 'uniform highp vec4 tile_clip;').replace(MAIN, 'void whole_main()')}
 void main() {
   whole_main();
   gl_Position.xy = gl_Position.xy * tile_clip.xy + gl_Position.w * tile_clip.zw;
 }`;
+}
 
 const movedFragments = (source: string): string =>
   afterVersion(source, 'uniform highp vec2 tile_corner;').replaceAll(

@@ -3,7 +3,7 @@ import { Failure } from '$lib/model/failure';
 import type { FontFile } from '$lib/styles/fontFiles';
 import { OUTLINE_FILES } from '$lib/styles/outlineFiles';
 import type { Cut } from '../draw/pen';
-import { embeddable } from './embeddable';
+import { embeddable } from './patched/fontkit';
 import type { FontFacts } from './typesetting';
 
 /** A font whose outlines can be had. */

@@ -1,11 +1,9 @@
-import PDFDocument from 'pdfkit';
 import type { DrawnPicture } from '../draw/drawnPicture';
 import { PROGRAM, type Metadata } from './metadata';
 import { loadOutlineFonts, type OutlineFonts } from './outlineFonts';
+import { documentWith } from './patched/pdfkit';
 import { pdfPen } from './pdfPen';
 import { xmpPacket } from './xmp';
-
-type Document = InstanceType<typeof PDFDocument>;
 
 /** PostScript points, 72 to an inch. */
 const POINTS_PER_MM = 72 / 25.4;
@@ -40,7 +38,7 @@ export function pdfOf(
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const { sheet, layout } = measures;
   const size: [number, number] = [sheet.width * POINTS_PER_MM, sheet.height * POINTS_PER_MM];
-  const document = new PDFDocument({
+  const document = documentWith(xmpPacket(metadata), {
     size,
     margin: 0,
     pdfVersion: '1.7',
@@ -53,8 +51,6 @@ export function pdfOf(
   });
   // Only its identity is made of it.
   delete document.info.CreationDate;
-  // pdfkit's own packet would have the title in it as if that were XML.
-  document.endMetadata = () => addXmp(document, xmpPacket(metadata));
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));
@@ -64,15 +60,6 @@ export function pdfOf(
     draw(pdfPen({ document, fonts, image, alt }));
     document.end();
   });
-}
-
-function addXmp(document: Document, packet: string): void {
-  const stream = document.ref({ Type: 'Metadata', Subtype: 'XML' });
-  stream.compress = false;
-  stream.end(new TextEncoder().encode(packet));
-  // pdfkit has no other way to its catalogue.
-  const { _root: catalogue } = document as unknown as { _root: typeof stream };
-  Object.assign(catalogue.data, { Metadata: stream });
 }
 
 /** What readers show as the document's properties; pdfkit makes the file's identity of them. */

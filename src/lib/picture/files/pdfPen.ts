@@ -1,12 +1,11 @@
 import { Failure } from '$lib/model/failure';
-import type PDFDocument from 'pdfkit';
 import { directionOf } from '../plan/direction';
 import type { Part, Pen, Shape, Stroke, Type } from '../draw/pen';
-import { isPart } from './embeddable';
+import { isPart } from './patched/fontkit';
+import { registerFont, telling, type Document } from './patched/pdfkit';
 import type { OutlineFont, OutlineFonts } from './outlineFonts';
 import { runsOf, type Run } from './typesetting';
 
-type Document = InstanceType<typeof PDFDocument>;
 /** As the pen on a canvas has it. */
 const RIM = 3;
 
@@ -25,8 +24,7 @@ interface PdfPage {
  */
 export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
   for (const { name, embeddable } of Object.values(fonts).flat())
-    // pdfkit takes an open font too, which its types do not know.
-    document.registerFont(name, embeddable as unknown as Uint8Array);
+    registerFont(document, name, embeddable);
   document.lineJoin('round');
   const body = document.struct('Document');
   document.addStructure(body);
@@ -50,11 +48,12 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
   let lines: string[] = [];
   const words = (part: Part, draw: () => void) => {
     const element = document.struct(part === 'title' ? 'H1' : 'P');
+    const tell = telling(element);
     body.add(element);
     lines = [];
     element.add(draw);
     // Letters from the right stand in the file as they are seen; this is how they are read.
-    if (lines.some((line) => directionOf(line) === 'rtl')) tell(element, lines.join(' '));
+    if (lines.some((line) => directionOf(line) === 'rtl')) tell(lines.join(' '));
     element.end();
   };
   return {
@@ -122,12 +121,6 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
 function refuseUnknown({ text, font }: Run<OutlineFont>): void {
   const letter = Array.from(text).find((sign) => !font.has(sign.codePointAt(0) ?? 0));
   if (letter?.trim()) throw new Failure('picture.letter', { letter, text });
-}
-
-/** Says what an element's text is, for those who have it read to them; pdfkit can but beforehand. */
-function tell(element: ReturnType<Document['struct']>, text: string): void {
-  const { dictionary } = element as unknown as { dictionary: { data: object } };
-  Object.assign(dictionary.data, { ActualText: new String(text) });
 }
 
 const unit = ({ font }: Run<OutlineFont>): number => font.font.unitsPerEm;

@@ -1,4 +1,7 @@
 import type { Font, Glyph, GlyphPosition, Subset } from 'fontkit';
+import { privatePart } from '$lib/model/privatePart';
+
+const FONTKIT = 'fontkit@2.0.4';
 
 /** What pdfkit asks of a font's letters. */
 type SetGlyph = Pick<Glyph, 'id' | 'advanceWidth' | 'codePoints'>;
@@ -13,10 +16,14 @@ export const isPart = ({ codePoints }: Glyph, position: GlyphPosition | undefine
 /**
  * A font for pdfkit to embed, so that its text can be read back. Arabic letters share shapes (ب, ن
  * and ي differ in their dots alone), but a PDF knows one meaning for each shape, and fontkit
- * remembers the first: here each meaning has its own copy of the shape. Parts are left out.
+ * remembers the first (https://github.com/foliojs/fontkit/issues/304): here each meaning has its own
+ * copy of the shape. Parts are left out.
+ * @throws {Error} where fontkit has changed
  */
 export function embeddable(font: Font): Font {
   keepMeanings(font);
+  // Before anything is drawn with it.
+  placesIn(font.createSubset());
   const keys = new Map<string, number>();
   const shapes: number[] = [];
   const keyOf = ({ id, codePoints }: Glyph): number => {
@@ -57,11 +64,15 @@ function keepMeanings(font: Font): void {
   };
 }
 
+/** Where the shapes of a subset are in it, which fontkit keeps to itself. */
+const placesIn = (subset: Subset) =>
+  privatePart(subset, 'mapping', FONTKIT) as Record<number, number>;
+
 /** Copies a shape into the subset for each key, for fontkit would do so once for a shape. */
 function copying(subset: Subset, shapeOf: (key: number) => number): Subset {
   const places = new Map<number, number>();
   const include = subset.includeGlyph.bind(subset) as unknown as (shape: number) => number;
-  const { mapping } = subset as unknown as { mapping: Record<number, number> };
+  const mapping = placesIn(subset);
   const includeGlyph = (key: number): number => {
     const known = places.get(key);
     if (known !== undefined) return known;
