@@ -107,7 +107,7 @@ export function markStory(map: MapLibreMap, { active, routes, hovered, out }: Ma
 
 /**
  * What depends on the map's step of zoom: the distance rings, and the room that is kept for the
- * story's labels.
+ * story's labels. Settles when the map has taken in what is new; what it has is not sent again.
  */
 export async function drawLettering(
   map: MapLibreMap,
@@ -116,12 +116,12 @@ export async function drawLettering(
 ): Promise<void> {
   const singled = new Set(hovered ? [...active, hovered] : active);
   const step = labelStep(map.getZoom());
-  leaveCountries(map, data, step, singled);
+  const { named, collisions } = data.settled ?? settle(data, step, singled);
+  leaveCountries(map, named);
   await Promise.all([
-    source(map, 'collisions').setData(
-      data.settled?.collisions ?? collisionBoxes(data, step, singled),
-    ),
-    source(map, 'rings').setData(
+    setChanged(source(map, 'collisions'), collisions),
+    setChanged(
+      source(map, 'rings'),
       place?.shape === 'point'
         ? ringFeatures(place, referenceOf(place, data), step, data.language)
         : { type: 'FeatureCollection', features: [] },
@@ -129,20 +129,37 @@ export async function drawLettering(
   ]);
 }
 
+/** Where the story's words stand on the page at a step of zoom. */
+export function settle(
+  lettering: Lettering,
+  step: number,
+  singled: ReadonlySet<string>,
+): SettledWords {
+  const captions = shownCaptions(lettering, step, singled);
+  return {
+    collisions: collisionBoxes(lettering, step, captions),
+    named: captions.map(({ area }) => area),
+  };
+}
+
+/** What each source was given last, as JSON: its worker would lay all labels out anew for the same. */
+const given = new WeakMap<GeoJSONSource, string>();
+
+async function setChanged(source: GeoJSONSource, data: FeatureCollection): Promise<void> {
+  const json = JSON.stringify(data);
+  if (given.get(source) === json) return;
+  given.set(source, json);
+  await source.setData(data);
+}
+
 const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
   points.find(({ id }) => id === reference);
 
 /** A country that the page names need not be named twice. */
-function leaveCountries(
-  map: MapLibreMap,
-  data: StoryData,
-  step: number,
-  singled: ReadonlySet<string>,
-): void {
+function leaveCountries(map: MapLibreMap, named: readonly AreaPlace[]): void {
   if (!map.getSource(BASEMAP)) return;
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
   map.removeFeatureState(labels);
-  const named = data.settled?.named ?? shownCaptions(data, step, singled).map(({ area }) => area);
   for (const area of named) {
     const id = countryLabel(area);
     if (id) map.setFeatureState({ ...labels, id }, { named: true });
