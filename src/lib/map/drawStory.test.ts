@@ -4,7 +4,8 @@ import { FULL } from '$lib/model/layers';
 import { point, story } from '$lib/model/fixture';
 import type { AreaPlace } from '$lib/model/story';
 import { captionsOf } from '$lib/labels/areaNames';
-import { drawLettering, type MapSelection, type StoryData } from './drawStory';
+import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
+import { drawLettering } from './drawStory';
 import { sourceId } from './layers/storyLayers';
 
 const NAMES = [sourceId('collisions')];

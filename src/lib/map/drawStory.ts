@@ -1,46 +1,16 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { Strengths } from '$lib/model/layers';
 import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
-import { shownCaptions, type Lettering } from '$lib/labels/areaNames';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/markers';
-import { collisionBoxes, type CollisionBoxes } from '$lib/labels/collisionBoxes';
+import { settledWords, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
 import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
 import { addSymbols } from './layers/symbols';
-
-/** What is singled out; the whole of it, every time. */
-export interface MapSelection {
-  /** Ids of places and areas. */
-  active: ReadonlySet<string>;
-  /** Ids of routes. */
-  routes: ReadonlySet<string>;
-  /** The one place whose precision and distances are drawn. */
-  place: Place | null;
-  hovered: string | null;
-  /** How strongly each layer is drawn. */
-  strengths: Strengths;
-  /** Ids of places that the reader has filtered out. */
-  out: ReadonlySet<string>;
-}
-
-export interface StoryData extends Lettering {
-  areas: FeatureCollection;
-  routes: FeatureCollection;
-  /** Where the story's words stand, if that is settled; else they stand as on the page. */
-  settled?: SettledWords;
-}
-
-export interface SettledWords {
-  collisions: CollisionBoxes;
-  /** The areas that are named. */
-  named: readonly AreaPlace[];
-}
 
 /** What the basemap must leave to the story. */
 export const storyNamesIn = ({ points, captions }: StoryData): StoryNames =>
@@ -116,7 +86,7 @@ export async function drawLettering(
 ): Promise<void> {
   const singled = new Set(hovered ? [...active, hovered] : active);
   const step = labelStep(map.getZoom());
-  const { named, collisions } = data.settled ?? settle(data, step, singled);
+  const { named, collisions } = data.settled ?? settledWords(data, step, singled);
   leaveCountries(map, named);
   await Promise.all([
     setChanged(source(map, 'collisions'), collisions),
@@ -127,19 +97,6 @@ export async function drawLettering(
         : { type: 'FeatureCollection', features: [] },
     ),
   ]);
-}
-
-/** Where the story's words stand on the page at a step of zoom. */
-export function settle(
-  lettering: Lettering,
-  step: number,
-  singled: ReadonlySet<string>,
-): SettledWords {
-  const captions = shownCaptions(lettering, step, singled);
-  return {
-    collisions: collisionBoxes(lettering, step, captions),
-    named: captions.map(({ area }) => area),
-  };
 }
 
 /** What each source was given last, as JSON: its worker would lay all labels out anew for the same. */

@@ -1,7 +1,7 @@
 import type { Rect } from '$lib/space/camera';
 import { paneCollisionBoxes } from '$lib/labels/paneCollisionBoxes';
 import { labelStep } from '$lib/labels/markers';
-import { settle } from '../drawStory';
+import { settledWords } from '$lib/labels/storyOnMap';
 import { captureMap, type Capture } from './capture';
 
 /**
@@ -14,7 +14,7 @@ export function captureInset(
   covered: readonly Rect[],
 ): Promise<HTMLCanvasElement> {
   const { camera, size, data, selection } = capture;
-  const { collisions, named } = settle(data, labelStep(camera.zoom), selection.active);
+  const { collisions, named } = settledWords(data, labelStep(camera.zoom), selection.active);
   const clear = paneCollisionBoxes(covered, camera, size);
   const features = [...collisions.features, ...clear.features];
   const settled = { collisions: { ...collisions, features }, named };
