@@ -93,3 +93,49 @@ export async function moves(browser, address) {
     'one zoom level': zoom.ScriptDuration,
   };
 }
+
+/** How often the pointer goes through the names. */
+const ROUNDS = 3;
+
+/** Work for each name in the text that the pointer comes upon: main thread, and messages to workers. */
+export async function hovers(browser, address) {
+  const { page, cdp, close } = await visit(browser);
+  await page.addInitScript(() => {
+    window.messages_ = 0;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...given) {
+      window.messages_ += 1;
+      return post.apply(this, given);
+    };
+  });
+  await page.goto(address + SAME_VIEW);
+  await idle(page);
+  const seen = page.locator('[data-passage] [data-mention]:visible');
+  const boxes = await seen.evaluateAll((all) =>
+    all
+      .map((one) => one.getClientRects()[0])
+      .filter(({ top, bottom }) => top > 0 && bottom < innerHeight)
+      .map(({ x, y, width, height }) => [x + width / 2, y + height / 2]),
+  );
+  if (boxes.length === 0) throw new Error('No name in the text is to be seen.');
+  const through = async () => {
+    for (const box of boxes) {
+      await page.mouse.move(...box);
+      await pause(100);
+    }
+    await page.mouse.move(0, 0);
+  };
+  // What an area that is named needs is then loaded.
+  await through();
+  await pause(SETTLED);
+  const messages = () => page.evaluate('window.messages_');
+  const before = await messages();
+  const act = async () => {
+    for (let round = 0; round < ROUNDS; round++) await through();
+  };
+  const { ScriptDuration } = await workOf(cdp, act, SETTLED);
+  const sent = (await messages()) - before;
+  await close();
+  const count = ROUNDS * boxes.length;
+  return { 'hovering a name': ScriptDuration / count, '  messages': sent / count };
+}

@@ -18,7 +18,7 @@ async function saved(page) {
 
 /** The same place, for an article and for a poster. @param size as addresses have it */
 async function timed(page, address, size, place) {
-  await page.goto(`${address}?picture=${[size, `place_${place}`].filter(Boolean).join('*')}`);
+  await page.goto(`${address}?picture=1&picture.place=${place}${size}`);
   await page.locator(READY).waitFor();
   // The first one fetches fonts, and what files are made with.
   await saved(page);
@@ -28,7 +28,7 @@ async function timed(page, address, size, place) {
 export async function pictures(browser, address, { name }) {
   const { page, close } = await visit(browser);
   const article = await timed(page, address, '', name);
-  const poster = await timed(page, address, 'a3_300', name);
+  const poster = await timed(page, address, '&picture.size=a3&picture.dpi=300', name);
   await close();
   return {
     'picture, 1600 × 900': article,

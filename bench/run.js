@@ -4,7 +4,7 @@
  *
  *   npm run bench                        builds with the large story, then measures; some minutes
  *   npm run bench -- --runs 1            once instead of five times
- *   npm run bench -- --only moves        clicks, moves, firstView or pictures alone
+ *   npm run bench -- --only moves        clicks, hovers, moves, firstView or pictures alone
  *   npm run bench -- --save FILE         keeps the figures as JSON
  */
 import { existsSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser, FLAGS } from '../src/scripts/browser.js';
-import { clicks, moves } from './answers.js';
+import { clicks, hovers, moves } from './answers.js';
 import { firstView } from './firstView.js';
 import { servePacked } from './packed.js';
 import { pictures } from './pictures.js';
@@ -26,11 +26,13 @@ const STORIES = {
     name: 'damascus',
   },
 };
-const MEASURES = { clicks, moves, firstView, pictures };
+const MEASURES = { clicks, hovers, moves, firstView, pictures };
 /** What each figure is in, and at most should be. It is the small story's. */
 const FIGURES = {
   'click on a marker': { unit: 'ms of scripting', most: { small: 100, large: 100 } },
   'click on a name': { unit: 'ms of scripting', most: { small: 100, large: 100 } },
+  'hovering a name': { unit: 'ms of scripting' },
+  '  messages': { unit: 'to workers' },
   'panning, a frame': { unit: 'ms of main thread' },
   '  scripting': { unit: 'ms' },
   '  style and layout': { unit: 'ms' },

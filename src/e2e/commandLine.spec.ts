@@ -51,7 +51,9 @@ test('the command line makes the picture of the studio, and refuses what it cann
         .find((text) => text.startsWith('URL\0'))
         ?.split('\0')
         .at(-1) ?? '';
-    expect(address).toContain('/stories/al-sharaa-in-moscow/?picture=640x400*place_jobar');
+    expect(address).toContain(
+      '/stories/al-sharaa-in-moscow/?picture=1&picture.size=640x400&picture.place=jobar',
+    );
     await reader.open(address);
     await reader.waitForPicture();
     const { path } = await reader.saveFile();

@@ -238,12 +238,21 @@ export class Reader {
     return this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
   }
   /** Opens the studio, saves the picture that it proposes, closes it, and reads the file. */
-  async savePicture(): Promise<{ name: string; picture: Picture }> {
+  async savePicture(): Promise<{ name: string; picture: Picture; map: Box }> {
     await this.openStudio();
     const file = await this.saveFile();
+    const map = await this.mapInPicture();
     await this.closeStudio();
     const picture = new Picture(await readFile(file.path));
-    return { name: file.name, picture };
+    return { name: file.name, picture, map };
+  }
+  /** Where the map stands in the picture that is previewed, in the file's pixels. */
+  async mapInPicture(): Promise<Box> {
+    const told = await this.studio
+      .locator('[data-picture-preview]')
+      .getAttribute('data-picture-map');
+    const [x = NaN, y = NaN, width = NaN, height = NaN] = (told ?? '').split(' ').map(Number);
+    return { x, y, width, height };
   }
   /** Presses the studio's button, or another, and waits for the file. */
   async saveFile(

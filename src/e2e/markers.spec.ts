@@ -90,7 +90,6 @@ test('dots that lie on one another open the list of what lies there, a label its
 
 test('the dot of what a passage names lies above its neighbours’ @full:desktop', async ({
   reader,
-  page,
 }) => {
   await reader.open('?passage=4');
   await reader.waitForMap('idle');

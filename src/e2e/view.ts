@@ -30,6 +30,20 @@ function worldPixel({ lat, lon }: { lat: number; lon: number }, zoom: number): P
   };
 }
 
+/** The view that shows bounds (west, south, east, north) as large as they fit into a box, in its middle. */
+export function viewOver(bounds: readonly [number, number, number, number], box: Box): View {
+  const [west, south, east, north] = bounds;
+  const [lower, upper] = [
+    { lat: south, lon: west },
+    { lat: north, lon: east },
+  ].map((corner) => worldPixel(corner, 0)) as [Point, Point];
+  const [across, down] = [upper.x - lower.x, lower.y - upper.y];
+  const zoom = Math.log2(Math.min(box.width / across, box.height / down));
+  const world = { zoom: 0, lat: 0, lon: 0 };
+  const middle = { x: lower.x + across / 2 - 256, y: upper.y + down / 2 - 256 };
+  return { zoom, ...positionOf(middle, world, { x: 0, y: 0, width: 0, height: 0 }) };
+}
+
 /** Where on the page a place stands, on a map in this box that looks so. */
 export function pixelOf(place: { lat: number; lon: number }, view: View, box: Box): Point {
   const [at, centre] = [worldPixel(place, view.zoom), worldPixel(view, view.zoom)];

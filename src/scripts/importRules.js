@@ -1,4 +1,4 @@
-/** Who may import whom, as ESLint rules. */
+/** Who may import whom, and who may read addresses, as ESLint rules. */
 import globals from 'globals';
 import { filesOf, ROOMS } from './rooms.js';
 
@@ -13,11 +13,21 @@ const DOM = Object.keys(globals.browser).filter(
 const into = (rooms) =>
   `^(?:\\$lib\\/|(?:\\.\\.\\/)+(?:src\\/)?(?:lib\\/)?)(?:${rooms.join('|')})(?:\\/|$)`;
 
+/** What an address says is read and written in one place. */
+const QUERY = [
+  '[property.name="searchParams"]',
+  '[object.name="location"][property.name=/^(search|hash)$/]',
+].map((of) => ({
+  selector: `MemberExpression${of}`,
+  message: 'Only src/lib/formats/address.ts reads an address: ask readAddress or writeAddress.',
+}));
+
 /**
  * Bans sources in every form of import: static, of types, `import()` and `typeof import()`.
  * @param {{ regex: string, message: string }[]} bans
+ * @param {{ selector: string, message: string }[]} syntax what else is banned
  */
-function banned(bans) {
+function banned(bans, syntax) {
   const dynamic = bans.flatMap(({ regex, message }) =>
     ['ImportExpression', 'TSImportType'].map((node) => ({
       selector: `${node}[source.value=/${regex}/]`,
@@ -26,7 +36,7 @@ function banned(bans) {
   );
   return {
     'no-restricted-imports': ['error', { patterns: bans }],
-    'no-restricted-syntax': ['error', ...dynamic],
+    'no-restricted-syntax': ['error', ...dynamic, ...syntax],
   };
 }
 
@@ -51,10 +61,11 @@ function rulesOf(room) {
     },
   ];
   if (room !== 'map') bans.push(ENGINE);
-  if (!NO_DOM.includes(room)) return banned(bans);
+  const syntax = room === 'formats' ? [] : QUERY;
+  if (!NO_DOM.includes(room)) return banned(bans, syntax);
   const message = `src/lib/${room} must run without a document.`;
   return {
-    ...banned([...bans, FRAMEWORK]),
+    ...banned([...bans, FRAMEWORK], syntax),
     'no-restricted-globals': ['error', ...DOM.map((name) => ({ name, message }))],
   };
 }

@@ -79,6 +79,21 @@ describe('the linter keeps the engine and the document in their rooms', () => {
   });
 });
 
+describe('the linter keeps the reading of addresses in one file', () => {
+  it.each([
+    ['src/lib/components/x.ts', "export const at = (url: URL) => url.searchParams.get('place');"],
+    ['src/lib/components/X.svelte', '<script>export const at = () => location.hash;</script>'],
+    ['src/routes/+page.ts', 'export const load = () => location.search;'],
+  ])('%s must not hold: %s', async (file, code) => {
+    expect(await broken(file, code)).toEqual(DYNAMIC);
+  });
+
+  it('but for that one', async () => {
+    const code = 'export const at = (url: URL) => url.searchParams;';
+    expect(await broken('src/lib/formats/x.ts', code)).toEqual([]);
+  });
+});
+
 describe('the code as it is', () => {
   const files = tracked(/^src\/.*\.(ts|svelte)$/);
   const imports = new Map(files.map((file) => [file, importsOf(file, new Set(files))]));

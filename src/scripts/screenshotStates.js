@@ -21,7 +21,7 @@ export const STATES = [
   },
   {
     name: 'studio',
-    address: '?picture=place_jobar*with_numbers',
+    address: '?picture=1&picture.place=jobar&picture.with=numbers',
     act: (page) => page.locator('[data-picture-studio][data-state=ready]').waitFor(),
     readme: ['desktop-light'],
   },

@@ -1,68 +1,125 @@
-import type { Selection } from '$lib/model/selection';
-import { NOTHING } from '$lib/model/selection';
+import { THEMES, type Theme } from '$lib/model/palette';
+import { NOTHING, type Selection } from '$lib/model/selection';
 import { LABEL_LANGUAGES, type LabelLanguage, type Story } from '$lib/model/story';
 import { mentionById } from '$lib/story/evidence';
 import type { Camera } from '$lib/space/camera';
 
-/** What an address says of the map: the selection, and the view where it was moved. */
+/** All that an address says; null for what it does not. */
 export interface Address {
   selection: Selection;
+  /** The view of a map that was moved. */
   camera: Camera | null;
+  theme: Theme | null;
+  /** Of the names on the map. */
+  language: LabelLanguage | null;
+  /** Whether the map stands alone, inside another page. */
+  embed: boolean;
+  /** What is asked of the picture studio, for `pictureQuery.ts` to read; null where it stays closed. */
+  picture: URLSearchParams | null;
 }
 
 /**
- * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#marker-<id>` and
- * `#map=<zoom>/<lat>/<lon>`. What the story does not have is left out: an old link still opens it.
+ * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#marker-<id>`,
+ * `#map=<zoom>/<lat>/<lon>`, `?theme=`, `?lang=`, `?embed=1` and `?picture=`. What is malformed, out of range or not in
+ * the story is as if it were not there: an old link still opens the story.
  */
-export function readAddress(url: URL, story: Story): Address {
-  return { selection: readSelection(url, story), camera: readCamera(url.hash) };
-}
+export const readAddress = (url: URL, story: Story): Address => ({
+  selection: readSelection(url, story),
+  camera: readCamera(url.hash),
+  theme: oneOf(THEMES, url.searchParams.get('theme')),
+  language: oneOf(LABEL_LANGUAGES, url.searchParams.get('lang')),
+  embed: oneOf(['1', 'true', ''], url.searchParams.get('embed')) !== null,
+  picture: readPicture(url.searchParams),
+});
 
-/** Writes selection and view into a copy of the address; other parameters stay. */
-export function writeAddress(url: URL, { selection, camera }: Address): URL {
+/** Writes parts of an address into a copy of it; what they do not name stays, other parameters too. */
+export function writeAddress(url: URL, part: Partial<Address>): URL {
   const next = new URL(url);
-  for (const key of ['place', 'mention', 'passage', 'route', 'group'])
-    next.searchParams.delete(key);
-  if (selection.type === 'place') {
-    next.searchParams.set('place', selection.id);
-    if (selection.mention) next.searchParams.set('mention', selection.mention);
-  }
-  if (selection.type === 'passage') next.searchParams.set('passage', String(selection.line));
-  if (selection.type === 'group') next.searchParams.set('group', selection.places.join());
-  if (selection.type === 'route') next.searchParams.set('route', selection.id);
-  next.hash = camera ? `map=${formatCamera(camera)}` : '';
+  const query = next.searchParams;
+  const write = (key: string, value: string | null) =>
+    value === null ? query.delete(key) : query.set(key, value);
+  const { selection, camera, theme, language, embed, picture } = part;
+  if (selection) writeSelection(query, selection);
+  if (camera !== undefined) next.hash = camera ? `map=${formatCamera(camera)}` : '';
+  if (theme !== undefined) write('theme', theme);
+  if (language !== undefined) write('lang', language);
+  if (embed !== undefined) write('embed', embed ? '1' : null);
+  if (picture !== undefined) writePicture(query, picture);
   return next;
 }
 
-/** The language that `?lang=` asks the map's labels to be in; English for one that they are not in. */
-export const labelLanguage = (asked: string | null): LabelLanguage =>
-  LABEL_LANGUAGES.find((language) => language === asked) ?? 'en';
+/** The language of the map's names on a page: the page's, or English where the map has no such names. */
+export const labelLanguage = (page: string): LabelLanguage => oneOf(LABEL_LANGUAGES, page) ?? 'en';
 
-function readSelection(url: URL, story: Story): Selection {
-  const query = url.searchParams;
-  const line = Number(query.get('passage') ?? /^#p(\d+)$/.exec(url.hash)?.[1]);
-  if (story.passages.some((passage) => passage.line === line)) return { type: 'passage', line };
-  const route = story.routes.find(({ id }) => id === query.get('route'));
-  if (route) return { type: 'route', id: route.id };
+const oneOf = <T extends string>(known: readonly T[], value: string | null): T | null =>
+  known.find((one) => one === value) ?? null;
+
+const SELECTION = ['place', 'mention', 'passage', 'route', 'group'];
+
+function readSelection({ searchParams: query, hash }: URL, story: Story): Selection {
+  const id = (key: string, known: readonly { id: string }[], other?: string) =>
+    [query.get(key), other].find((asked) => known.some(({ id }) => id === asked));
+  const lines = story.passages.map(({ line }) => String(line));
+  const line = [query.get('passage'), /^#p(\d+)$/.exec(hash)?.[1]].find(
+    (asked) => asked && lines.includes(asked),
+  );
+  if (line) return { type: 'passage', line: Number(line) };
+  const route = id('route', story.routes);
+  if (route) return { type: 'route', id: route };
   const group = (query.get('group') ?? '').split(',');
   const places = story.places.flatMap(({ id }) => (group.includes(id) ? [id] : []));
   if (places.length > 1) return { type: 'group', places };
-  const id = query.get('place') ?? /^#marker-([\w-]+)$/.exec(url.hash)?.[1];
-  if (!story.places.some((place) => place.id === id) || !id) return NOTHING;
+  const place = id('place', story.places, /^#marker-([\w-]+)$/.exec(hash)?.[1]);
+  if (!place) return NOTHING;
   const mention = mentionById(story, query.get('mention') ?? undefined);
-  return mention?.place === id ? { type: 'place', id, mention: mention.id } : { type: 'place', id };
+  return mention?.place === place
+    ? { type: 'place', id: place, mention: mention.id }
+    : { type: 'place', id: place };
 }
 
+function writeSelection(query: URLSearchParams, selection: Selection): void {
+  for (const key of SELECTION) query.delete(key);
+  if (selection.type === 'place') {
+    query.set('place', selection.id);
+    if (selection.mention) query.set('mention', selection.mention);
+  }
+  if (selection.type === 'passage') query.set('passage', String(selection.line));
+  if (selection.type === 'group') query.set('group', selection.places.join());
+  if (selection.type === 'route') query.set('route', selection.id);
+}
+
+const NUMBER = String.raw`(-?(?:\d+\.?\d*|\.\d+))`;
+const VIEW = new RegExp(`^#map=${NUMBER}/${NUMBER}/${NUMBER}$`);
+
+/** From the zoom of a whole world in a small pane to more than any map has; the poles are on none. */
 function readCamera(hash: string): Camera | null {
-  const [zoom, lat, lon] = (/^#map=([\d./-]+)$/.exec(hash)?.[1] ?? '').split('/').map(Number);
-  const inRange = (value: number | undefined, limit: number): value is number =>
-    value !== undefined && Math.abs(value) <= limit;
-  if (!inRange(zoom, 24) || !inRange(lat, 85.1) || !inRange(lon, 180)) return null;
-  return { center: [lon, lat], zoom };
+  const [zoom = NaN, lat = NaN, lon = NaN] = VIEW.exec(hash)?.slice(1).map(Number) ?? [];
+  const holds = zoom >= -2 && zoom <= 24 && Math.abs(lat) <= 85.1 && Math.abs(lon) <= 180;
+  return holds ? { center: [lon, lat], zoom } : null;
 }
 
 /** Enough decimals for a tenth of a CSS pixel at the zoom. */
 function formatCamera({ center: [lon, lat], zoom }: Camera): string {
   const digits = Math.max(2, Math.ceil(zoom * 0.31) + 2);
   return [Number(zoom.toFixed(3)), lat.toFixed(digits), lon.toFixed(digits)].join('/');
+}
+
+/** The page has a theme, a language and a place of its own: what is the picture's says so. */
+const PICTURE = 'picture';
+const OF_PICTURE = `${PICTURE}.`;
+
+function readPicture(query: URLSearchParams): URLSearchParams | null {
+  const version = query.get(PICTURE);
+  if (version === null) return null;
+  const settings = [...query]
+    .filter(([key]) => key.startsWith(OF_PICTURE))
+    .map(([key, value]) => [key.slice(OF_PICTURE.length), value]);
+  return new URLSearchParams([['version', version], ...settings]);
+}
+
+function writePicture(query: URLSearchParams, picture: URLSearchParams | null): void {
+  for (const key of [...query.keys()])
+    if (key === PICTURE || key.startsWith(OF_PICTURE)) query.delete(key);
+  for (const [key, value] of picture ?? [])
+    query.append(key === 'version' ? PICTURE : OF_PICTURE + key, value);
 }

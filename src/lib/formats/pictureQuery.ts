@@ -1,201 +1,150 @@
-import {
-  CORNERS,
-  FURNITURE,
-  ORIENTATIONS,
-  PAPER_IDS,
-  PICTURE,
-  PICTURE_FORMATS,
-  SCREEN_IDS,
-  type PictureFrame,
-  type PictureSettings,
-  type PictureSize,
-} from '$lib/model/picture';
+import { FURNITURE, PICTURE, type PictureFrame, type PictureSettings } from '$lib/model/picture';
 import { LAYERS } from '$lib/model/layers';
-import { THEMES } from '$lib/model/palette';
-import { LABEL_LANGUAGES } from '$lib/model/story';
+import { decodeOldPictureLink } from './oldPictureLinks';
 import { checkPictureSettings } from './pictureSettings';
+import { bad, type Problem, type Result } from './problem';
 import { suggestion } from './suggest';
-import { bad, type Result } from './problem';
-
-/** Between the words of a query: a sign that URLs leave as it is, as they do `_`. */
-const BETWEEN = '*';
-const WORDS = ['title', 'subtitle', 'alt'] as const;
-
-/**
- * Settings as the value of `?picture=`, such as `a4_300_landscape*dark*p22*no_legend*pdf`; null for
- * those that are all as in `PICTURE`. One order, so that the same settings have the same address.
- */
-export function encodePictureQuery(settings: PictureSettings): string | null {
-  const { size, scale, theme, language, frame, bearing, attribution, format, quality } = settings;
-  const differs = (key: keyof PictureSettings) => settings[key] !== PICTURE[key];
-  const parts = [
-    sizeWord(size),
-    differs('scale') && `x${scale}`,
-    differs('theme') && theme,
-    differs('language') && language,
-    ...LAYERS.filter((id) => settings.layers[id] !== PICTURE.layers[id]).map(
-      (id) => `${id}_${settings.layers[id]}`,
-    ),
-    frameWord(frame),
-    differs('bearing') && `turn_${bearing}`,
-    ...FURNITURE.filter((id) => settings.furniture[id] !== PICTURE.furniture[id]).map((id) =>
-      settings.furniture[id] ? `with_${id}` : `no_${id}`,
-    ),
-    differs('attribution') && attribution,
-    (differs('format') || differs('quality')) &&
-      (differs('quality') ? `${format}_${quality}` : format),
-    ...WORDS.map((key) => settings[key] !== undefined && `${key}_${escaped(settings[key])}`),
-  ].filter((part) => typeof part === 'string');
-  return parts.length > 0 ? parts.join(BETWEEN) : null;
-}
-
-/** Reads what `encodePictureQuery` writes, or somebody has typed; columns are those of the value. */
-export function decodePictureQuery(query: string | null): Result<PictureSettings> {
-  const file = 'picture';
-  const draft: Draft = {};
-  const columns = new Map<PropertyKey, number>();
-  let column = 1;
-  for (const part of query ? query.split(BETWEEN) : []) {
-    const read = READERS.flatMap(({ form, take }) => {
-      const found = form.exec(part);
-      return found ? [take(found.slice(1))] : [];
-    })[0];
-    if (!read)
-      return bad({
-        file,
-        line: 1,
-        column,
-        message: `"${part}" is not known here`,
-        expected: suggestion(part, KNOWN),
-      });
-    for (const [key, value] of Object.entries(read)) {
-      columns.set(key, column);
-      const before = draft[key];
-      draft[key] = mergeable(before) && mergeable(value) ? { ...before, ...value } : value;
-      if (mergeable(value)) for (const inner of Object.keys(value)) columns.set(inner, column);
-    }
-    column += part.length + BETWEEN.length;
-  }
-  return checkPictureSettings({
-    file,
-    value: draft,
-    locate: (path) => ({
-      line: 1,
-      column: columns.get(path[1] ?? '') ?? columns.get(path[0] ?? '') ?? 1,
-    }),
-  });
-}
 
 type Draft = Record<string, unknown>;
-const mergeable = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && !('kind' in value) && !('preset' in value);
+type Parameter = [name: string, value: string | number];
 
-const either = (ids: readonly string[]) => ids.join('|');
-const NUMBER = '-?[\\d.]+';
+/** Written as in the settings, and read so. */
+const WORDS = ['theme', 'language', 'attribution', 'title', 'subtitle', 'alt', 'format'] as const;
+const NUMBERS = ['scale', 'bearing', 'quality'] as const;
 
-/** What a part may look like, and the settings that it stands for. */
-const READERS: { form: RegExp; take: (found: string[]) => Draft }[] = (
-  [
-    [`(${either(SCREEN_IDS)})`, ([preset]) => ({ size: { preset } })],
-    [
-      `(${either(PAPER_IDS)})(?:_(\\d+))?(?:_(${either(ORIENTATIONS)}))?`,
-      ([preset, dpi, orientation]) => ({
-        size: { preset, ...(dpi && { dpi: Number(dpi) }), ...(orientation && { orientation }) },
-      }),
-    ],
-    [
-      '([\\d.]+)x([\\d.]+)',
-      ([width, height]) => ({
-        size: { preset: 'pixels', width: Number(width), height: Number(height) },
-      }),
-    ],
-    [
-      '([\\d.]+)x([\\d.]+)mm(?:_(\\d+))?',
-      ([width, height, dpi]) => ({
-        size: {
-          preset: 'millimetres',
-          width: Number(width),
-          height: Number(height),
-          ...(dpi && { dpi: Number(dpi) }),
-        },
-      }),
-    ],
-    ['x([\\d.]+)', ([scale]) => ({ scale: Number(scale) })],
-    [`(${either(THEMES)})`, ([theme]) => ({ theme })],
-    [`(${either(LABEL_LANGUAGES)})`, ([language]) => ({ language })],
-    [`(${either(LAYERS)})_([\\d.]+)`, ([id = '', much]) => ({ layers: { [id]: Number(much) } })],
-    ['whole', () => ({ frame: { kind: 'story' } })],
-    ['place_(.+)', ([id = '']) => ({ frame: { kind: 'place', id: unescaped(id) } })],
-    ['p(\\d+)', ([line]) => ({ frame: { kind: 'passage', line: Number(line) } })],
-    [
-      `box_(${NUMBER}(?:_${NUMBER}){3})`,
-      ([box = '']) => ({ frame: { kind: 'bounds', bounds: box.split('_').map(Number) } }),
-    ],
-    [`turn_(${NUMBER})`, ([bearing]) => ({ bearing: Number(bearing) })],
-    [
-      `(with|no)_(${either(FURNITURE)})`,
-      ([word, id = '']) => ({ furniture: { [id]: word === 'with' } }),
-    ],
-    [`(${either(CORNERS)})`, ([attribution]) => ({ attribution })],
-    [
-      `(${either(PICTURE_FORMATS)})(?:_(\\d+))?`,
-      ([format, quality]) => ({ format, ...(quality && { quality: Number(quality) }) }),
-    ],
-    [`(${either(WORDS)})_(.*)`, ([key = '', text = '']) => ({ [key]: unescaped(text) })],
-  ] satisfies [string, (found: string[]) => Draft][]
-).map(([form, take]) => ({ form: new RegExp(`^${form}$`, 'su'), take }));
+/**
+ * Settings as the parameters of an address, by the names that the command line gives them: those
+ * that are not as in `PICTURE`. One order, so that the same settings have the same address.
+ */
+export function encodePictureQuery(settings: PictureSettings): URLSearchParams {
+  const { size, frame, layers, furniture } = settings;
+  const differ = FURNITURE.filter((id) => furniture[id] !== PICTURE.furniture[id]);
+  const on = differ.filter((id) => furniture[id]).join();
+  const off = differ.filter((id) => !furniture[id]).join();
+  const parameters: Parameter[] = [
+    ['version', settings.version],
+    ...(size.preset === PICTURE.size.preset ? [] : sizeParameters(size)),
+    ...frameParameters(frame),
+    ...[...NUMBERS, ...WORDS]
+      .filter((key) => settings[key] !== PICTURE[key])
+      .map((key): Parameter => [key, settings[key] ?? '']),
+    ...LAYERS.filter((id) => layers[id] !== PICTURE.layers[id]).map((id): Parameter => [
+      id,
+      layers[id],
+    ]),
+    ...(on ? [['with', on] satisfies Parameter] : []),
+    ...(off ? [['without', off] satisfies Parameter] : []),
+  ];
+  return new URLSearchParams(parameters.map(([name, value]) => [name, String(value)]));
+}
 
-/** For the one who mistypes a part. */
-const KNOWN = [
-  ...SCREEN_IDS,
-  ...PAPER_IDS,
-  '1600x900',
-  '210x297mm_300',
-  'x1.5',
-  ...THEMES,
-  ...LABEL_LANGUAGES,
-  ...LAYERS.map((id) => `${id}_0`),
-  'whole',
-  'place_id',
-  'p22',
-  'box_west_south_east_north',
-  'turn_30',
-  ...FURNITURE.flatMap((id) => [`with_${id}`, `no_${id}`]),
-  ...CORNERS,
-  ...PICTURE_FORMATS,
-  ...WORDS.map((key) => `${key}_words`),
-];
+/** Reads what `encodePictureQuery` writes, or somebody has typed, and old links. */
+export function decodePictureQuery(query: URLSearchParams): Result<PictureSettings> {
+  const version = query.get('version') ?? '';
+  if (version && !DIGITS.test(version)) return decodeOldPictureLink(version);
+  const file = 'picture';
+  const at = { file, line: 1, column: 1 };
+  const problems: Problem[] = [];
+  const draft: Draft = { size: PICTURE.size };
+  for (const [name, value] of query) {
+    const read = READERS.get(name);
+    if (read) merge(draft, read(value));
+    else
+      problems.push({
+        ...at,
+        message: `"${name}" is not known here`,
+        expected: suggestion(name, [...READERS.keys()]),
+      });
+  }
+  const [frame, other] = FRAMES.filter((name) => query.has(name));
+  if (frame && other)
+    problems.push({
+      ...at,
+      message: 'a picture has one frame',
+      expected: `keep "${frame}" or "${other}"`,
+    });
+  if (problems.length > 0) return bad(...problems);
+  return checkPictureSettings({ file, value: draft, locate: () => at });
+}
 
-function sizeWord(size: PictureSize): string | false {
+function sizeParameters(size: PictureSettings['size']): Parameter[] {
   switch (size.preset) {
-    case 'article':
-      return false;
     case 'pixels':
-      return `${size.width}x${size.height}`;
+      return [['size', `${size.width}x${size.height}`]];
     case 'millimetres':
-      return `${size.width}x${size.height}mm_${size.dpi}`;
+      return [
+        ['size', `${size.width}x${size.height}mm`],
+        ['dpi', size.dpi],
+      ];
     default:
       return 'dpi' in size
-        ? `${size.preset}_${size.dpi}${size.orientation === 'landscape' ? '_landscape' : ''}`
-        : size.preset;
+        ? [
+            ['size', size.preset],
+            ['orientation', size.orientation],
+            ['dpi', size.dpi],
+          ]
+        : [['size', size.preset]];
   }
 }
 
-function frameWord(frame: PictureFrame): string | false {
+function frameParameters(frame: PictureFrame): Parameter[] {
   switch (frame.kind) {
     case 'view':
-      return false;
+      return [];
     case 'story':
-      return 'whole';
+      return [['frame', frame.kind]];
     case 'place':
-      return `place_${escaped(frame.id)}`;
+      return [['place', frame.id]];
     case 'passage':
-      return `p${frame.line}`;
+      return [['passage', frame.line]];
     case 'bounds':
-      return `box_${frame.bounds.join('_')}`;
+      return [['bounds', frame.bounds.join()]];
   }
 }
 
-/** Somebody's own words may have the sign between parts. */
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll(BETWEEN, '%2A');
-const unescaped = (text: string): string => text.replaceAll('%2A', BETWEEN).replaceAll('%25', '%');
+const DIGITS = /^\d+$/;
+
+/** A number as people write it; any other word stays one, and is refused as that. */
+const number = (text: string): number | string =>
+  /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+
+const FRAMES = ['frame', 'place', 'passage', 'bounds'];
+
+/** What each parameter stands for. */
+const READERS = new Map<Reader[0], Reader[1]>([
+  // Without a number the link is one to the usual picture.
+  ['version', (value) => (value ? { version: number(value) } : {})],
+  ['size', (value) => ({ size: sizeOf(value) })],
+  ['orientation', (orientation) => ({ size: { orientation } })],
+  ['dpi', (value) => ({ size: { dpi: number(value) } })],
+  ['frame', (kind) => ({ frame: { kind } })],
+  ['place', (id) => ({ frame: { kind: 'place', id } })],
+  ['passage', (value) => ({ frame: { kind: 'passage', line: number(value) } })],
+  ['bounds', (value) => ({ frame: { kind: 'bounds', bounds: value.split(',').map(number) } })],
+  ['with', (value) => ({ furniture: furnitureOf(value, true) })],
+  ['without', (value) => ({ furniture: furnitureOf(value, false) })],
+  ...LAYERS.map((id): Reader => [id, (value) => ({ layers: { [id]: number(value) } })]),
+  ...NUMBERS.map((key): Reader => [key, (value) => ({ [key]: number(value) })]),
+  ...WORDS.map((key): Reader => [key, (value) => ({ [key]: value })]),
+]);
+type Reader = [name: string, read: (value: string) => Draft];
+
+/** A preset's name, `1600x900` pixels or `210x297mm`. */
+function sizeOf(value: string): Draft {
+  const [, width, height, mm] = /^([\d.]+)x([\d.]+)(mm)?$/.exec(value) ?? [];
+  if (!width || !height) return { preset: value };
+  const preset = mm ? 'millimetres' : 'pixels';
+  return { preset, width: number(width), height: number(height) };
+}
+
+const furnitureOf = (ids: string, shown: boolean): Draft =>
+  Object.fromEntries(ids.split(',').map((id) => [id, shown]));
+
+/** Adds settings to others; parts of the same one, as of a size, come together. */
+function merge(draft: Draft, more: Draft): void {
+  for (const [key, value] of Object.entries(more)) {
+    const before = draft[key];
+    draft[key] = isParts(before) && isParts(value) ? { ...before, ...value } : value;
+  }
+}
+const isParts = (value: unknown): value is Draft => typeof value === 'object' && value !== null;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
 import { FULL } from '$lib/model/layers';
-import { decodePictureQuery, encodePictureQuery } from './pictureQuery';
 import { decodePictureSettings, encodePictureSettings } from './pictureSettings';
 import { describe as words, type Result } from './problem';
 
@@ -80,50 +79,5 @@ describe('the settings of a picture, as a file', () => {
     [{ title: ' ' }, 'expected words, or take it out'],
   ])('that say %o are refused: %s', (json, says) => {
     expect(refusal(file(json))).toContain(says);
-  });
-});
-
-describe('the settings of a picture, in an address', () => {
-  it('are nothing where all is as usual', () => {
-    expect(encodePictureQuery(PICTURE)).toBeNull();
-    expect(value(decodePictureQuery(null))).toEqual(PICTURE);
-    expect(value(decodePictureQuery(''))).toEqual(PICTURE);
-  });
-
-  it('are short, and come back through a URL', () => {
-    const query = encodePictureQuery(settings) ?? '';
-    expect(query).toBe(
-      'a4_300_landscape*x1.5*dark*ar*labels_0.5*rings_0*box_-27.25_28.5_50_58.5*turn_-30' +
-        '*no_legend*with_lens*top-left*jpeg_80*title_A %2A 100%25 title: “so”*alt_A map.\nOf two lines.',
-    );
-    const url = new URL('https://example.org/');
-    url.searchParams.set('picture', query);
-    expect(value(decodePictureQuery(new URL(url.href).searchParams.get('picture')))).toEqual(
-      settings,
-    );
-  });
-
-  it.each<Partial<PictureSettings>>([
-    { size: { preset: 'story' }, frame: { kind: 'story' } },
-    { size: { preset: 'pixels', width: 1601, height: 17 }, format: 'pdf' },
-    { size: { preset: 'millimetres', width: 86.5, height: 54, dpi: 300 }, format: 'webp' },
-    { size: { preset: 'letter', orientation: 'portrait', dpi: 150 } },
-    { frame: { kind: 'place', id: 'eastern-mediterranean' } },
-    { frame: { kind: 'passage', line: 22 }, subtitle: '%2A*', quality: 5 },
-  ])('come back: %o', (some) => {
-    const whole = { ...PICTURE, ...some };
-    const query = encodePictureQuery(whole) ?? '';
-    expect(new URLSearchParams({ q: query }).toString()).toMatch(/^q=[\w.*%-]+$/);
-    expect(value(decodePictureQuery(query))).toEqual(whole);
-  });
-
-  it.each([
-    ['a4_300*dar', 'picture:1:8: "dar" is not known here; did you mean "dark"?'],
-    ['dark*15x900', 'picture:1:6: "width" cannot be 15; expected a whole number from 16'],
-    ['labels_2', 'picture:1:1: "labels" cannot be 2; expected a number from 0 to 1'],
-    ['jpeg_101', '"quality" cannot be 101'],
-    ['box_1_2_3_1', 'with the south below the north'],
-  ])('that say %s are refused', (query, says) => {
-    expect(refusal(decodePictureQuery(query))).toContain(says);
   });
 });

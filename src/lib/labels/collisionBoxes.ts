@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LonLat } from '$lib/model/geo';
 import type { PointPlace } from '$lib/model/story';
-import { captionBox, shownCaptions, type Lettering } from './areaNames';
+import { captionBox, type Caption, type Lettering, type Shift } from './areaNames';
 import { LEADER_FROM, type Box } from './placeLabels';
 import { anchorsAt, DOT_RADIUS, DOT_RIM, markerBox, placeMarkers } from './markers';
 
@@ -19,12 +19,12 @@ const RING = 6;
 /**
  * The room on the map that the story's dots, labels, leader lines and captions take at a step of
  * zoom: the basemap's own labels are to keep out of it.
- * @param singled ids of areas that are singled out
+ * @param shown the captions that stand there
  */
 export function collisionBoxes(
   lettering: Lettering,
   step: number,
-  singled: ReadonlySet<string>,
+  shown: readonly (Caption & { shift: Shift })[],
 ): CollisionBoxes {
   const { points, captions, opening, row } = lettering;
   const placements = placeMarkers(points, opening, step, row);
@@ -43,8 +43,7 @@ export function collisionBoxes(
       reserve(at, around((dx * s) / length, (dy * s) / length, 1));
   });
   for (const { area, end } of captions) if (end) reserve(area.at, around(0, 0, RING));
-  for (const caption of shownCaptions(lettering, step, singled))
-    reserve(caption.area.at, captionBox(caption, caption.shift));
+  for (const caption of shown) reserve(caption.area.at, captionBox(caption, caption.shift));
   return { type: 'FeatureCollection', features: boxes };
 }
 

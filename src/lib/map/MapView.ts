@@ -6,6 +6,7 @@ import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Rect, Size } from '$lib/space/camera';
 import { labelStep, ROWS } from '$lib/labels/markers';
+import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
@@ -19,8 +20,6 @@ import {
   markStory,
   routeAt,
   storyNamesIn,
-  type MapSelection,
-  type StoryData,
 } from './drawStory';
 import { embeddedStyle, withStory, type Look } from './style';
 

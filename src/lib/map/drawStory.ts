@@ -1,46 +1,16 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { Strengths } from '$lib/model/layers';
 import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
-import { shownCaptions, type Lettering } from '$lib/labels/areaNames';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/markers';
-import { collisionBoxes, type CollisionBoxes } from '$lib/labels/collisionBoxes';
+import { settledWords, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
 import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
 import { addSymbols } from './layers/symbols';
-
-/** What is singled out; the whole of it, every time. */
-export interface MapSelection {
-  /** Ids of places and areas. */
-  active: ReadonlySet<string>;
-  /** Ids of routes. */
-  routes: ReadonlySet<string>;
-  /** The one place whose precision and distances are drawn. */
-  place: Place | null;
-  hovered: string | null;
-  /** How strongly each layer is drawn. */
-  strengths: Strengths;
-  /** Ids of places that the reader has filtered out. */
-  out: ReadonlySet<string>;
-}
-
-export interface StoryData extends Lettering {
-  areas: FeatureCollection;
-  routes: FeatureCollection;
-  /** Where the story's words stand, if that is settled; else they stand as on the page. */
-  settled?: SettledWords;
-}
-
-export interface SettledWords {
-  collisions: CollisionBoxes;
-  /** The areas that are named. */
-  named: readonly AreaPlace[];
-}
 
 /** What the basemap must leave to the story. */
 export const storyNamesIn = ({ points, captions }: StoryData): StoryNames =>
@@ -107,7 +77,7 @@ export function markStory(map: MapLibreMap, { active, routes, hovered, out }: Ma
 
 /**
  * What depends on the map's step of zoom: the distance rings, and the room that is kept for the
- * story's labels.
+ * story's labels. Settles when the map has taken in what is new; what it has is not sent again.
  */
 export async function drawLettering(
   map: MapLibreMap,
@@ -116,12 +86,12 @@ export async function drawLettering(
 ): Promise<void> {
   const singled = new Set(hovered ? [...active, hovered] : active);
   const step = labelStep(map.getZoom());
-  leaveCountries(map, data, step, singled);
+  const { named, collisions } = data.settled ?? settledWords(data, step, singled);
+  leaveCountries(map, named);
   await Promise.all([
-    source(map, 'collisions').setData(
-      data.settled?.collisions ?? collisionBoxes(data, step, singled),
-    ),
-    source(map, 'rings').setData(
+    setChanged(source(map, 'collisions'), collisions),
+    setChanged(
+      source(map, 'rings'),
       place?.shape === 'point'
         ? ringFeatures(place, referenceOf(place, data), step, data.language)
         : { type: 'FeatureCollection', features: [] },
@@ -129,20 +99,24 @@ export async function drawLettering(
   ]);
 }
 
+/** What each source was given last, as JSON: its worker would lay all labels out anew for the same. */
+const given = new WeakMap<GeoJSONSource, string>();
+
+async function setChanged(source: GeoJSONSource, data: FeatureCollection): Promise<void> {
+  const json = JSON.stringify(data);
+  if (given.get(source) === json) return;
+  given.set(source, json);
+  await source.setData(data);
+}
+
 const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
   points.find(({ id }) => id === reference);
 
 /** A country that the page names need not be named twice. */
-function leaveCountries(
-  map: MapLibreMap,
-  data: StoryData,
-  step: number,
-  singled: ReadonlySet<string>,
-): void {
+function leaveCountries(map: MapLibreMap, named: readonly AreaPlace[]): void {
   if (!map.getSource(BASEMAP)) return;
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
   map.removeFeatureState(labels);
-  const named = data.settled?.named ?? shownCaptions(data, step, singled).map(({ area }) => area);
   for (const area of named) {
     const id = countryLabel(area);
     if (id) map.setFeatureState({ ...labels, id }, { named: true });

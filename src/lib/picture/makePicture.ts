@@ -1,23 +1,16 @@
 import type { FeatureCollection } from 'geojson';
-import { withPictures } from '$lib/messages/load';
 import type { PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
 import { measures as measuresOf } from '$lib/space/pictureSize';
-import { activePlaces } from '$lib/story/evidence';
-import type { Camera, Rect } from '$lib/space/camera';
-import { paneCollisionBoxes } from '$lib/labels/paneCollisionBoxes';
-import type { CollisionBoxes } from '$lib/labels/collisionBoxes';
-import type { Block, InsetBlock } from './plan/blocks';
+import type { Rect } from '$lib/space/camera';
 import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
-import { selectionOf } from './plan/frame';
-import { obstaclesOf, type Lettered } from './plan/lettering';
+import { singledOut } from './plan/frame';
 import type { Drawn } from './plan/onMap';
-import { namedAreas, planPicture, type Plan } from './plan/plan';
-import { hullOf } from './plan/rects';
-import type { MapRequest, PictureSession } from './plan/session';
+import { planPicture, type Plan } from './plan/plan';
+import type { PictureSession } from './plan/session';
 import { estimate } from './plan/type';
 
 export interface MakeOptions {
@@ -65,12 +58,11 @@ export async function previewPicture(
 
 async function made(
   settings: PictureSettings,
-  page: PictureSession,
+  session: PictureSession,
   share: number,
   { signal, progress = () => {} }: MakeOptions,
 ): Promise<MadePicture> {
   signal?.throwIfAborted();
-  const session = { ...page, words: await withPictures(page.words) };
   // Which letters it has is known from any plan, how wide they are only once the fonts are there.
   const drawn = await dataOf(settings, session);
   const draft = planPicture(settings, session, estimate, drawn);
@@ -80,22 +72,21 @@ async function made(
   await loadFonts(words);
   signal?.throwIfAborted();
   const measures = reduced(plan.measures, share);
-  const insets = plan.furniture.filter(
-    (block): block is InsetBlock => block.id === 'lens' || block.id === 'locator',
-  );
+  const { ratio } = measures;
   // Pixels take time, and so does each map that loads.
-  const parts = 1 + 0.5 * insets.length;
-  const request = requestsOf(plan, session, measures.ratio, drawn, signal);
-  const bitmap = await session.capture({
-    ...request.main,
+  const parts = 1 + 0.5 * plan.insets.length;
+  const bitmap = await session.capture(plan.map, {
+    ratio,
+    signal,
     progress: (done) => progress(done / parts),
   });
-  for (const [i, inset] of insets.entries()) {
-    const pixels = await session.capture({
-      ...request.of(inset),
+  for (const [i, inset] of plan.insets.entries()) {
+    const pixels = await session.capture(inset, {
+      ratio,
+      signal,
       progress: (done) => progress((1 + 0.5 * (i + done)) / parts),
     });
-    setInto(bitmap, pixels, inset.rect, plan.map, measures.ratio);
+    setInto(bitmap, pixels, inset.rect, plan.map.rect, ratio);
   }
   signal?.throwIfAborted();
   const { story, attribution, address } = session;
@@ -135,7 +126,7 @@ function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
 /** The outlines of areas and the journeys' lines, as far as the picture shows them. */
 async function dataOf(settings: PictureSettings, session: PictureSession): Promise<Drawn> {
   const { story } = session;
-  const active = new Set(activePlaces(story, selectionOf(settings, session)));
+  const { active } = singledOut(settings, session);
   const outlined =
     settings.layers.areas > 0 &&
     story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
@@ -144,65 +135,6 @@ async function dataOf(settings: PictureSettings, session: PictureSession): Promi
     settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
   ]);
   return { areas, routes };
-}
-
-function requestsOf(
-  plan: Plan,
-  { story }: PictureSession,
-  ratio: number,
-  drawn: Drawn,
-  signal: AbortSignal | undefined,
-): { main: MapRequest; of(inset: InsetBlock): MapRequest } {
-  const { settings, points, captions, active, activeRoutes, place, lettered, camera, map } = plan;
-  const shared = { ratio, settings, story, points, captions, ...drawn, active, activeRoutes };
-  const onMap = plan.furniture.filter(({ rect }) => lies(rect, map));
-  const lens = plan.furniture.find(({ id }) => id === 'lens');
-  const outline = lens && 'outline' in lens ? [hullOf(lens.outline)] : [];
-  return {
-    main: {
-      ...shared,
-      kind: 'map',
-      size: map,
-      camera,
-      place,
-      collisions: collisionsIn(map, camera, lettered, [
-        ...onMap.map(({ rect }: Block) => rect),
-        ...outline,
-      ]),
-      named: namedAreas(lettered),
-      signal,
-    },
-    of: (inset) => {
-      // The main map's outline is drawn over a locator's names.
-      const drawn = inset.id === 'locator' ? [hullOf(inset.outline)] : [];
-      return {
-        ...shared,
-        kind: inset.id,
-        size: inset.rect,
-        camera: inset.camera,
-        // Rings are told on the main map.
-        place: null,
-        collisions: collisionsIn(inset.rect, inset.camera, inset.lettered, drawn),
-        named: [],
-        signal,
-      };
-    },
-  };
-}
-
-const lies = ({ left, top }: Rect, map: Rect): boolean =>
-  left >= map.left && left < map.left + map.width && top >= map.top && top < map.top + map.height;
-
-/** What the basemap's own names keep out of: the picture's words and furniture. */
-function collisionsIn(
-  map: Rect,
-  camera: Camera,
-  lettered: Lettered,
-  others: readonly Rect[],
-): CollisionBoxes {
-  const boxes = [...obstaclesOf(lettered), ...others];
-  const here = boxes.map((box) => ({ ...box, left: box.left - map.left, top: box.top - map.top }));
-  return paneCollisionBoxes(here, camera, map);
 }
 
 /** Sets an inset's pixels into the map's. */

@@ -18,13 +18,13 @@ const STUDIO = `<!doctype html>
 </div>
 <script>
   const studio = document.querySelector('[data-picture-studio]');
-  const asked = new URLSearchParams(location.search).get('picture');
+  const asked = [...new URLSearchParams(location.search)].map((one) => one.join(' ')).join('; ');
   const fail = (words) => {
     studio.querySelector('[role=alert]').textContent = words;
     studio.dataset.state = 'failed';
   };
   const save = (words) => {
-    if (asked.includes('title_Fails late')) return fail('The map could not load.');
+    if (asked.includes('picture.title Fails late')) return fail('The map could not load.');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([words]));
     link.download = 'as-the-studio-calls-it.png';
@@ -32,9 +32,9 @@ const STUDIO = `<!doctype html>
   };
   studio.querySelector('[data-picture-save]').onclick = () => save('one ' + asked);
   studio.querySelector('[data-picture-series]').onclick = () => save('series ' + asked);
-  if (asked.includes('title_Never')) throw new Error('a fault of the page');
+  if (asked.includes('picture.title Never')) throw new Error('a fault of the page');
   setTimeout(() => {
-    if (asked.includes('title_Fails early')) fail('There is no place “x”.');
+    if (asked.includes('picture.title Fails early')) fail('There is no place “x”.');
     else studio.dataset.state = 'ready';
   }, 50);
 </script>`;
@@ -88,15 +88,19 @@ describe('the studio, driven', () => {
       job({ format: 'jpeg' }, { series: 'places', file: join(out, 'new/y.zip') }),
     ];
     expect(await make(jobs)).toEqual(jobs.map(({ file }) => file));
-    expect(readFileSync(join(out, 'x.png'), 'utf8')).toBe('one dark*title_A %2A “title”, دمشق');
-    expect(readFileSync(join(out, 'new/y.zip'), 'utf8')).toBe('series jpeg');
+    expect(readFileSync(join(out, 'x.png'), 'utf8')).toBe(
+      'one picture 1; picture.theme dark; picture.title A * “title”, دمشق',
+    );
+    expect(readFileSync(join(out, 'new/y.zip'), 'utf8')).toBe(
+      'series picture 1; picture.format jpeg',
+    );
     expect(readdirSync(out).sort()).toEqual(['new', 'x.png']);
   });
 
   it('is asked for settings that are longer than most addresses', async () => {
     const alt = 'خريطة سوريا وروسيا. '.repeat(700);
     await make([job({ alt })]);
-    expect(readFileSync(join(out, 'x.png'), 'utf8')).toBe(`one alt_${alt}`);
+    expect(readFileSync(join(out, 'x.png'), 'utf8')).toBe(`one picture 1; picture.alt ${alt}`);
   });
 
   it.each(['early', 'late'])('that fails %s is quoted, and leaves no file', async (when) => {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { chromium, errors, type Browser, type Download, type Page } from '@playwright/test';
+import { writeAddress } from '$lib/formats/address';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { ENGLISH } from '$lib/messages/load';
 import { findBrowser, FLAGS } from '../browser.js';
@@ -34,9 +35,7 @@ const STUDIO = '[data-picture-studio]';
 export function studioAddress(site: string, slug: string, { settings, words }: Job): string {
   const page = `stories/${slug}/`;
   const url = new URL(words === ENGLISH.language ? page : `${words}/${page}`, site);
-  // Usual settings have an empty query, and open the studio all the same.
-  url.searchParams.set('picture', encodePictureQuery(settings) ?? '');
-  return url.href;
+  return writeAddress(url, { picture: encodePictureQuery(settings) }).href;
 }
 
 /** Starts a browser. @throws {Error} with its own last words, where it does not start */

@@ -4,7 +4,7 @@ import type { Attachment } from 'svelte/attachments';
 import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import { afterVisible, PATIENCE } from '$lib/map/wait';
-import type { StoryData } from '$lib/map/drawStory';
+import type { StoryData } from '$lib/labels/storyOnMap';
 import type { FeatureCollection } from 'geojson';
 import type { Words } from '$lib/messages/words';
 import type { Selection } from '$lib/model/selection';

@@ -11,13 +11,13 @@ export class ThemeChoice {
   readonly now = $derived<Theme>(this.#chosen ?? this.#system);
 
   /** Call once, in the browser, inside an effect root. */
-  follow(asked: string | null): void {
+  follow(asked: Theme | null): void {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const read = () => (this.#system = dark.matches ? 'dark' : 'light');
     read();
     dark.addEventListener('change', read);
     const chosen = kept('theme');
-    this.#chosen = isTheme(asked) ? asked : isTheme(chosen) ? chosen : null;
+    this.#chosen = asked ?? (isTheme(chosen) ? chosen : null);
     $effect(() => {
       if (this.#chosen) document.documentElement.dataset.theme = this.#chosen;
     });

@@ -1,10 +1,12 @@
 import { createContext } from 'svelte';
 import { replaceState } from '$app/navigation';
+import { readAddress, writeAddress } from '$lib/formats/address';
 import { decodePictureQuery, encodePictureQuery } from '$lib/formats/pictureQuery';
 import { decodePictureSettings, encodePictureSettings } from '$lib/formats/pictureSettings';
 import { describe, type Problem } from '$lib/formats/problem';
 import { Failure } from '$lib/model/failure';
 import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import type { Story } from '$lib/model/story';
 import { pictureName } from '$lib/picture/plan/pictureName';
 import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
@@ -82,16 +84,13 @@ export class Studio {
   close(): void {
     clearTimeout(this.#timer);
     this.cancel();
-    const url = new URL(location.href);
-    url.searchParams.delete('picture');
-    replaceState(url, {});
+    replaceState(writeAddress(new URL(location.href), { picture: null }), {});
   }
 
   /** The address that opens this picture elsewhere. */
   get address(): string {
-    const url = new URL(location.href);
-    url.searchParams.set('picture', encodePictureQuery(this.#exact()) ?? '');
-    return url.href;
+    const picture = encodePictureQuery(this.#exact());
+    return writeAddress(new URL(location.href), { picture }).href;
   }
 
   save(): Promise<void> {
@@ -271,11 +270,12 @@ function published(address: string): string {
 /** The settings that an address asks for; what is wrong with them, in place of them. */
 export function settingsIn(
   url: URL,
+  story: Story,
   page: Pick<PictureSettings, 'theme' | 'language' | 'layers'>,
 ): AskedSettings {
-  const query = url.searchParams.get('picture');
-  if (!query) return { settings: { ...PICTURE, ...(query === null ? page : {}) }, problem: null };
-  const read = decodePictureQuery(query);
+  const { picture } = readAddress(url, story);
+  if (!picture) return { settings: { ...PICTURE, ...page }, problem: null };
+  const read = decodePictureQuery(picture);
   if (read.ok) return { settings: read.value, problem: null };
   const problem = new Failure('picture.address', {}, technical(read.problems));
   return { settings: { ...PICTURE, ...page }, problem };

@@ -1,23 +1,20 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
-import type { Theme } from '$lib/model/palette';
-import type { Camera, Size } from '$lib/space/camera';
+import type { Size } from '$lib/space/camera';
+import type { StillMap } from '$lib/labels/storyOnMap';
+import { checkFilled } from '$lib/picture/draw/canvas';
 import { startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
-import { drawStory, type MapSelection, type StoryData } from '../drawStory';
+import { drawStory } from '../drawStory';
 import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
 
-export interface Capture {
+export interface Capture extends StillMap {
   /** Whole CSS pixels of the map, and output pixels for each of them. */
   size: Size;
   ratio: number;
-  camera: Camera;
-  theme: Theme;
   style: StyleSpecification;
-  data: StoryData;
-  selection: MapSelection;
   /** Ends the work; nothing of it is left. */
   signal?: AbortSignal | undefined;
   /** Is told how much is done, from 0 to 1. */
@@ -160,9 +157,7 @@ async function drawn(
     const { left, top, width, height } = tile;
     pen.drawImage(canvas, 0, 0, width, height, left, top, width, height);
   }
-  // A canvas for which there was no memory stays empty, and says nothing.
-  if (pen.getImageData(pixels.width - 1, pixels.height - 1, 1, 1).data[3] !== 255)
-    throw new Failure('picture.memory', { ...pixels });
+  checkFilled(pen);
   progress?.(1);
   return still;
 }

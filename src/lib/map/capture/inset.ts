@@ -1,8 +1,7 @@
 import type { Rect } from '$lib/space/camera';
-import { shownCaptions } from '$lib/labels/areaNames';
 import { paneCollisionBoxes } from '$lib/labels/paneCollisionBoxes';
 import { labelStep } from '$lib/labels/markers';
-import { collisionBoxes } from '$lib/labels/collisionBoxes';
+import { settledWords } from '$lib/labels/storyOnMap';
 import { captureMap, type Capture } from './capture';
 
 /**
@@ -15,12 +14,9 @@ export function captureInset(
   covered: readonly Rect[],
 ): Promise<HTMLCanvasElement> {
   const { camera, size, data, selection } = capture;
-  const step = labelStep(camera.zoom);
-  const { features } = collisionBoxes(data, step, selection.active);
+  const { collisions, named } = settledWords(data, labelStep(camera.zoom), selection.active);
   const clear = paneCollisionBoxes(covered, camera, size);
-  const settled = {
-    collisions: { ...clear, features: [...features, ...clear.features] },
-    named: shownCaptions(data, step, selection.active).map(({ area }) => area),
-  };
+  const features = [...collisions.features, ...clear.features];
+  const settled = { collisions: { ...collisions, features }, named };
   return captureMap({ ...capture, data: { ...data, settled } });
 }

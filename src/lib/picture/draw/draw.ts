@@ -1,6 +1,7 @@
 import { drawFurniture, drawInset, drawText } from './drawBlocks';
 import { drawLettered } from './drawLettered';
 import type { Pen } from './pen';
+import type { Rect } from '$lib/space/camera';
 import type { Plan } from '../plan/plan';
 
 /** Draws a whole picture, into whatever the pen draws into. */
@@ -13,8 +14,8 @@ export function drawPlan(pen: Pen, plan: Plan): void {
     if (block.id === 'title' || block.id === 'subtitle')
       pen.part(block.id === 'title' ? 'title' : 'note', () => drawText(pen, block, palette));
   pen.part('figure', () => {
-    pen.map(map);
-    pen.clip(map, () => {
+    pen.map(map.rect);
+    pen.clip(map.rect, () => {
       drawLettered(pen, lettered, palette);
       for (const block of furniture)
         switch (block.id) {
@@ -29,7 +30,7 @@ export function drawPlan(pen: Pen, plan: Plan): void {
             break;
         }
     });
-    pen.line(edge(map), { colour: palette.rule, width: 1 });
+    pen.line(edge(map.rect), { colour: palette.rule, width: 1 });
   });
   for (const block of furniture)
     switch (block.id) {
@@ -44,7 +45,7 @@ export function drawPlan(pen: Pen, plan: Plan): void {
 }
 
 /** Of the map, towards what is written beside it. */
-const edge = ({ left, top, width, height }: Plan['map']) =>
+const edge = ({ left, top, width, height }: Rect) =>
   [
     [left, top],
     [left + width, top],

@@ -8,6 +8,6 @@ export const METADATA: Metadata = {
   credit: 'Kurdistan24’s report',
   source: 'https://example.org/a?b=1&c=2',
   licence: 'CC BY 4.0; Natural Earth',
-  address: 'https://example.org/?picture=a4_300*dark',
+  address: 'https://example.org/?picture=1&picture.theme=dark',
   dpi: 300,
 };

@@ -1,7 +1,6 @@
-import { Failure } from '$lib/model/failure';
-import { canvasPen } from '../draw/canvasPen';
+import { filled } from '../draw/canvas';
+import { compose } from '../draw/compose';
 import type { DrawnPicture } from '../draw/drawnPicture';
-import { loadFonts } from '../draw/fonts';
 import { blobOf, rasterFile, type RasterFormat } from './raster';
 
 export interface FileOptions {
@@ -10,8 +9,7 @@ export interface FileOptions {
 }
 
 /**
- * A drawn picture as a file, in the format of its settings. A raster has exactly the pixels of
- * `measures.pixels`: what is laid out beyond them is cut off.
+ * A drawn picture as a file, in the format of its settings.
  * @throws {Failure} saying what to do, where the browser cannot make such a file
  */
 export async function pictureFile(
@@ -31,19 +29,17 @@ async function asRaster(
   format: RasterFormat,
   signal: AbortSignal | undefined,
 ): Promise<Blob> {
-  const { measures, bitmap, words, settings, metadata } = drawn;
-  await loadFonts(words);
-  signal?.throwIfAborted();
-  return onCanvas(measures.pixels, {}, (canvas, context) => {
-    drawn.draw(canvasPen(context, measures.ratio, bitmap));
-    return rasterFile(canvas, format, settings.quality, metadata);
+  const canvas = await compose(drawn);
+  return lent(canvas, async () => {
+    signal?.throwIfAborted();
+    return rasterFile(canvas, format, drawn.settings.quality, drawn.metadata);
   });
 }
 
 async function asPdf(drawn: DrawnPicture, signal: AbortSignal | undefined): Promise<Blob> {
   const { bitmap } = drawn;
-  const image = await onCanvas(bitmap, { alpha: false }, async (canvas, context) => {
-    context.drawImage(bitmap, 0, 0);
+  const canvas = filled(bitmap, (context) => context.drawImage(bitmap, 0, 0), { alpha: false });
+  const image = await lent(canvas, async () => {
     const png = await blobOf(canvas, 'png', 100);
     // The pixels of an opaque PNG go into a PDF as they are. Of a very large canvas Chromium makes
     // one with transparency all the same, which pdfkit would unpack in a worker that our content
@@ -62,18 +58,9 @@ async function isOpaque(png: Blob): Promise<boolean> {
 }
 
 /** Lends a canvas for as long as something is made of it: 100 megapixels are 400 MB. */
-async function onCanvas<T>(
-  { width, height }: { width: number; height: number },
-  settings: CanvasRenderingContext2DSettings,
-  make: (canvas: HTMLCanvasElement, context: CanvasRenderingContext2D) => Promise<T>,
-): Promise<T> {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d', settings);
-  if (!context) throw new Failure('picture.memory', { width, height });
+async function lent<T>(canvas: HTMLCanvasElement, make: () => Promise<T>): Promise<T> {
   try {
-    return await make(canvas, context);
+    return await make();
   } finally {
     canvas.width = canvas.height = 0;
   }

@@ -1,8 +1,6 @@
-import type { Caption } from '$lib/labels/areaNames';
+import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import type { FurnitureId, PictureSettings } from '$lib/model/picture';
-import type { Place, PointPlace } from '$lib/model/story';
 import type { Measures } from '$lib/space/pictureSize';
-import type { Drawn } from './onMap';
 import type { PlanSession } from './session';
 import type { Measure } from './type';
 
@@ -22,10 +20,8 @@ export interface PlanFacts {
   title: string | null;
   subtitle: string | null;
   source: string | null;
-  points: readonly PointPlace[];
-  captions: readonly Caption[];
-  active: ReadonlySet<string>;
-  place: Place | null;
-  drawn: Drawn;
+  /** The story in reading order, named in the labels' language, without points where they are turned off. */
+  data: StoryData;
+  selection: MapSelection;
   numbers: ReadonlyMap<string, number>;
 }

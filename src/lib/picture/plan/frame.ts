@@ -5,13 +5,14 @@ import type { PictureSettings } from '$lib/model/picture';
 import type { Selection } from '$lib/model/selection';
 import type { Story } from '$lib/model/story';
 import { cameraFor, turnedSize, type Camera, type Size } from '$lib/space/camera';
-import { placesIn } from '$lib/story/evidence';
+import type { MapSelection } from '$lib/labels/storyOnMap';
+import { activePlaces, activeRoutes, placesIn } from '$lib/story/evidence';
 import { cameraOf } from '$lib/space/framing';
 import { uncovered } from '$lib/space/pane';
 import type { PlanSession } from './session';
 
 /** What a picture singles out: what it is framed for, else what the reader did. */
-export function selectionOf(
+function selectionOf(
   { frame }: Pick<PictureSettings, 'frame'>,
   { story, selection }: Pick<PlanSession, 'story' | 'selection'>,
 ): Selection {
@@ -28,6 +29,24 @@ export function selectionOf(
       checkPassage(story, frame.line);
       return { type: 'passage', line: frame.line };
   }
+}
+
+/** What a picture's map singles out, and how strongly it draws its layers. */
+export function singledOut(
+  settings: Pick<PictureSettings, 'frame' | 'layers'>,
+  session: Pick<PlanSession, 'story' | 'selection'>,
+): MapSelection {
+  const { story } = session;
+  const selection = selectionOf(settings, session);
+  const own = selection.type === 'place' && story.places.find(({ id }) => id === selection.id);
+  return {
+    active: new Set(activePlaces(story, selection)),
+    routes: new Set(activeRoutes(story, selection)),
+    place: own || null,
+    hovered: null,
+    strengths: settings.layers,
+    out: new Set(),
+  };
 }
 
 /**

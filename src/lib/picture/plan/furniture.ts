@@ -1,17 +1,14 @@
-import type { Corner, FurnitureId } from '$lib/model/picture';
 import type { Place, Route } from '$lib/model/story';
 import type { Camera, Rect } from '$lib/space/camera';
-import { lensFor } from '$lib/space/lens';
 import { scaleBar } from '$lib/space/scale';
-import type { Block, InsetBlock } from './blocks';
-import { lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './insets';
+import type { Block } from './blocks';
+import { Board } from './board';
+import type { LeftOut, PlanFacts } from './facts';
+import { addLocator, lensOn } from './insetBlocks';
 import { legendBlock, legendRows } from './legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
 import { onMap } from './onMap';
-import type { LeftOut, PlanFacts } from './facts';
 import type { Sheet } from './sheet';
-import { hullOf } from './rects';
-import { freeSpot } from './freeSpots';
 
 export interface PlacedFurniture {
   camera: Camera;
@@ -25,179 +22,90 @@ export interface PlacedFurniture {
   routes: Route[];
 }
 
-type Corners = readonly [Corner, ...Corner[]];
-
 /** Writes on the map, and puts boxes and insets where they cover nothing of the story. */
 export function placeFurniture(
-  facts: PlanFacts,
-  { map: area, blocks }: Sheet,
+  given: PlanFacts,
+  { map, blocks }: Sheet,
   camera: Camera,
 ): PlacedFurniture {
-  const { settings, session, measure, place, active, drawn } = facts;
-  const { words, story } = session;
-  const wanted = settings.furniture;
-  const rtl = words.direction === 'rtl';
-  const [start, end] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const);
   // Numbers that nothing explains are left out with their key.
   const keyed = blocks.some(({ id }) => id === 'numbers');
-  const write = (
-    elsewhere: ReadonlySet<string>,
-    on = area,
-    look = camera,
-    keptFree: readonly Rect[] = [],
-  ): Lettered =>
-    letterMap({
-      map: on,
-      camera: look,
-      points: facts.points,
-      captions: on === area ? facts.captions : [],
-      active,
-      numbers: keyed ? facts.numbers : new Map(),
-      labels: settings.layers.labels > 0,
-      elsewhere,
-      keptFree,
-      measure,
-    });
-  const NOBODY: ReadonlySet<string> = new Set();
-  let lettered = write(NOBODY);
-  let taken: Rect[] = obstaclesOf(lettered);
-  const furniture: Block[] = [];
-  const leftOut: LeftOut[] = [];
-  let crowded = 0;
-  const leave = (id: FurnitureId, why: Parameters<typeof words.say>[0]) => {
-    if (why === 'picture.noRoom') crowded += 1;
-    leftOut.push({ id, why: words.say(why) });
-  };
-  const add = <B extends Block>(block: B, rect: Rect) => {
-    furniture.push({ ...block, rect });
-    taken.push(rect);
-  };
+  const facts = keyed ? given : { ...given, numbers: new Map<string, number>() };
+  const wanted = facts.settings.furniture;
+  const whole = letterMap(facts, map, camera);
+  const lens = wanted.lens ? lensOn(facts, map, camera, whole) : null;
+  const spread = typeof lens === 'object' ? lens : null;
+  const lettered = spread?.lettered ?? whole;
+  const board = new Board(map, facts.session.words, spread?.taken ?? obstaclesOf(whole));
+  if (spread) board.add(spread.block);
+  else if (typeof lens === 'string') board.leave('lens', lens);
+  if (wanted.scale) addScale(board, facts, camera);
+  if (wanted.north && facts.settings.bearing) addNorth(board, facts);
+  if (wanted.locator) addLocator(board, camera);
+  const drawn = drawnOn(facts, map, camera);
+  if (wanted.legend) addLegend(board, facts, { camera, lettered, ...drawn });
+  const { blocks: furniture, leftOut, crowded } = board;
+  return { camera, lettered, furniture, leftOut, crowded, ...drawn };
+}
 
-  if (wanted.lens) {
-    const found = lensOf();
-    if (found === null) leave('lens', 'picture.noCrowd');
-    else if (found === 'room') leave('lens', 'picture.noRoom');
-    else {
-      lettered = found.lettered;
-      taken = [...found.taken];
-      add(found.block, found.block.rect);
-    }
-  }
-  if (wanted.scale) {
-    const bar = [120, 80, 50].map((room) =>
-      scaleBar(camera.center[1], camera.zoom, Math.min(room, 0.4 * area.width), words.language),
-    );
-    const fits = bar
-      .map((bar) => {
-        const letters = measure(bar.label, { cut: 'regular', size: 11 }) + 12;
-        const box = { width: Math.ceil(Math.max(bar.width, letters)) + 2, height: 24 };
-        return { bar, spot: freeSpot(box, area, corners(`bottom-${start}`), taken) };
-      })
-      .find(({ spot }) => spot !== null);
-    if (fits?.spot) add({ id: 'scale', rect: fits.spot, bar: fits.bar }, fits.spot);
-    else leave('scale', 'picture.noRoom');
-  }
-  if (wanted.north && settings.bearing) {
-    const spot = freeSpot({ width: 34, height: 46 }, area, corners(`top-${end}`), taken);
-    const block = {
-      id: 'north',
-      towards: -settings.bearing,
-      letter: words.say('legend.north'),
-    } as const;
-    if (spot) add({ ...block, rect: spot }, spot);
-    else leave('north', 'picture.noRoom');
-  }
-  if (wanted.locator) {
-    const found = locatorOf();
-    if (found === null) leave('locator', 'picture.widest');
-    else if (found === 'room') leave('locator', 'picture.noRoom');
-    else add(found, found.rect);
-  }
+/** What has an outline or a line on a map. */
+function drawnOn({ settings, session, data, selection }: PlanFacts, map: Rect, camera: Camera) {
+  const { places, routes } = session.story;
   const { layers } = settings;
-  const areas = story.places.filter(({ id, shape }) => shape === 'area' && active.has(id));
-  const outlined = onMap(layers.areas > 0 ? areas : [], drawn.areas, camera, area);
-  const routes = onMap(layers.routes > 0 ? story.routes : [], drawn.routes, camera, area);
-  const rows = legendRows({ story, settings, camera, lettered, outlined, routes, place, words });
-  if (wanted.legend) {
-    // Dots alone, which their names explain, need no legend.
-    const telling = rows.some(({ sign }) => sign !== 'place' && sign !== 'active');
-    const shapes = [
-      [210, 11],
-      [280, 11],
-      [400, 11],
-      [190, 10],
-      [330, 9.5],
-      [150, 9.5],
-    ].flatMap(([width = 0, px = 11]) => {
-      const most = Math.min(width, 0.6 * area.width);
-      return legendBlock(rows, most, px, words.direction, measure) ?? [];
-    });
-    const found = shapes
-      .map((block) => ({
-        block,
-        spot: freeSpot(block.rect, area, corners(`bottom-${end}`), taken),
-      }))
-      .find(({ block, spot }) => spot && block.rect.height <= 0.55 * area.height);
-    if (!telling) leave('legend', 'picture.nothingToExplain');
-    else if (found?.spot) add(found.block, found.spot);
-    else leave('legend', 'picture.noRoom');
-  }
-  return { camera, lettered, furniture, leftOut, crowded, outlined, routes };
+  const areas = places.filter(({ id, shape }) => shape === 'area' && selection.active.has(id));
+  return {
+    outlined: onMap(layers.areas > 0 ? areas : [], data.areas, camera, map),
+    routes: onMap(layers.routes > 0 ? routes : [], data.routes, camera, map),
+  };
+}
 
-  function locatorOf(): InsetBlock | 'room' | null {
-    const none: Lettered = { dots: [], labels: [], areas: [] };
-    let some = false;
-    for (const box of locatorSizes(area)) {
-      const view = locatorView(camera, area, box);
-      if (!view) return null;
-      some = true;
-      const rect = freeSpot(box, area, corners(`top-${start}`), taken);
-      if (!rect) continue;
-      const outline = shiftBy(view.outline, rect.left, rect.top);
-      return { id: 'locator', rect, camera: view.camera, lettered: none, outline };
-    }
-    return some || area.width < 280 || area.height < 170 ? 'room' : null;
+/** The longest scale bar that finds room. */
+function addScale(board: Board, { session, measure }: PlanFacts, camera: Camera): void {
+  for (const most of [120, 80, 50]) {
+    const room = Math.min(most, 0.4 * board.map.width);
+    const bar = scaleBar(camera.center[1], camera.zoom, room, session.words.language);
+    const letters = measure(bar.label, { cut: 'regular', size: 11 }) + 12;
+    const box = { width: Math.ceil(Math.max(bar.width, letters)) + 2, height: 24 };
+    const rect = board.spot(box, `bottom-${board.start}`);
+    if (rect) return board.add({ id: 'scale', rect, bar });
   }
+  board.leave('scale', 'noRoom');
+}
 
-  function lensOf(): { block: InsetBlock; lettered: Lettered; taken: Rect[] } | 'room' | null {
-    const shown = lettered.dots.map((dot) => dot.place);
-    const bounds = lensFor(shown, camera, area);
-    if (!bounds) return null;
-    let [best, fewest]: [ReturnType<typeof lensOf>, number] = ['room', Infinity];
-    for (const box of lensSizes(bounds, area)) {
-      const view = lensView(bounds, box, camera, area);
-      const outline = shiftBy(view.outline, area.left, area.top);
-      const inset = write(NOBODY, { left: 0, top: 0, ...box }, view.camera);
-      const held = new Set(inset.dots.map((dot) => dot.place.id));
-      // What the lens names is not named twice.
-      const rest = write(held, area, camera, [hullOf(outline)]);
-      const others = [...obstaclesOf(rest), hullOf(outline)];
-      const rect = freeSpot(box, area, corners(`bottom-${end}`), others);
-      if (!rect) continue;
-      const at = write(NOBODY, { ...rect }, view.camera);
-      const block: InsetBlock = {
-        id: 'lens',
-        rect,
-        camera: view.camera,
-        lettered: at,
-        outline,
-      };
-      // The largest in which each place has its name; else the one with the most names.
-      const named = new Set(at.labels.flatMap(({ members }) => members));
-      const nameless = named.size === 0 ? 0 : at.dots.length - named.size;
-      if (nameless < fewest) [best, fewest] = [{ block, lettered: rest, taken: others }, nameless];
-      if (nameless === 0) break;
-    }
-    return best;
-  }
+function addNorth(board: Board, { settings, session }: PlanFacts): void {
+  const rect = board.spot({ width: 34, height: 46 }, `top-${board.end}`);
+  const letter = session.words.say('legend.north');
+  if (rect) board.add({ id: 'north', rect, towards: -settings.bearing, letter });
+  else board.leave('north', 'noRoom');
+}
 
-  /** All corners, a given one first, then those beside it. */
-  function corners(first: Corner): Corners {
-    const [row, side] = first.split('-') as ['top' | 'bottom', 'left' | 'right'];
-    const [otherRow, otherSide] = [
-      row === 'top' ? 'bottom' : 'top',
-      side === 'left' ? 'right' : 'left',
-    ] as const;
-    return [first, `${row}-${otherSide}`, `${otherRow}-${side}`, `${otherRow}-${otherSide}`];
+/** Shapes that a legend may have, the best first: the most of layout pixels across, and its type's size. */
+const SHAPES = [
+  [210, 11],
+  [280, 11],
+  [400, 11],
+  [190, 10],
+  [330, 9.5],
+  [150, 9.5],
+] as const;
+
+function addLegend(
+  board: Board,
+  { session, settings, selection, measure }: PlanFacts,
+  shown: Pick<PlacedFurniture, 'camera' | 'lettered' | 'outlined' | 'routes'>,
+): void {
+  const { story, words } = session;
+  const { place } = selection;
+  const rows = legendRows({ story, settings, place, words, ...shown });
+  // Dots alone, which their names explain, need no legend.
+  if (!rows.some(({ sign }) => sign !== 'place' && sign !== 'active'))
+    return board.leave('legend', 'nothingToExplain');
+  for (const [across, px] of SHAPES) {
+    const most = Math.min(across, 0.6 * board.map.width);
+    const block = legendBlock(rows, most, px, words.direction, measure);
+    if (!block || block.rect.height > 0.55 * board.map.height) continue;
+    const rect = board.spot(block.rect, `bottom-${board.end}`);
+    if (rect) return board.add({ ...block, rect });
   }
+  board.leave('legend', 'noRoom');
 }

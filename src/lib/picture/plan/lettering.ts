@@ -7,6 +7,7 @@ import { LEADER_FROM } from '$lib/labels/placeLabels';
 import { DOT_RADIUS, DOT_RIM } from '$lib/labels/markers';
 import type { Point } from '../draw/pen';
 import { boundsOnPane, near, within } from './rects';
+import type { PlanFacts } from './facts';
 import type { Measure } from './type';
 
 /** A marker that the map shows. All in layout pixels of the picture. */
@@ -49,23 +50,16 @@ export interface Lettered {
   areas: readonly AreaName[];
 }
 
-export interface LetteringOptions {
+/** A map to be written on. */
+interface Lettering {
   /** Where the map stands in the picture. */
   map: Rect;
   camera: Camera;
-  /** In reading order, named as the map names them. */
-  points: readonly PointPlace[];
-  captions: readonly Caption[];
-  active: ReadonlySet<string>;
-  /** By the places' ids; none where the picture has no numbers. */
-  numbers: ReadonlyMap<string, number>;
+  facts: PlanFacts;
   /** Whether places and areas are named. */
   labels: boolean;
   /** Ids of places that are named elsewhere. */
   elsewhere: ReadonlySet<string>;
-  /** What areas' names keep out of, besides the places. */
-  keptFree?: readonly Rect[];
-  measure: Measure;
 }
 
 export const LABEL = { cut: 'semibold', size: 13 } as const;
@@ -81,19 +75,33 @@ const REACH = DOT_RADIUS + 2 + DOT_RIM;
 export const plateWidth = (number: string, measure: Measure): number =>
   number ? Math.max(16, measure(number, NUMBER) + 8) : 0;
 
-/** Places what is written on a map: of dots, labels and areas' names none covers another. */
-export function letterMap(options: LetteringOptions): Lettered {
-  const { map, camera, points, active } = options;
+/**
+ * Places what is written on a map: of dots, labels and areas' names none covers another.
+ * @param map where it stands in the picture
+ * @param more ids of places that are named elsewhere; what areas' names keep out of besides the places
+ */
+export function letterMap(
+  facts: PlanFacts,
+  map: Rect,
+  camera: Camera,
+  {
+    elsewhere = new Set(),
+    keptFree = [],
+  }: { elsewhere?: ReadonlySet<string>; keptFree?: readonly Rect[] } = {},
+): Lettered {
+  const { active } = facts.selection;
+  const labels = facts.settings.layers.labels > 0;
+  const lettering = { map, camera, facts, labels, elsewhere };
   const onMap = (at: LonLat) => {
     const { x, y } = pointOnPane(at, camera, map);
     return { x: map.left + x, y: map.top + y };
   };
-  const dots = points
+  const dots = facts.data.points
     .map((place): Dot => ({ place, ...onMap(place.at), active: active.has(place.id) }))
     .filter(({ x, y }) => within(around([x, y], 0), map));
-  const labels = labelsOf(dots, options);
-  const taken = [...dots.map(dotBox), ...labels.flatMap(labelBoxes), ...(options.keptFree ?? [])];
-  return { dots, labels, areas: areaNames(options, onMap, taken) };
+  const placed = labelsOf(dots, lettering);
+  const taken = [...dots.map(dotBox), ...placed.flatMap(labelBoxes), ...keptFree];
+  return { dots, labels: placed, areas: areaNames(lettering, onMap, taken) };
 }
 
 /** Whether a label hides the middle of another place's marker. */
@@ -121,8 +129,9 @@ export const obstaclesOf = ({ dots, labels, areas }: Lettered): Rect[] => [
   ...areas.flatMap(({ boxes }) => boxes),
 ];
 
-function labelsOf(dots: readonly Dot[], options: LetteringOptions): Label[] {
-  const { map, numbers, elsewhere, labels, measure } = options;
+function labelsOf(dots: readonly Dot[], lettering: Lettering): Label[] {
+  const { map, elsewhere, labels } = lettering;
+  const { numbers, measure } = lettering.facts;
   if (!labels && numbers.size === 0) return [];
   const named = dots.filter(({ place }) => !elsewhere.has(place.id));
   const byId = new Map(named.map((dot) => [dot.place.id, dot]));
@@ -147,7 +156,7 @@ function labelsOf(dots: readonly Dot[], options: LetteringOptions): Label[] {
   for (const [id, marked] of placed) {
     const dot = byId.get(id);
     if (!dot) continue;
-    const label = labelAt(dot, marked, numberOf(marked.members), options);
+    const label = labelAt(dot, marked, numberOf(marked.members), lettering);
     const crowded =
       found.some(({ box }) => near(box, label.box)) || dots.some((other) => covers(label, other));
     // One that finds no room in the picture, or meets another, is left to its dot.
@@ -161,7 +170,7 @@ function labelAt(
   { place, x, y }: Dot,
   { dx, dy, side, more, members }: Marked,
   number: string,
-  { labels, measure }: LetteringOptions,
+  { labels, facts: { measure } }: Lettering,
 ): Label {
   const text = labels ? place.name + more : '';
   const plate = plateWidth(number, measure);
@@ -194,13 +203,14 @@ const SHIFTS = [0, -0.5, 0.5, -1, 1]
   .toSorted((a, b) => Math.hypot(a[0] * 2, a[1]) - Math.hypot(b[0] * 2, b[1]));
 
 function areaNames(
-  { map, captions, active, labels, measure, camera }: LetteringOptions,
+  { map, camera, facts, labels }: Lettering,
   onMap: (at: LonLat) => { x: number; y: number },
   taken: Rect[],
 ): AreaName[] {
   if (!labels) return [];
-  const singled = (caption: Caption) => active.has(caption.area.id);
-  return captions
+  const { data, selection, measure } = facts;
+  const singled = (caption: Caption) => selection.active.has(caption.area.id);
+  return data.captions
     .filter((caption) => standing(caption) || singled(caption))
     .toSorted((a, b) => Number(singled(b)) - Number(singled(a)))
     .flatMap((caption): AreaName[] => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH, loadWords, withPictures } from '$lib/messages/load';
-import { ATTRIBUTION } from '$lib/model/credits';
+import { loadWords, withPictures } from '$lib/messages/load';
 import { THEMES } from '$lib/model/palette';
 import {
   CORNERS,
@@ -9,91 +8,13 @@ import {
   PICTURE,
   SCREEN_IDS,
   type PictureFrame,
-  type PictureSettings,
   type PictureSize,
 } from '$lib/model/picture';
-import { point, passage, story } from '$lib/model/fixture';
 import { pointOnPane, type Rect } from '$lib/space/camera';
+import { EVERYTHING, session, settings } from './fixture';
 import { dotBox, obstaclesOf } from './lettering';
 import { planPicture, type Plan } from './plan';
-import type { PlanSession } from './session';
 import { near, within } from './rects';
-
-/** As crowded as the first story: two capitals, a coast, and a journey that ends nowhere. */
-const STORY = {
-  ...story(
-    [
-      point('moscow', 37.6156, 55.7522, { name: 'Moscow', names: { ar: 'موسكو' }, radius: 20000 }),
-      point('kremlin', 37.6177, 55.7517, { name: 'Kremlin', names: { ar: 'الكرملين' } }),
-      point('damascus', 36.2913, 33.5102, { name: 'Damascus', names: { ar: 'دمشق' } }),
-      point('jobar', 36.337, 33.531, {
-        name: 'Jobar',
-        names: { ar: 'جوبر' },
-        precision: 'neighbourhood',
-        radius: 1500,
-        reference: 'damascus',
-      }),
-      point('tartous', 35.8866, 34.889, { name: 'Tartous', names: { ar: 'طرطوس' } }),
-      point('hmeimim', 35.9487, 35.4011, { name: 'Hmeimim', names: { ar: 'حميميم' } }),
-      point('latakia', 35.7778, 35.5317, { name: 'Latakia', names: { ar: 'اللاذقية' } }),
-      point('sweida', 36.5662, 32.709, { name: 'Sweida', names: { ar: 'السويداء' } }),
-      point('erbil', 44.0092, 36.1912, { name: 'Erbil', names: { ar: 'أربيل' } }),
-      {
-        ...point('russia', 45, 57, { name: 'Russia', names: { ar: 'روسيا' }, kind: 'country' }),
-        shape: 'area',
-        bounds: [19.6, 41.2, -169, 81.9],
-        core: [40, 53, 55, 62],
-      },
-    ],
-    [
-      passage(4, '[Erbil](erbil): he flew from [Damascus](damascus) to [Moscow](moscow).'),
-      passage(
-        6,
-        'They met at the [Kremlin](kremlin). The base in [Tartous](tartous), [Hmeimim](hmeimim) in [Latakia](latakia) and [Russia](russia government) were on the agenda, which also had many other things that are told here at length.',
-      ),
-      passage(22, 'Clashes in [Sweida](sweida). He walked through the ruins of [Jobar](jobar).'),
-    ],
-    [
-      {
-        id: 'flight',
-        title: 'To Moscow',
-        from: 'damascus',
-        to: 'moscow',
-        when: 'then',
-        passages: [4],
-        source: 'test',
-      },
-      {
-        id: 'flight-2',
-        title: 'To Russia',
-        from: 'damascus',
-        to: 'russia',
-        when: 'then',
-        passages: [6],
-        source: 'test',
-      },
-    ],
-  ),
-  title: 'Al-Sharaa in Moscow: Syria Seeks to Reset Ties with Russia',
-  opening: [27, 28.5, 50, 58.5] as const,
-};
-
-const WORDS = await withPictures(ENGLISH);
-const session = (words = WORDS): PlanSession => ({
-  story: STORY,
-  view: null,
-  selection: { type: 'none' },
-  attribution: ATTRIBUTION,
-  words,
-});
-const EVERYTHING = Object.fromEntries(
-  FURNITURE.map((id) => [id, true]),
-) as PictureSettings['furniture'];
-const settings = (more: Partial<PictureSettings>): PictureSettings => ({
-  ...PICTURE,
-  furniture: EVERYTHING,
-  ...more,
-});
 
 const PRESETS: PictureSize[] = [
   ...SCREEN_IDS.map((preset) => ({ preset })),
@@ -112,7 +33,8 @@ const FRAMES: PictureFrame[] = [
 
 /** What is wrong with where things stand. */
 function faults(plan: Plan): string[] {
-  const { map, furniture, lettered, measures } = plan;
+  const { furniture, lettered, measures } = plan;
+  const map = plan.map.rect;
   const sheet: Rect = { left: 0, top: 0, ...measures.layout };
   const onMap = (id: string) => ['legend', 'scale', 'north', 'locator', 'lens'].includes(id);
   const found: string[] = [];
@@ -163,7 +85,7 @@ describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
               plan.furniture.some(({ id }) => id === 'title'),
               what,
             ).toBe(true);
-            expect(plan.map.height, what).toBeGreaterThan(0.25 * plan.size.height);
+            expect(plan.map.rect.height, what).toBeGreaterThan(0.25 * plan.size.height);
           }
     },
     30_000,
@@ -217,8 +139,8 @@ describe('a plan', () => {
 
   it('singles out what it is framed for', () => {
     const frame = { kind: 'passage', line: 22 } as const;
-    const { active, lettered } = planPicture(settings({ frame }), session());
-    expect([...active].toSorted()).toEqual(['jobar', 'sweida']);
+    const { map, lettered } = planPicture(settings({ frame }), session());
+    expect([...map.selection.active].toSorted()).toEqual(['jobar', 'sweida']);
     const marked = lettered.dots.filter((dot) => dot.active);
     expect(marked.map(({ place }) => place.id).toSorted()).toEqual(['jobar', 'sweida']);
   });
@@ -260,7 +182,7 @@ describe('a plan', () => {
       labels.flatMap(({ members }) => members);
     expect(named(lens.lettered.labels)).toContain('tartous');
     expect(named(plan.lettered.labels)).not.toContain('tartous');
-    expect(lens.camera.zoom).toBeGreaterThan(plan.camera.zoom + 1);
+    expect(lens.camera.zoom).toBeGreaterThan(plan.map.camera.zoom + 1);
   });
 
   it.each(
@@ -270,7 +192,7 @@ describe('a plan', () => {
   )('of %s leaves no room under the key, of %o', (preset, frame) => {
     const orientation = 'portrait';
     const size = preset.startsWith('a') ? { preset, orientation, dpi: 150 } : { preset };
-    const { furniture, map, points, camera } = planPicture(
+    const { furniture, map } = planPicture(
       settings({ size: size as PictureSize, frame }),
       session(),
     );
@@ -278,9 +200,10 @@ describe('a plan', () => {
     const source = furniture.find(({ id }) => id === 'source');
     if (!key || !('entries' in key) || !source) throw new Error('There is no key.');
     expect(source.rect.top - key.rect.top - key.rect.height).toBeLessThan(ROOM_BELOW);
-    const onMap = points.filter(({ at }) => {
-      const { x, y } = pointOnPane(at, camera, map);
-      return x >= 0 && y >= 0 && x <= map.width && y <= map.height;
+    const { width, height } = map.rect;
+    const onMap = map.data.points.filter(({ at }) => {
+      const { x, y } = pointOnPane(at, map.camera, map.rect);
+      return x >= 0 && y >= 0 && x <= width && y <= height;
     });
     expect(key.entries).toHaveLength(onMap.length);
   });
@@ -291,7 +214,7 @@ describe('a plan', () => {
       const block = plan.furniture.find(({ id }) => id === 'attribution');
       if (!block || !('align' in block)) throw new Error('There is no attribution.');
       expect(block.align).toBe(attribution.endsWith('left') ? 'left' : 'right');
-      const high = block.rect.top < plan.map.top;
+      const high = block.rect.top < plan.map.rect.top;
       expect(high).toBe(attribution.startsWith('top'));
     }
   });

@@ -2,23 +2,24 @@ import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '$lib/model/geo';
 import { PALETTES, type Palette } from '$lib/model/palette';
 import type { PictureSettings } from '$lib/model/picture';
-import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
+import type { Place, PointPlace, Story } from '$lib/model/story';
 import { altText } from './altText';
-import { visibleBounds, type Camera, type Rect, type Size } from '$lib/space/camera';
-import { captionsOf, type Caption } from '$lib/labels/areaNames';
+import { visibleBounds, type Size } from '$lib/space/camera';
+import { captionsOf } from '$lib/labels/areaNames';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
-import { activePlaces, activeRoutes } from '$lib/story/evidence';
+import { ROWS } from '$lib/labels/markers';
 import { namedIn } from '$lib/story/naming';
 import { numbered } from '$lib/story/numbering';
 import { measures, type Measures } from '$lib/space/pictureSize';
-import type { Block } from './blocks';
+import type { Block, InsetBlock } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
-import { cameraOfFrame, selectionOf } from './frame';
+import { cameraOfFrame, singledOut } from './frame';
 import { placeFurniture } from './furniture';
 import type { Lettered } from './lettering';
+import { insetRequest, mainRequest, namedAreas } from './mapRequests';
 import type { Drawn } from './onMap';
 import { sheetOf } from './sheet';
-import type { PlanSession } from './session';
+import type { MapRequest, PlanSession } from './session';
 import { estimate, type Measure } from './type';
 import { proposedSource, proposedSubtitle, proposedTitle } from './pictureWords';
 
@@ -32,9 +33,9 @@ export interface Plan {
   measures: Measures;
   size: Size;
   palette: Palette;
-  /** Whole layout pixels. */
-  map: Rect;
-  camera: Camera;
+  /** The picture's map, and those that are set into it: where they stand, and all that draws them. */
+  map: MapRequest;
+  insets: readonly MapRequest[];
   /** The part of the world on the map. */
   shown: Bounds;
   /** All that stands on the map or beside it; none covers another, a marker or a label. */
@@ -51,14 +52,6 @@ export interface Plan {
    * are named or outlined.
    */
   places: readonly Place[];
-  /** The story, named in the labels' language. */
-  points: readonly PointPlace[];
-  captions: readonly Caption[];
-  /** Ids of what is singled out. */
-  active: ReadonlySet<string>;
-  activeRoutes: ReadonlySet<string>;
-  /** The place whose precision and distances are drawn. */
-  place: Place | null;
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -79,17 +72,11 @@ export function planPicture(
   drawn: Drawn = { areas: NOTHING, routes: NOTHING },
 ): Plan {
   const { story, words } = session;
-  const selection = selectionOf(settings, session);
   const sizes = measures(settings);
   const title = settings.title ?? proposedTitle(settings, session);
   const source = proposedSource(session);
-  const points = pointsInReadingOrder(story).map((place) => namedIn(place, settings.language));
-  const captions = captionsOf(story, settings.language);
-  const active = new Set(activePlaces(story, selection));
-  const place =
-    selection.type === 'place'
-      ? (story.places.find(({ id }) => id === selection.id) ?? null)
-      : null;
+  const marked = settings.layers.places > 0;
+  const points = marked ? pointsInReadingOrder(story) : [];
   const facts: PlanFacts = {
     settings,
     session,
@@ -100,13 +87,17 @@ export function planPicture(
       ? (settings.subtitle ?? proposedSubtitle(settings, session))
       : null,
     source: settings.furniture.source ? source : null,
-    points: settings.layers.places > 0 ? points : [],
-    captions,
-    active,
-    place,
-    drawn,
+    data: {
+      points: points.map((place) => namedIn(place, settings.language)),
+      captions: captionsOf(story, settings.language),
+      opening: story.opening,
+      row: ROWS.fine.height,
+      language: settings.language,
+      ...drawn,
+    },
+    selection: singledOut(settings, session),
     numbers: new Map(
-      settings.furniture.numbers && settings.layers.places > 0
+      settings.furniture.numbers && marked
         ? numbered(story).map((one) => [one.place.id, one.number])
         : [],
     ),
@@ -122,21 +113,21 @@ export function planPicture(
     if (farther.crowded < best.crowded) best = farther;
   }
   const { camera, lettered } = best;
-  const lens = best.furniture.find((block) => block.id === 'lens');
-  const markedIn = ({ dots }: Lettered) =>
-    pointsInReadingOrder(story).filter(({ id }) => dots.some((dot) => dot.place.id === id));
-  const marked = markedIn(lettered);
+  const furniture = [...sheet.blocks, ...best.furniture];
+  const insets = furniture.filter(isInset);
+  const lens = insets.find(({ id }) => id === 'lens');
+  const shown = markedIn(story, lettered);
   const areas = new Set([...namedAreas(lettered), ...best.outlined].map(({ id }) => id));
-  const places = [...marked, ...story.places.filter(({ id }) => areas.has(id))];
+  const places = [...shown, ...story.places.filter(({ id }) => areas.has(id))];
   return {
     settings,
     measures: sizes,
     size: sheet.size,
     palette: PALETTES[settings.theme],
-    map: sheet.map,
-    camera,
+    map: mainRequest(facts, { rect: sheet.map, camera, lettered }, furniture),
+    insets: insets.map((inset) => insetRequest(facts, inset)),
     shown: visibleBounds(camera, sheet.map),
-    furniture: [...sheet.blocks, ...best.furniture],
+    furniture,
     lettered,
     leftOut: [...sheet.leftOut, ...best.leftOut],
     title,
@@ -147,21 +138,19 @@ export function planPicture(
         story,
         frame: settings.frame,
         title,
-        places: marked,
-        active: places.filter(({ id }) => active.has(id)),
+        places: shown,
+        active: places.filter(({ id }) => facts.selection.active.has(id)),
         routes: best.routes,
-        enlarged: lens && 'lettered' in lens ? markedIn(lens.lettered) : [],
+        enlarged: lens ? markedIn(story, lens.lettered) : [],
         source,
       }),
     places: places.map((one) => namedIn(one, settings.language)),
-    points: facts.points,
-    captions,
-    active,
-    activeRoutes: new Set(activeRoutes(story, selection)),
-    place,
   };
 }
 
-/** The areas that a map names. */
-export const namedAreas = ({ areas }: Lettered): AreaPlace[] =>
-  areas.flatMap(({ at, caption }) => (at ? [caption.area] : []));
+/** The places whose marker is on a map, in reading order. */
+const markedIn = (story: Story, { dots }: Lettered): PointPlace[] =>
+  pointsInReadingOrder(story).filter(({ id }) => dots.some((dot) => dot.place.id === id));
+
+const isInset = (block: Block): block is InsetBlock =>
+  block.id === 'lens' || block.id === 'locator';

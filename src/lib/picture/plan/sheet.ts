@@ -97,12 +97,12 @@ function keyed(
   edge: number,
   cameraFor: (map: Size) => Camera,
 ): Keying | null {
-  const { settings, session, measure, measures, numbers, points, active } = facts;
+  const { settings, session, measure, measures, numbers, data, selection } = facts;
   const { words } = session;
   const { direction } = words;
   const placesOn = (rect: Rect, camera: Camera): Keyed[] => {
     const said = new Set<string>();
-    return points
+    return data.points
       .filter(({ at }) => {
         const { x, y } = pointOnPane(at, camera, rect);
         const dot = { left: rect.left + x, top: rect.top + y, width: 0, height: 0 };
@@ -113,7 +113,7 @@ function keyed(
         const line = keyLine(own, settings, session, said);
         said.add(line);
         const number = numbers.get(place.id) ?? 0;
-        return { number, active: active.has(place.id), name: nameIn(words, own), line };
+        return { number, active: selection.active.has(place.id), name: nameIn(words, own), line };
       });
   };
   const { layout } = measures;
@@ -145,7 +145,7 @@ function keyedBelow(
   map: Rect,
   edge: number,
   placesOn: (rect: Rect, camera: Camera) => Keyed[],
-  { measure, measures, session, points }: PlanFacts,
+  { measure, measures, session, data }: PlanFacts,
   cameraFor: (map: Size) => Camera,
 ): Keying | null {
   const most = Math.min(Math.floor(BELOW.most * map.height), map.height - LEAST.height);
@@ -167,7 +167,7 @@ function keyedBelow(
     if (!block || block.rect.height + BELOW.room > height) continue;
     const rect = { ...block.rect, left: edge, top: rest.top + rest.height + BELOW.above };
     const keying = { map: rest, camera, block: { ...block, rect } };
-    if (!points.some(({ at }) => onEdge(pointOnPane(at, camera, rest), rest))) return keying;
+    if (!data.points.some(({ at }) => onEdge(pointOnPane(at, camera, rest), rest))) return keying;
     // A little lower, the map's edge may cut no marker in two.
     if (!found) last = Math.min(most, height + BELOW.more);
     found ??= keying;

@@ -1,0 +1,57 @@
+import type { FeatureCollection } from 'geojson';
+import type { Strengths } from '$lib/model/layers';
+import type { Theme } from '$lib/model/palette';
+import type { AreaPlace, Place } from '$lib/model/story';
+import type { Camera } from '$lib/space/camera';
+import { shownCaptions, type Lettering } from './areaNames';
+import { collisionBoxes, type CollisionBoxes } from './collisionBoxes';
+
+/** What of a story is on a map, whoever draws it. */
+export interface StoryData extends Lettering {
+  areas: FeatureCollection;
+  routes: FeatureCollection;
+  /** Where the story's words stand, if that is settled; else they stand as on the page. */
+  settled?: SettledWords;
+}
+
+export interface SettledWords {
+  collisions: CollisionBoxes;
+  /** The areas that are named. */
+  named: readonly AreaPlace[];
+}
+
+/** What is singled out; the whole of it, every time. */
+export interface MapSelection {
+  /** Ids of places and areas. */
+  active: ReadonlySet<string>;
+  /** Ids of routes. */
+  routes: ReadonlySet<string>;
+  /** The one place whose precision and distances are drawn. */
+  place: Place | null;
+  hovered: string | null;
+  /** How strongly each layer is drawn. */
+  strengths: Strengths;
+  /** Ids of places that the reader has filtered out. */
+  out: ReadonlySet<string>;
+}
+
+/** A map that stands still. */
+export interface StillMap {
+  camera: Camera;
+  theme: Theme;
+  data: StoryData;
+  selection: MapSelection;
+}
+
+/** Where the story's words stand on the page at a step of zoom. @param singled ids of what is singled out */
+export function settledWords(
+  lettering: Lettering,
+  step: number,
+  singled: ReadonlySet<string>,
+): SettledWords {
+  const captions = shownCaptions(lettering, step, singled);
+  return {
+    collisions: collisionBoxes(lettering, step, captions),
+    named: captions.map(({ area }) => area),
+  };
+}

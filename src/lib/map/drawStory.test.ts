@@ -1,0 +1,89 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { expect, it } from 'vitest';
+import { FULL } from '$lib/model/layers';
+import { point, story } from '$lib/model/fixture';
+import type { AreaPlace } from '$lib/model/story';
+import { captionsOf } from '$lib/labels/areaNames';
+import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
+import { drawLettering } from './drawStory';
+import { sourceId } from './layers/storyLayers';
+
+const NAMES = [sourceId('collisions')];
+const RINGS = [sourceId('rings')];
+const BOTH = [...NAMES, ...RINGS];
+const NONE = { type: 'FeatureCollection' as const, features: [] };
+const damascus = point('damascus', 36.3, 33.5);
+const moscow = point('moscow', 37.6, 55.7, { reference: 'damascus' });
+const bounds = [35.7, 32.3, 42.4, 37.3] as const;
+const syria: AreaPlace = { ...point('syria', 38.5, 35), shape: 'area', bounds, core: bounds };
+
+const data: StoryData = {
+  points: [damascus, moscow],
+  captions: captionsOf(story([damascus, moscow, syria], []), 'en'),
+  opening: [30, 30, 45, 60],
+  row: 26,
+  language: 'en',
+  areas: NONE,
+  routes: NONE,
+};
+const nothing: MapSelection = {
+  active: new Set(),
+  routes: new Set(),
+  place: null,
+  hovered: null,
+  out: new Set(),
+  strengths: FULL,
+};
+
+/** A map as far as lettering hangs on it, and the names of the sources that were given data. */
+function someMap() {
+  const sent: string[] = [];
+  const sources = new Map<string, object>();
+  const source = (id: string) => {
+    const setData = () => Promise.resolve(sent.push(id));
+    const made = sources.get(id) ?? { setData };
+    sources.set(id, made);
+    return made;
+  };
+  const zoom = { now: 9 };
+  const map = {
+    getZoom: () => zoom.now,
+    getSource: source,
+    removeFeatureState: () => {},
+    setFeatureState: () => {},
+  } as unknown as MapLibreMap;
+  const draw = async (selection: Partial<MapSelection>, of = data) => {
+    sent.length = 0;
+    await drawLettering(map, of, { ...nothing, ...selection });
+    return [...sent];
+  };
+  return { draw, zoom, sources };
+}
+
+it('gives the worker what changed, and nothing while names are hovered', async () => {
+  const { draw, zoom, sources } = someMap();
+  expect(await draw({})).toEqual(BOTH);
+  const moves = ['damascus', null, 'moscow', 'damascus', null];
+  for (const hovered of moves) expect(await draw({ hovered })).toEqual([]);
+
+  // An area is named where it is pointed at: that takes room, and gives it back.
+  expect(await draw({ hovered: 'syria' })).toEqual(NAMES);
+  expect(await draw({ hovered: 'syria' })).toEqual([]);
+  expect(await draw({})).toEqual(NAMES);
+
+  // A place that is chosen has its rings.
+  const chosen = { active: new Set(['moscow']), place: moscow };
+  expect(await draw(chosen)).toEqual(RINGS);
+  for (const hovered of moves) expect(await draw({ ...chosen, hovered })).toEqual([]);
+  expect(await draw({})).toEqual(RINGS);
+
+  // At another step of zoom the names of these two stand as they did, but the rings are gone.
+  await draw(chosen);
+  zoom.now = 4;
+  expect(await draw(chosen)).toEqual(RINGS);
+  expect(await draw({})).toEqual([]);
+  expect(await draw({}, { ...data, points: [damascus] })).toEqual(NAMES);
+  // A new style has sources of its own.
+  sources.clear();
+  expect(await draw({}, { ...data, points: [damascus] })).toEqual(BOTH);
+});

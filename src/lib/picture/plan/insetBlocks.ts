@@ -1,0 +1,69 @@
+import type { Camera, Rect } from '$lib/space/camera';
+import { lensFor } from '$lib/space/lens';
+import type { InsetBlock } from './blocks';
+import { cornersFrom, type Board, type Why } from './board';
+import type { PlanFacts } from './facts';
+import { freeSpot } from './freeSpots';
+import { lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './insets';
+import { letterMap, obstaclesOf, type Lettered } from './lettering';
+import { hullOf } from './rects';
+
+const NOTHING: Lettered = { dots: [], labels: [], areas: [] };
+
+/** A small map of the wider region. */
+export function addLocator(board: Board, camera: Camera): void {
+  const { map } = board;
+  for (const box of locatorSizes(map)) {
+    const view = locatorView(camera, map, box);
+    if (!view) return board.leave('locator', 'widest');
+    const rect = board.spot(box, `top-${board.start}`);
+    if (!rect) continue;
+    const outline = shiftBy(view.outline, rect.left, rect.top);
+    return board.add({ id: 'locator', rect, camera: view.camera, lettered: NOTHING, outline });
+  }
+  board.leave('locator', 'noRoom');
+}
+
+/** An enlarged part of a map, what is then written on the map itself, and the room that this takes. */
+export interface Lens {
+  block: InsetBlock;
+  lettered: Lettered;
+  taken: Rect[];
+}
+
+/**
+ * Spreads a crowd of places in a lens: the largest in which each place has its name; else the one
+ * with the most names.
+ * @param whole what is written on the map without a lens
+ */
+export function lensOn(facts: PlanFacts, map: Rect, camera: Camera, whole: Lettered): Lens | Why {
+  const bounds = lensFor(
+    whole.dots.map((dot) => dot.place),
+    camera,
+    map,
+  );
+  if (!bounds) return 'noCrowd';
+  const corner = facts.session.words.direction === 'rtl' ? 'bottom-left' : 'bottom-right';
+  // Areas are named on the map itself.
+  const unnamed = { ...facts, data: { ...facts.data, captions: [] } };
+  let [best, fewest]: [Lens | Why, number] = ['noRoom', Infinity];
+  for (const box of lensSizes(bounds, map)) {
+    const view = lensView(bounds, box, camera, map);
+    const outline = shiftBy(view.outline, map.left, map.top);
+    const inside = (rect: Rect) => letterMap(unnamed, rect, view.camera);
+    const held = new Set(inside({ left: 0, top: 0, ...box }).dots.map((dot) => dot.place.id));
+    // What the lens names is not named twice.
+    const hull = hullOf(outline);
+    const lettered = letterMap(facts, map, camera, { elsewhere: held, keptFree: [hull] });
+    const taken = [...obstaclesOf(lettered), hull];
+    const rect = freeSpot(box, map, cornersFrom(corner), taken);
+    if (!rect) continue;
+    const at = inside(rect);
+    const named = new Set(at.labels.flatMap(({ members }) => members));
+    const nameless = named.size === 0 ? 0 : at.dots.length - named.size;
+    const block: InsetBlock = { id: 'lens', rect, camera: view.camera, lettered: at, outline };
+    if (nameless < fewest) [best, fewest] = [{ block, lettered, taken }, nameless];
+    if (nameless === 0) break;
+  }
+  return best;
+}

@@ -1,0 +1,69 @@
+import type { FeatureCollection } from 'geojson';
+import { paneCollisionBoxes } from '$lib/labels/paneCollisionBoxes';
+import { FULL, type Strengths } from '$lib/model/layers';
+import type { AreaPlace } from '$lib/model/story';
+import type { Rect } from '$lib/space/camera';
+import type { Block, InsetBlock } from './blocks';
+import type { PlanFacts } from './facts';
+import { obstaclesOf, type Lettered } from './lettering';
+import { hullOf } from './rects';
+import type { MapRequest } from './session';
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const NONE = Object.fromEntries(Object.keys(FULL).map((id) => [id, 0])) as unknown as Strengths;
+
+/** The areas that a map names. */
+export const namedAreas = ({ areas }: Lettered): AreaPlace[] =>
+  areas.flatMap(({ at, caption }) => (at ? [caption.area] : []));
+
+/** Where a map stands, where it looks, and what is written on it. */
+type Written = Pick<InsetBlock, 'rect' | 'camera' | 'lettered'>;
+
+/** The picture's own map. @param blocks all that stands on it or beside it */
+export function mainRequest(
+  facts: PlanFacts,
+  written: Written,
+  blocks: readonly Block[],
+): MapRequest {
+  const over = blocks.map(({ rect }) => rect).filter((rect) => lies(rect, written.rect));
+  const spread = blocks.flatMap((block) => (block.id === 'lens' ? [hullOf(block.outline)] : []));
+  return request(facts, 'map', written, [...over, ...spread], namedAreas(written.lettered));
+}
+
+/** An inset's map. Rings are told on the picture's own; the wider region has nothing of the story. */
+export function insetRequest(facts: PlanFacts, block: InsetBlock): MapRequest {
+  const { data, selection } = facts;
+  const unringed = { ...selection, place: null };
+  if (block.id === 'lens') return request({ ...facts, selection: unringed }, 'lens', block, [], []);
+  const region = {
+    ...facts,
+    data: { ...data, points: [], captions: [], areas: NOTHING, routes: NOTHING },
+    selection: { ...unringed, strengths: NONE },
+  };
+  // The main map's outline is drawn over the names.
+  return request(region, 'locator', block, [hullOf(block.outline)], []);
+}
+
+/** @param over what stands on the map besides the story's words @param named the areas named on it */
+function request(
+  { settings: { theme }, data, selection }: PlanFacts,
+  kind: MapRequest['kind'],
+  { rect, camera, lettered }: Written,
+  over: readonly Rect[],
+  named: readonly AreaPlace[],
+): MapRequest {
+  // The basemap's own names keep out of the picture's words and furniture.
+  const boxes = [...obstaclesOf(lettered), ...over].map((box) => ({
+    ...box,
+    left: box.left - rect.left,
+    top: box.top - rect.top,
+  }));
+  const settled = { collisions: paneCollisionBoxes(boxes, camera, rect), named };
+  // Of dots that lie upon one another the one that is singled out is to be seen.
+  const rank = ({ id }: { id: string }) => Number(selection.active.has(id));
+  const points = data.points.toSorted((a, b) => rank(a) - rank(b));
+  return { kind, rect, camera, theme, data: { ...data, points, settled }, selection };
+}
+
+const lies = ({ left, top }: Rect, map: Rect): boolean =>
+  left >= map.left && left < map.left + map.width && top >= map.top && top < map.top + map.height;
