@@ -10,7 +10,8 @@ import { boundingBox, seaWithin, tidy, type Area } from './outline.ts';
 interface Recipe {
   id: string;
   name: string;
-  kind: 'country' | 'governorate' | 'coast' | 'sea';
+  type: 'country' | 'first-level-division' | 'region' | 'sea';
+  kind: string;
   description: string;
   precision?: 'region' | 'approximate';
   countries?: string[];
@@ -91,7 +92,7 @@ async function areaOf(recipe: Recipe): Promise<Area> {
 async function featureOf(recipe: Recipe): Promise<object> {
   const area = tidy((await areaOf(recipe)).geometry, recipe.digits, recipe.part ?? 0);
   const { names, from } = namesOf(recipe);
-  const note = recipe.note ?? (recipe.kind === 'country' ? NOT_SETTLED : undefined);
+  const note = recipe.note ?? (recipe.type === 'country' ? NOT_SETTLED : undefined);
   return {
     type: 'Feature',
     id: recipe.id,
@@ -100,6 +101,7 @@ async function featureOf(recipe: Recipe): Promise<object> {
       id: recipe.id,
       name: recipe.name,
       ...nameProperties(names),
+      type: recipe.type,
       kind: recipe.kind,
       description: recipe.description,
       precision: recipe.precision ?? 'region',

@@ -7,7 +7,7 @@ import reading from './mentions.fixture.json';
 const { passages, places } = story('al-sharaa-in-moscow');
 const mentions = passages.flatMap((passage) => passage.mentions);
 /** Countries are read by hand too, in the story's README.md; passages.md lists what is finer. */
-const countries = new Set(places.filter(({ kind }) => kind === 'country').map(({ id }) => id));
+const countries = new Set(places.filter(({ type }) => type === 'country').map(({ id }) => id));
 const finer = mentions.filter(({ place }) => !countries.has(place));
 
 /** The rows of the story's README.md: id of the mention, word, place, sense, and a reason. */

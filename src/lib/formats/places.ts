@@ -1,11 +1,15 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import {
+  CAPITALS,
   NAME_LANGUAGES,
+  PLACE_TYPES,
   PRECISIONS,
   type AreaPlace,
+  type Capital,
   type Names,
   type Place,
+  type PlaceType,
   type PointPlace,
   type Route,
 } from '$lib/model/story';
@@ -25,6 +29,8 @@ const named = {
   id,
   name: text,
   local: z.enum(NAME_LANGUAGES).optional(),
+  type: z.enum(PLACE_TYPES),
+  capital: z.enum(CAPITALS).optional(),
   kind: text,
   description: text,
   country: z
@@ -36,6 +42,10 @@ const named = {
   identifiers: z.record(z.string(), text),
   source: text,
 };
+
+const mayBeCapital = ({ type, capital }: { type: PlaceType; capital?: Capital | undefined }) =>
+  type === 'settlement' || capital === undefined;
+const NO_CAPITAL = { path: ['capital'], message: 'take it out: only a settlement is a capital' };
 
 /** A position coarser than a site needs the circle in which the place lies. */
 const point = z.object({
@@ -49,12 +59,13 @@ const point = z.object({
     .refine(({ precision, radius }) => precision === 'site' || radius !== undefined, {
       path: ['radius'],
       message: 'expected metres, for every precision but "site"',
-    }),
+    })
+    .refine(mayBeCapital, NO_CAPITAL),
   geometry: z.object({ type: z.literal('Point'), coordinates: lonLat }),
 });
 const area = z.object({
   type: z.literal('Feature'),
-  properties: z.strictObject({ ...named, label: lonLat }),
+  properties: z.strictObject({ ...named, label: lonLat }).refine(mayBeCapital, NO_CAPITAL),
   bbox: bounds,
   geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
 });
@@ -112,7 +123,19 @@ export function decodeRoutes(source: GeoJsonSource): Result<Route[]> {
 type Properties = z.infer<typeof area>['properties'] | z.infer<typeof point>['properties'];
 
 function placeOf(properties: Properties): Omit<Place, 'shape' | 'bounds' | 'at'> {
-  const { id, name, kind, description, precision, note, local, identifiers, source } = properties;
+  const {
+    id,
+    name,
+    type,
+    capital,
+    kind,
+    description,
+    precision,
+    note,
+    local,
+    identifiers,
+    source,
+  } = properties;
   const names: Names = {};
   for (const language of NAME_LANGUAGES) {
     const own = (properties as Record<string, unknown>)[`name:${language}`];
@@ -122,11 +145,13 @@ function placeOf(properties: Properties): Omit<Place, 'shape' | 'bounds' | 'at'>
     id,
     name,
     names,
+    type,
     kind,
     description,
     precision,
     identifiers,
     source,
+    ...defined('capital', capital),
     ...defined('note', note),
     ...defined('local', local),
   };

@@ -12,6 +12,7 @@ export function point(
     id,
     name: id,
     names: {},
+    type: 'settlement',
     kind: 'city',
     description: `A place called ${id}.`,
     precision: 'city',

@@ -20,6 +20,30 @@ export type Sense = (typeof SENSES)[number];
 export const PRECISIONS = ['site', 'neighbourhood', 'city', 'region', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** What a place is, as far as the program treats it as such. */
+export const PLACE_TYPES = [
+  'settlement',
+  'district',
+  'building',
+  'base',
+  'airport',
+  'country',
+  'first-level-division',
+  'region',
+  'sea',
+  'river',
+  'mountain',
+  'island',
+  'road',
+  'border',
+  'other',
+] as const;
+export type PlaceType = (typeof PLACE_TYPES)[number];
+
+/** What a settlement may be the capital of. */
+export const CAPITALS = ['country', 'division'] as const;
+export type Capital = (typeof CAPITALS)[number];
+
 /** One naming of a place in a passage. Offsets count Unicode code points of the passage's text. */
 export interface Mention {
   /** `p6.3`: the third mention of the passage on line 6. */
@@ -55,6 +79,9 @@ interface Named {
   names: Names;
   /** The language in which the place names itself, where that is not English. */
   local?: NameLanguage;
+  type: PlaceType;
+  /** Of a settlement: what it is the capital of. */
+  capital?: Capital;
   /** What it is, in a word or two: `capital city`, `air base`. */
   kind: string;
   /** One neutral line of our own. */

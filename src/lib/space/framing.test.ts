@@ -13,7 +13,7 @@ const PHONE = coveredBy({ width: 390, height: 380 }, [
 ]);
 
 const country = (id: string, iso: string, at: [number, number], bounds: AreaPlace['bounds']) => ({
-  ...point(id, ...at, { kind: 'country', precision: 'region', identifiers: { iso } }),
+  ...point(id, ...at, { type: 'country', precision: 'region', identifiers: { iso } }),
   shape: 'area' as const,
   bounds,
   core: [at[0] - 0.2, at[1] - 0.2, at[0] + 0.2, at[1] + 0.2] as const,
@@ -35,11 +35,11 @@ const plain: AreaPlace = {
 };
 const PLACES = [
   point('moscow', 37.6, 55.75, { country: 'ru', radius: 20_000 }),
-  point('kremlin', 37.62, 55.75, { country: 'ru', precision: 'site' }),
+  point('kremlin', 37.62, 55.75, { country: 'ru', type: 'building', precision: 'site' }),
   point('damascus', 36.29, 33.51, { country: 'sy' }),
   point('suburb', 36.45, 33.6, { country: 'sy' }),
   point('homs', 36.71, 34.73, { country: 'sy' }),
-  point('jobar', 36.33, 33.53, { country: 'sy', precision: 'neighbourhood' }),
+  point('jobar', 36.33, 33.53, { country: 'sy', type: 'district', precision: 'neighbourhood' }),
   russia,
   syria,
   israel,

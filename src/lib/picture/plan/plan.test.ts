@@ -39,7 +39,7 @@ const STORY = {
       point('sweida', 36.5662, 32.709, { name: 'Sweida', names: { ar: 'السويداء' } }),
       point('erbil', 44.0092, 36.1912, { name: 'Erbil', names: { ar: 'أربيل' } }),
       {
-        ...point('russia', 45, 57, { name: 'Russia', names: { ar: 'روسيا' }, kind: 'country' }),
+        ...point('russia', 45, 57, { name: 'Russia', names: { ar: 'روسيا' }, type: 'country' }),
         shape: 'area',
         bounds: [19.6, 41.2, -169, 81.9],
         core: [40, 53, 55, 62],
