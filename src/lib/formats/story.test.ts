@@ -57,39 +57,27 @@ suite('a story that is right', () => {
       {
         shape: 'point',
         id: 'moscow',
-        type: 'settlement',
         names: { ru: 'Москва' },
         local: 'ru',
         at: [37.6, 55.7],
         radius: 20000,
       },
-      { shape: 'point', id: 'jobar', type: 'district', reference: 'moscow', note: 'About here.' },
+      { shape: 'point', id: 'jobar', reference: 'moscow', note: { own: 'About here.' } },
       { shape: 'area', id: 'syria', at: [38, 35], bounds: [35, 32, 42, 37] },
     ]);
     expect(story.places[1]).not.toHaveProperty('radius');
-    expect(story.places[0]).not.toHaveProperty('capital');
-  });
-
-  it('has its capitals', () => {
-    const edit: Edit = [
-      'places',
-      '"type": "settlement"',
-      '"type": "settlement", "capital": "country"',
-    ];
-    const told = decodeStory('test', files(edit));
-    expect(told.ok && told.value.places[0]?.capital).toBe('country');
   });
 
   it('has its routes', () => {
     expect(story.routes).toEqual([
       {
         id: 'visit',
-        title: 'A visit',
+        title: { own: 'A visit' },
         from: 'jobar',
         to: 'moscow',
-        when: '2025',
+        when: { own: '2025' },
         passages: [4, 6],
-        source: 'test',
+        source: { own: 'test' },
       },
     ]);
   });
@@ -183,37 +171,6 @@ suite('properties that are wrong', () => {
       'a precision that is none',
       ['places', '"precision": "site"', '"precision": "sites"'],
       ['places.geojson:19:22: "precision" cannot be "sites"; did you mean "site"?'],
-    ],
-    [
-      'a type that is none',
-      ['places', '"type": "settlement"', '"type": "setlement"'],
-      ['places.geojson:8:76: "type" cannot be "setlement"; did you mean "settlement"?'],
-    ],
-    [
-      'a type like no other',
-      ['places', '"type": "district"', '"type": "x"'],
-      [
-        'places.geojson:18:90: "type" cannot be "x"; expected one of: settlement, district, building, base, airport, country, first-level-division, region, sea, river, mountain, island, road, border, other',
-      ],
-    ],
-    [
-      'a capital that is a river',
-      ['places', '"type": "settlement"', '"type": "river", "capital": "country"'],
-      [
-        'places.geojson:8:96: "capital" cannot be "country"; take it out: only a settlement is a capital',
-      ],
-    ],
-    [
-      'a capital that is an area',
-      ['areas', '"type": "country"', '"type": "country", "capital": "division"'],
-      [
-        'areas.geojson:8:119: "capital" cannot be "division"; take it out: only a settlement is a capital',
-      ],
-    ],
-    [
-      'a capital of what has none',
-      ['places', '"type": "settlement"', '"type": "settlement", "capital": "divison"'],
-      ['places.geojson:8:101: "capital" cannot be "divison"; did you mean "division"?'],
     ],
     [
       'no circle for what is no site',

@@ -3,6 +3,7 @@ import { decodeGeoJson, type GeoJsonSource } from './geojson';
 import { suggestion } from './suggest';
 import { decodeAreas, decodePoints, decodeRoutes } from './places';
 import { good, type Problem, type Result } from './problem';
+import { storyWords } from './storyWords';
 import { decodeStoryText } from './storyText';
 
 export interface TextFile {
@@ -27,7 +28,7 @@ export function decodeStory(slug: string, files: StoryFiles): Result<Story> {
     };
   // The headline and the standfirst are passages.
   const { header, title, passages, positions } = texts.value;
-  const { publisher, published, updated, source, language, licence, opening } = header;
+  const { publisher, published, updated, source, language, opening } = header;
   const story: Story = {
     slug,
     title,
@@ -36,7 +37,7 @@ export function decodeStory(slug: string, files: StoryFiles): Result<Story> {
     updated,
     source,
     language,
-    licence,
+    licence: storyWords(header, 'licence'),
     opening,
     passages,
     places: [...points.value.items, ...areas.value.items],

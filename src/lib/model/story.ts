@@ -10,6 +10,9 @@ export const NAME_LANGUAGES = [...LABEL_LANGUAGES, 'ckb'] as const;
 export type NameLanguage = (typeof NAME_LANGUAGES)[number];
 export type Names = Partial<Record<NameLanguage, string>>;
 
+/** Words of our own about the article: in its language, and in others where they are given. */
+export type StoryWords = { own: string } & Names;
+
 /**
  * How a passage uses a place's name: for the place itself, for the state or leadership that sits
  * there (a metonym), or so that both readings hold.
@@ -82,12 +85,12 @@ interface Named {
   type: PlaceType;
   /** Of a settlement: what it is the capital of. */
   capital?: Capital;
-  /** What it is, in a word or two: `capital city`, `air base`. */
-  kind: string;
-  /** One neutral line of our own. */
-  description: string;
-  /** What a reader must know before trusting the position, in our own words. */
-  note?: string;
+  /** What it is, in a word or two, where the type does not say it: `capital city`, `air base`. */
+  kind?: StoryWords;
+  /** One neutral line. */
+  description: StoryWords;
+  /** What a reader must know before trusting the position. */
+  note?: StoryWords;
   precision: Precision;
   /** Where the position comes from. */
   source: string;
@@ -119,16 +122,16 @@ export type Place = PointPlace | AreaPlace;
 /** A journey that passages state: never the path taken. */
 export interface Route {
   id: string;
-  title: string;
+  title: StoryWords;
   /** Ids of places. */
   from: string;
   to: string;
-  /** The date as the article has it, in our words. */
-  when: string;
+  /** The date as the article has it. */
+  when: StoryWords;
   /** Lines of the passages that state it. */
   passages: number[];
-  note?: string;
-  source: string;
+  note?: StoryWords;
+  source: StoryWords;
 }
 
 export type AreaFeatures = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
@@ -146,7 +149,7 @@ export interface Story {
   source: string;
   /** BCP 47. */
   language: string;
-  licence: string;
+  licence: StoryWords;
   /** What the map shows at first. */
   opening: Bounds;
   /** In the article's order; the headline and the standfirst are the first two. */

@@ -191,7 +191,12 @@ describe('the camera for a choice', () => {
   });
 
   it('shows both ends of a journey, and takes a group apart', () => {
-    const about = { title: 'A visit', when: 'once', passages: [4], source: 'test' };
+    const about = {
+      title: { own: 'A visit' },
+      when: { own: 'once' },
+      passages: [4],
+      source: { own: 'test' },
+    };
     const told = { ...tale, routes: [{ id: 'visit', from: 'damascus', to: 'moscow', ...about }] };
     const route = cameraOf(told, { type: 'route', id: 'visit' }, narrow) as Camera;
     expect(holds(route, narrow, 'damascus', 'moscow')).toEqual(['damascus', 'moscow']);
