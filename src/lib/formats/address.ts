@@ -1,6 +1,6 @@
 import type { Selection } from '$lib/model/selection';
 import { NOTHING } from '$lib/model/selection';
-import { LABEL_LANGUAGES, type LabelLanguage, type Story } from '$lib/model/story';
+import { LABEL_LANGUAGES, type LabelLanguage, type Mention, type Story } from '$lib/model/story';
 import { mentionById } from '$lib/story/evidence';
 import type { Camera } from '$lib/space/camera';
 
@@ -11,7 +11,7 @@ export interface Address {
 }
 
 /**
- * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#marker-<id>` and
+ * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#<mention>`, `#marker-<id>` and
  * `#map=<zoom>/<lat>/<lon>`. What the story does not have is left out: an old link still opens it.
  */
 export function readAddress(url: URL, story: Story): Address {
@@ -47,11 +47,16 @@ function readSelection(url: URL, story: Story): Selection {
   const group = (query.get('group') ?? '').split(',');
   const places = story.places.flatMap(({ id }) => (group.includes(id) ? [id] : []));
   if (places.length > 1) return { type: 'group', places };
-  const id = query.get('place') ?? /^#marker-([\w-]+)$/.exec(url.hash)?.[1];
+  const inHash = mentionOf(story, url.hash.slice(1));
+  const id = query.get('place') ?? /^#marker-([\w-]+)$/.exec(url.hash)?.[1] ?? inHash?.place;
   if (!story.places.some((place) => place.id === id) || !id) return NOTHING;
-  const mention = mentionById(story, query.get('mention') ?? undefined);
+  const mention = mentionOf(story, query.get('mention')) ?? inHash;
   return mention?.place === id ? { type: 'place', id, mention: mention.id } : { type: 'place', id };
 }
+
+/** The mention with an id, or with one that it had before. */
+const mentionOf = (story: Story, id: string | null): Mention | undefined =>
+  id ? mentionById(story, story.formerMentionIds?.[id] ?? id) : undefined;
 
 function readCamera(hash: string): Camera | null {
   const [zoom, lat, lon] = (/^#map=([\d./-]+)$/.exec(hash)?.[1] ?? '').split('/').map(Number);

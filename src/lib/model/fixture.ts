@@ -31,10 +31,11 @@ export function passage(line: number, marked: string): Passage {
   )) {
     text += plain;
     if (!name) continue;
+    const before = mentions.filter((mention) => mention.place === place).length;
     const start = [...text].length;
     text += name;
     mentions.push({
-      id: `p${line}.${mentions.length + 1}`,
+      id: `p${line}-${place}${before > 0 ? `.${before + 1}` : ''}`,
       line,
       start,
       end: start + [...name].length,

@@ -49,7 +49,7 @@ export type Capital = (typeof CAPITALS)[number];
 
 /** One naming of a place in a passage. Offsets count Unicode code points of the passage's text. */
 export interface Mention {
-  /** `p6.3`: the third mention of the passage on line 6. */
+  /** `p6-syria`: of Syria in the passage on line 6; `p6-syria.2`: the second of it there. */
   id: string;
   line: number;
   start: number;
@@ -156,4 +156,6 @@ export interface Story {
   passages: Passage[];
   places: Place[];
   routes: Route[];
+  /** By the ids that mentions had in addresses before: `p6.3` is `p6-syria`. */
+  formerMentionIds?: Readonly<Record<string, string>>;
 }
