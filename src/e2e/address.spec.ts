@@ -49,7 +49,7 @@ test('back and forward go through what was selected; a link opened elsewhere giv
 });
 
 test('a deep link opens the card, marks the passage and shows the sense', async ({ reader }) => {
-  await reader.open('?place=moscow&mention=p14.1');
+  await reader.open('?place=moscow&mention=p14-moscow');
   await reader.waitForMap('idle');
   await expect(reader.card('moscow').locator('.sense')).toContainText('the government');
   await expect(reader.passage(14)).toBeInViewport();
@@ -58,6 +58,15 @@ test('a deep link opens the card, marks the passage and shows the sense', async 
     await reader.boxOf(reader.map.locator('[data-mark="moscow"] .dot')),
   ];
   expect(Math.abs(dot.x + dot.width / 2 - middle.x)).toBeLessThanOrEqual(8);
+});
+
+test('an address from when mentions were numbered opens the same mention', async ({ reader }) => {
+  await reader.open('?place=moscow&mention=p14.1');
+  await expect(reader.card('moscow').locator('.sense')).toContainText('the government');
+  await expect(reader.passage(14)).toBeInViewport();
+  await reader.open('#p22.2');
+  await expect(reader.card('jobar')).toBeVisible();
+  await expect(reader.passage(22)).toBeInViewport();
 });
 
 test('#p22 is the passage on line 22', async ({ reader }) => {

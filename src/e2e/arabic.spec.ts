@@ -72,6 +72,29 @@ test('the page is mirrored, and still quotes in English @full:phone', async ({ r
   });
 });
 
+test('a card has the story’s words in Arabic, and marks those that are not @full:phone', async ({
+  reader,
+  page,
+}) => {
+  await reader.openEither('ar/?place=jobar');
+  const card = reader.card('jobar');
+  await expect(card.locator('dl')).toContainText('حي في دمشق');
+  await expect(card.locator('header p')).toHaveText('حي في شمال شرق دمشق.');
+  await expect(card.locator('header p')).not.toHaveAttribute('lang');
+  await expect(card.locator('dl')).toContainText('حدود الحي تقريبية');
+  await reader.open('ar/?route=flight');
+  await expect(page.locator('[data-route-card] h2')).toHaveText('فرار بشار الأسد ومنحه اللجوء');
+  await page.getByRole('button', { name: arabic['panels.timeline'], exact: true }).click();
+  const delegation = page.locator('[data-event="delegation"]');
+  await expect(delegation).toContainText('وفد روسي يزور دمشق');
+  await expect(delegation).toContainText('الشهر الماضي');
+  await reader.open('ar/stories/forty-notes-on-cities/?place=essen');
+  const essen = reader.card('essen');
+  await expect(essen.locator('header p')).toHaveText(/^A city in Germany/);
+  await expect(essen.locator('header p')).toHaveAttribute('lang', 'en');
+  await expect(essen.locator('dl'), 'by its type').toContainText('مدينة أو بلدة');
+});
+
 test('one steps through the passages; the panels find, date, turn off and measure @full', async ({
   reader,
   page,

@@ -20,7 +20,7 @@ test('the page is read out from its headline to its credits, the map with its ma
 });
 
 test('a card is read out from its name to its source', async ({ reader }) => {
-  await reader.openWithoutWebGL('?place=jobar&mention=p22.2');
+  await reader.openWithoutWebGL('?place=jobar&mention=p22-jobar');
   await expect(reader.card('jobar')).toMatchAriaSnapshot({ name: 'card.aria.yml' });
 });
 

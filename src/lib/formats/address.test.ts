@@ -6,7 +6,12 @@ const tale = story(
   [point('jobar', 36.3, 33.5), point('moscow', 37.6, 55.7)],
   [passage(4, 'From [Jobar](jobar) to [Moscow](moscow).')],
 );
-const ROUTE = { id: 'visit', title: 'A visit', when: 'once', source: 'none' };
+const ROUTE = {
+  id: 'visit',
+  title: { own: 'A visit' },
+  when: { own: 'once' },
+  source: { own: 'none' },
+};
 const NOTHING_SAID: Address = {
   selection: { type: 'none' },
   camera: null,
@@ -20,14 +25,23 @@ const read = (address: string) => readAddress(new URL(address, 'https://example.
 describe('the address', () => {
   it('selects a place, a mention of it, or a passage', () => {
     expect(read('?place=jobar').selection).toEqual({ type: 'place', id: 'jobar' });
-    expect(read('?place=moscow&mention=p4.2').selection).toEqual({
+    expect(read('?place=moscow&mention=p4-moscow').selection).toEqual({
       type: 'place',
       id: 'moscow',
-      mention: 'p4.2',
+      mention: 'p4-moscow',
     });
     expect(read('?passage=4').selection).toEqual({ type: 'passage', line: 4 });
     expect(read('#p4').selection).toEqual({ type: 'passage', line: 4 });
     expect(read('#marker-jobar').selection).toEqual({ type: 'place', id: 'jobar' });
+  });
+
+  it('selects a mention by the fragment, and by the id that it had before', () => {
+    const renamed = { ...tale, formerMentionIds: { 'p4.2': 'p4-moscow', 'p4.3': 'p4-gone' } };
+    const now = { type: 'place', id: 'moscow', mention: 'p4-moscow' };
+    for (const address of ['?place=moscow&mention=p4.2', '#p4.2', '#p4-moscow'])
+      expect(readAddress(new URL(address, 'https://example.org/'), renamed).selection).toEqual(now);
+    const gone = new URL('?place=moscow&mention=p4.3', 'https://example.org/');
+    expect(readAddress(gone, renamed).selection).toEqual({ type: 'place', id: 'moscow' });
   });
 
   it('selects places that share a marker', () => {
@@ -54,14 +68,17 @@ describe('the address', () => {
   it('leaves out what the story does not have', () => {
     for (const address of ['?place=atlantis', '?passage=5', '#p99', '?passage=', '#map=a/b/c'])
       expect(read(address)).toEqual(NOTHING_SAID);
-    expect(read('?place=jobar&mention=p4.2').selection).toEqual({ type: 'place', id: 'jobar' });
+    expect(read('?place=jobar&mention=p4-moscow').selection).toEqual({
+      type: 'place',
+      id: 'jobar',
+    });
     expect(read('#map=5/99/0').camera).toBeNull();
     expect(read('#map=5/40').camera).toBeNull();
   });
 
   it('comes back from what it wrote, and leaves other parameters alone', () => {
     const camera = { center: [36.29123, 33.51234] as const, zoom: 8.25 };
-    const selection = { type: 'place', id: 'moscow', mention: 'p4.2' } as const;
+    const selection = { type: 'place', id: 'moscow', mention: 'p4-moscow' } as const;
     const url = writeAddress(new URL('https://example.org/?theme=dark&passage=4#p4'), {
       selection,
       camera,

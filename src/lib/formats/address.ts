@@ -1,6 +1,6 @@
 import { THEMES, type Theme } from '$lib/model/palette';
 import { NOTHING, type Selection } from '$lib/model/selection';
-import { LABEL_LANGUAGES, type LabelLanguage, type Story } from '$lib/model/story';
+import { LABEL_LANGUAGES, type LabelLanguage, type Mention, type Story } from '$lib/model/story';
 import { mentionById } from '$lib/story/evidence';
 import type { Camera } from '$lib/space/camera';
 
@@ -19,7 +19,7 @@ export interface Address {
 }
 
 /**
- * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#marker-<id>`,
+ * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#<mention>`, `#marker-<id>`,
  * `#map=<zoom>/<lat>/<lon>`, `?theme=`, `?lang=`, `?embed=1` and `?picture=`. What is malformed, out of range or not in
  * the story is as if it were not there: an old link still opens the story.
  */
@@ -69,13 +69,18 @@ function readSelection({ searchParams: query, hash }: URL, story: Story): Select
   const group = (query.get('group') ?? '').split(',');
   const places = story.places.flatMap(({ id }) => (group.includes(id) ? [id] : []));
   if (places.length > 1) return { type: 'group', places };
-  const place = id('place', story.places, /^#marker-([\w-]+)$/.exec(hash)?.[1]);
+  const inHash = mentionOf(story, hash.slice(1));
+  const place = id('place', story.places, /^#marker-([\w-]+)$/.exec(hash)?.[1] ?? inHash?.place);
   if (!place) return NOTHING;
-  const mention = mentionById(story, query.get('mention') ?? undefined);
+  const mention = mentionOf(story, query.get('mention')) ?? inHash;
   return mention?.place === place
     ? { type: 'place', id: place, mention: mention.id }
     : { type: 'place', id: place };
 }
+
+/** The mention with an id, or with one that it had before. */
+const mentionOf = (story: Story, id: string | null): Mention | undefined =>
+  id ? mentionById(story, story.formerMentionIds?.[id] ?? id) : undefined;
 
 function writeSelection(query: URLSearchParams, selection: Selection): void {
   for (const key of SELECTION) query.delete(key);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passage, point, story } from '$lib/model/fixture';
 import { decodeEvents } from './events';
+import { decodeEventList } from './features';
 import { describe as words } from './problem';
 
 const told = story([point('jobar', 36.3, 33.5)], [passage(22, 'In [Jobar](jobar).')]);
@@ -17,7 +18,19 @@ const read = (...events: object[]) =>
 
 describe('the events of a story', () => {
   it('are read as they are written', () => {
-    expect(read(event)).toEqual({ ok: true, value: [event] });
+    const [title, wording] = [{ own: 'A walk through Jobar' }, { own: 'this week' }];
+    expect(read(event)).toEqual({ ok: true, value: [{ ...event, title, wording }] });
+  });
+
+  it('have words by language, here and in the browser', () => {
+    const translated = { ...event, 'title:ru': 'Прогулка по Джобару', 'wording:ar': 'هذا الأسبوع' };
+    const words = {
+      title: { own: 'A walk through Jobar', ru: 'Прогулка по Джобару' },
+      wording: { own: 'this week', ar: 'هذا الأسبوع' },
+    };
+    const expected = { ok: true, value: [{ ...event, ...words }] };
+    expect(read(translated)).toEqual(expected);
+    expect(decodeEventList('events.json', JSON.stringify([translated]))).toEqual(expected);
   });
 
   it.each([

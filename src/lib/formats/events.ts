@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { DATINGS, type StoryEvent } from '$lib/model/event';
 import type { Story } from '$lib/model/story';
 import { check } from './check';
+import { eventOf } from './features';
 import { suggestion } from './suggest';
 import { bad, good, type Problem, type Result } from './problem';
 import { parseJson } from './source';
+import { translationsOf } from './translations';
 
 /** What a date of each precision looks like. */
 const DATES: Record<string, { form: RegExp; words: string }> = {
@@ -17,6 +19,8 @@ const DATES: Record<string, { form: RegExp; words: string }> = {
 const text = z.string().regex(/\S/, 'expected words');
 const EVENTS = z.array(
   z.strictObject({
+    ...translationsOf('title'),
+    ...translationsOf('wording'),
     id: text,
     title: text,
     place: text,
@@ -30,7 +34,7 @@ const EVENTS = z.array(
 export function decodeEvents(story: Story, file: string, json: string): Result<StoryEvent[]> {
   const source = parseJson(file, json);
   if (!source.ok) return source;
-  const events = check<StoryEvent[]>(source.value, EVENTS);
+  const events = check(source.value, EVENTS);
   if (!events.ok) return events;
   const places = story.places.map(({ id }) => id);
   const lines = story.passages.map(({ line }) => line);
@@ -56,5 +60,5 @@ export function decodeEvents(story: Story, file: string, json: string): Result<S
     if (date && !(when.value && date.form.test(when.value) && !isNaN(Date.parse(when.value))))
       blame([i, 'when', 'value'], `this is no ${when.precision} date`, `expected ${date.words}`);
   });
-  return problems.length > 0 ? bad(...problems) : good(events.value);
+  return problems.length > 0 ? bad(...problems) : good(events.value.map(eventOf));
 }

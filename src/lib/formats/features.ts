@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { StoryEvent } from '$lib/model/event';
+import { storyWords } from './storyWords';
 import { bad, good, positionAt, type Position, type Result } from './problem';
 
 /**
@@ -23,9 +24,21 @@ export function decodeEventList(file: string, text: string): Result<StoryEvent[]
   if (!parsed.ok) return parsed;
   const { value } = parsed;
   return Array.isArray(value) && value.every((one) => isRecord(one) && isRecord(one.when))
-    ? good(value as unknown as StoryEvent[])
+    ? good((value as EventProperties[]).map(eventOf))
     : wrong(file, 'the file is not a list of events');
 }
+
+/** An event as events.json has it. */
+export type EventProperties = Omit<StoryEvent, 'title' | 'wording'>;
+
+export const eventOf = ({ id, place, when, passages, ...words }: EventProperties): StoryEvent => ({
+  id,
+  title: storyWords(words, 'title'),
+  place,
+  when,
+  wording: storyWords(words, 'wording'),
+  passages,
+});
 
 function parsedJson(file: string, text: string): Result<unknown> {
   try {

@@ -31,7 +31,7 @@ const PLACES = `{
       "type": "Feature",
       "properties": {
         "id": "moscow", "name": "Moscow", "name:ru": "Москва", "local": "ru",
-        "kind": "city", "description": "A city.", "country": "ru",
+        "kind": "city", "description": "A city.", "country": "ru", "type": "settlement",
         "precision": "city", "radius": 20000,
         "identifiers": { "geonames": "524901" }, "source": "test"
       },
@@ -41,7 +41,7 @@ const PLACES = `{
       "type": "Feature",
       "properties": {
         "id": "jobar", "name": "Jobar",
-        "kind": "district", "description": "A district.", "note": "About here.",
+        "kind": "district", "description": "A district.", "note": "About here.", "type": "district",
         "precision": "site", "reference": "moscow",
         "identifiers": {}, "source": "test"
       },
@@ -58,7 +58,7 @@ const AREAS = `{
       "type": "Feature",
       "bbox": [35, 32, 42, 37],
       "properties": {
-        "id": "syria", "name": "Syria", "kind": "country", "description": "A country.",
+        "id": "syria", "name": "Syria", "kind": "country", "description": "A country.", "type": "country",
         "precision": "region", "label": [38, 35], "identifiers": {}, "source": "test"
       },
       "geometry": {

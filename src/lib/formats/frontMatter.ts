@@ -3,9 +3,9 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml
 import { z } from 'zod';
 import { bounds } from './bounds';
 import { check } from './check';
+import { text, translationsOf } from './translations';
 import { bad, good, type Position, type Problem, type Result } from './problem';
 
-const text = z.string().min(1, 'expected words');
 const date = 'expected a date such as 2025-10-15';
 const header = z.strictObject({
   title: text,
@@ -20,6 +20,7 @@ const header = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag such as "en" (BCP 47)'),
   licence: text,
+  ...translationsOf('licence'),
   opening: bounds,
 });
 

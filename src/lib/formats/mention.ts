@@ -4,8 +4,8 @@ import { SENSES, type Mention, type Sense } from '$lib/model/story';
 import { suggestion } from './suggest';
 import type { Problem } from './problem';
 
-/** Where a mention stands: its id, its passage's line, its start in code points. */
-type Placed = Pick<Mention, 'id' | 'line' | 'start'>;
+/** Where a mention stands: its passage's line, its start in code points, the mentions before it. */
+type Placed = Pick<Mention, 'line' | 'start'> & { before: readonly Mention[] };
 
 type Read =
   { ok: true; value: Mention } | { ok: false; wrong: Pick<Problem, 'message' | 'expected'> };
@@ -13,8 +13,14 @@ type Read =
 /** The titles that a mention's link may have; none means `place`. */
 const TITLES = [...SENSES, 'dateline'] as const;
 
+/** By line, place and occurrence, so that an edit elsewhere in the passage leaves addresses as they are. */
+function idOf(line: number, place: string, before: readonly Mention[]): string {
+  const occurrence = 1 + before.filter((mention) => mention.place === place).length;
+  return `p${line}-${place}${occurrence > 1 ? `.${occurrence}` : ''}`;
+}
+
 /** Reads a link such as `[Moscow](place:moscow "government")`. */
-export function readMention(link: Link, placed: Placed): Read {
+export function readMention(link: Link, { line, start, before }: Placed): Read {
   const place = /^place:([a-z0-9-]+)$/.exec(link.url)?.[1];
   if (!place)
     return {
@@ -33,8 +39,7 @@ export function readMention(link: Link, placed: Placed): Read {
   const dateline = title === 'dateline';
   const text = toString(link).replace(/\r?\n/g, ' ');
   const sense: Sense = dateline ? 'place' : (title as Sense);
-  return {
-    ok: true,
-    value: { ...placed, end: placed.start + [...text].length, text, place, sense, dateline },
-  };
+  const end = start + [...text].length;
+  const id = idOf(line, place, before);
+  return { ok: true, value: { id, line, start, end, text, place, sense, dateline } };
 }

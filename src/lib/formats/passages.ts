@@ -71,11 +71,10 @@ export class PassageReader {
       const wrong = (words: Pick<Problem, 'message' | 'expected'>) =>
         this.problems.push({ file: this.file, ...at, ...words });
       if (node.type === 'link') {
-        const id = `p${line}.${mentions.length + 1}`;
-        const mention = readMention(node, { id, line, start: [...text].length });
+        const mention = readMention(node, { line, start: [...text].length, before: mentions });
         if (mention.ok) {
           mentions.push(mention.value);
-          this.positions.set(id, at);
+          this.positions.set(mention.value.id, at);
         } else wrong(mention.wrong);
       } else if (node.type !== 'text') {
         wrong({

@@ -1,11 +1,14 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import {
+  CAPITALS,
   NAME_LANGUAGES,
+  PLACE_TYPES,
   PRECISIONS,
   type AreaPlace,
-  type Names,
+  type Capital,
   type Place,
+  type PlaceType,
   type PointPlace,
   type Route,
 } from '$lib/model/story';
@@ -14,18 +17,21 @@ import { bounds, lonLat } from './bounds';
 import { check } from './check';
 import type { GeoJsonSource } from './geojson';
 import type { Result } from './problem';
+import { storyWords } from './storyWords';
+import { originals, text, translationsOf } from './translations';
 
-const text = z.string().min(1, 'expected words');
 const id = z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens');
-const names = z.object(
-  Object.fromEntries(NAME_LANGUAGES.map((language) => [`name:${language}`, text.optional()])),
-);
 const named = {
-  ...names.shape,
+  ...translationsOf('name'),
+  ...translationsOf('kind'),
+  ...translationsOf('description'),
+  ...translationsOf('note'),
   id,
   name: text,
   local: z.enum(NAME_LANGUAGES).optional(),
-  kind: text,
+  type: z.enum(PLACE_TYPES),
+  capital: z.enum(CAPITALS).optional(),
+  kind: text.optional(),
   description: text,
   country: z
     .string()
@@ -36,6 +42,10 @@ const named = {
   identifiers: z.record(z.string(), text),
   source: text,
 };
+
+const mayBeCapital = ({ type, capital }: { type: PlaceType; capital?: Capital | undefined }) =>
+  type === 'settlement' || capital === undefined;
+const NO_CAPITAL = { path: ['capital'], message: 'take it out: only a settlement is a capital' };
 
 /** A position coarser than a site needs the circle in which the place lies. */
 const point = z.object({
@@ -49,27 +59,38 @@ const point = z.object({
     .refine(({ precision, radius }) => precision === 'site' || radius !== undefined, {
       path: ['radius'],
       message: 'expected metres, for every precision but "site"',
-    }),
+    })
+    .refine(mayBeCapital, NO_CAPITAL)
+    .check(originals('kind', 'note')),
   geometry: z.object({ type: z.literal('Point'), coordinates: lonLat }),
 });
 const area = z.object({
   type: z.literal('Feature'),
-  properties: z.strictObject({ ...named, label: lonLat }),
+  properties: z
+    .strictObject({ ...named, label: lonLat })
+    .refine(mayBeCapital, NO_CAPITAL)
+    .check(originals('kind', 'note')),
   bbox: bounds,
   geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
 });
 const route = z.object({
   type: z.literal('Feature'),
-  properties: z.strictObject({
-    id,
-    title: text,
-    from: id,
-    to: id,
-    when: text,
-    passages: z.array(z.int().positive()).min(1),
-    note: text.optional(),
-    source: text,
-  }),
+  properties: z
+    .strictObject({
+      ...translationsOf('title'),
+      ...translationsOf('when'),
+      ...translationsOf('note'),
+      ...translationsOf('source'),
+      id,
+      title: text,
+      from: id,
+      to: id,
+      when: text,
+      passages: z.array(z.int().positive()).min(1),
+      note: text.optional(),
+      source: text,
+    })
+    .check(originals('note')),
   geometry: z.object({ type: z.enum(['LineString', 'MultiLineString']) }),
 });
 
@@ -105,32 +126,45 @@ export function decodeAreas(source: GeoJsonSource): Result<AreaPlace[]> {
 /** The routes of a routes.geojson; their geometry stays in the file. */
 export function decodeRoutes(source: GeoJsonSource): Result<Route[]> {
   return mapped(check(source, collection(route)), ({ features }) =>
-    features.map(({ properties: { note, ...rest } }) => ({ ...rest, ...defined('note', note) })),
+    features.map(({ properties }) => {
+      const { id, from, to, passages } = properties;
+      return {
+        id,
+        title: storyWords(properties, 'title'),
+        from,
+        to,
+        when: storyWords(properties, 'when'),
+        passages,
+        source: storyWords(properties, 'source'),
+        ...optionalWords(properties, 'note'),
+      };
+    }),
   );
 }
 
 type Properties = z.infer<typeof area>['properties'] | z.infer<typeof point>['properties'];
 
 function placeOf(properties: Properties): Omit<Place, 'shape' | 'bounds' | 'at'> {
-  const { id, name, kind, description, precision, note, local, identifiers, source } = properties;
-  const names: Names = {};
-  for (const language of NAME_LANGUAGES) {
-    const own = (properties as Record<string, unknown>)[`name:${language}`];
-    if (typeof own === 'string') names[language] = own;
-  }
+  const { id, type, capital, precision, local, identifiers, source } = properties;
+  const { own: name, ...names } = storyWords(properties, 'name');
   return {
     id,
     name,
     names,
-    kind,
-    description,
+    type,
+    description: storyWords(properties, 'description'),
     precision,
     identifiers,
     source,
-    ...defined('note', note),
+    ...defined('capital', capital),
     ...defined('local', local),
+    ...optionalWords(properties, 'kind'),
+    ...optionalWords(properties, 'note'),
   };
 }
+
+const optionalWords = <K extends string>(properties: object, key: K) =>
+  defined(key, key in properties ? storyWords(properties, key) : undefined);
 
 /** A property where it has a value, and none where it has not. */
 const defined = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>

@@ -29,12 +29,12 @@ suite('a story that is right', () => {
   it('has its mentions, counted in code points, each with its sense', () => {
     const mentions = story.passages.flatMap((passage) => passage.mentions);
     expect(mentions.map(({ id, start, end, text }) => [id, start, end, text])).toEqual([
-      ['p1.1', 9, 15, 'Moscow'],
-      ['p2.1', 12, 18, 'Moscow'],
-      ['p4.1', 0, 6, 'MOSCOW'],
-      ['p4.2', 24, 29, 'Jobar'],
-      ['p4.3', 47, 53, 'Moscow'],
-      ['p6.1', 0, 5, 'Syria'],
+      ['p1-moscow', 9, 15, 'Moscow'],
+      ['p2-moscow', 12, 18, 'Moscow'],
+      ['p4-moscow', 0, 6, 'MOSCOW'],
+      ['p4-jobar', 24, 29, 'Jobar'],
+      ['p4-moscow.2', 47, 53, 'Moscow'],
+      ['p6-syria', 0, 5, 'Syria'],
     ]);
     expect(mentions.map(({ sense, dateline }) => [sense, dateline])).toEqual([
       ['place', false],
@@ -43,6 +43,24 @@ suite('a story that is right', () => {
       ['place', false],
       ['government', false],
       ['mixed', false],
+    ]);
+  });
+
+  it('names its mentions by their places: what is edited beside them leaves their ids', () => {
+    const edited = decodeStory(
+      'test',
+      files(
+        ['story', 'She came', '[Syria](place:syria): she came, in words that are new,'],
+        ['story', 'for $600', 'past [Syria](place:syria)'],
+      ),
+    );
+    const [, , p4] = edited.ok ? edited.value.passages : [];
+    expect(p4?.mentions.map(({ id }) => id)).toEqual([
+      'p4-moscow',
+      'p4-syria',
+      'p4-jobar',
+      'p4-syria.2',
+      'p4-moscow.2',
     ]);
   });
 
@@ -62,7 +80,7 @@ suite('a story that is right', () => {
         at: [37.6, 55.7],
         radius: 20000,
       },
-      { shape: 'point', id: 'jobar', reference: 'moscow', note: 'About here.' },
+      { shape: 'point', id: 'jobar', reference: 'moscow', note: { own: 'About here.' } },
       { shape: 'area', id: 'syria', at: [38, 35], bounds: [35, 32, 42, 37] },
     ]);
     expect(story.places[1]).not.toHaveProperty('radius');
@@ -72,18 +90,42 @@ suite('a story that is right', () => {
     expect(story.routes).toEqual([
       {
         id: 'visit',
-        title: 'A visit',
+        title: { own: 'A visit' },
         from: 'jobar',
         to: 'moscow',
-        when: '2025',
+        when: { own: '2025' },
         passages: [4, 6],
-        source: 'test',
+        source: { own: 'test' },
       },
     ]);
   });
 
   it('may break a quotation over lines: that is a space', () => {
     expect(wrongs(['story', '& more', '&\n> more'])).toEqual([]);
+  });
+});
+
+suite('ids that mentions had before', () => {
+  const read = (text: string) => decodeStory('test', files(), { name: 'former.json', text });
+
+  it('are kept, though a mention may have gone since', () => {
+    const ids = { 'p4.2': 'p4-jobar', 'p4.3': 'p4-moscow.2', 'p4.4': 'p4-atlantis' };
+    const result = read(JSON.stringify(ids));
+    expect(result.ok && result.value.formerMentionIds).toEqual(ids);
+  });
+
+  it.each([
+    [
+      '{\n "p4.2": "p4.jobar" }',
+      'former.json:2:10: "p4.2" cannot be "p4.jobar"; expected an id such as "p22-jobar"',
+    ],
+    [
+      '{\n "p4-2": "p4-jobar" }',
+      'former.json:2:10: "p4-2" cannot be "p4-jobar"; expected ids such as "p22.2"',
+    ],
+  ])('are refused where they are none: %s', (text, problem) => {
+    const result = read(text);
+    expect(result.ok ? '' : describe(result.problems)).toBe(problem);
   });
 });
 

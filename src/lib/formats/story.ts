@@ -1,8 +1,10 @@
 import type { Place, Story } from '$lib/model/story';
 import { decodeGeoJson, type GeoJsonSource } from './geojson';
+import { decodeFormerMentionIds } from './formerMentionIds';
 import { suggestion } from './suggest';
 import { decodeAreas, decodePoints, decodeRoutes } from './places';
 import { good, type Problem, type Result } from './problem';
+import { storyWords } from './storyWords';
 import { decodeStoryText } from './storyText';
 
 export interface TextFile {
@@ -12,22 +14,30 @@ export interface TextFile {
 export type StoryFiles = Record<'story' | 'places' | 'areas' | 'routes', TextFile>;
 
 /**
- * Reads a story from its four files and checks them against one another. All that is wrong is told
+ * Reads a story from its files and checks them against one another. All that is wrong is told
  * at once; what depends on a file that cannot be read is told once that file can be.
+ * @param formerMentionIds a file of a story that was there before mentions were named by their places
  */
-export function decodeStory(slug: string, files: StoryFiles): Result<Story> {
+export function decodeStory(
+  slug: string,
+  files: StoryFiles,
+  formerMentionIds?: TextFile,
+): Result<Story> {
   const texts = decodeStoryText(files.story.name, files.story.text);
   const points = decoded(files.places, decodePoints);
   const areas = decoded(files.areas, decodeAreas);
   const routes = decoded(files.routes, decodeRoutes);
-  if (!texts.ok || !points.ok || !areas.ok || !routes.ok)
+  const formerIds = formerMentionIds
+    ? decodeFormerMentionIds(formerMentionIds.name, formerMentionIds.text)
+    : good(undefined);
+  if (!texts.ok || !points.ok || !areas.ok || !routes.ok || !formerIds.ok)
     return {
       ok: false,
-      problems: [texts, points, areas, routes].flatMap((r) => (r.ok ? [] : r.problems)),
+      problems: [texts, points, areas, routes, formerIds].flatMap((r) => (r.ok ? [] : r.problems)),
     };
   // The headline and the standfirst are passages.
   const { header, title, passages, positions } = texts.value;
-  const { publisher, published, updated, source, language, licence, opening } = header;
+  const { publisher, published, updated, source, language, opening } = header;
   const story: Story = {
     slug,
     title,
@@ -36,11 +46,12 @@ export function decodeStory(slug: string, files: StoryFiles): Result<Story> {
     updated,
     source,
     language,
-    licence,
+    licence: storyWords(header, 'licence'),
     opening,
     passages,
     places: [...points.value.items, ...areas.value.items],
     routes: routes.value.items,
+    ...(formerIds.value && { formerMentionIds: formerIds.value }),
   };
   const stray = strayMentions(story, files.story.name, positions);
   const problems = [

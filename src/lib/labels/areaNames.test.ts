@@ -3,10 +3,15 @@ import type { AreaPlace } from '$lib/model/story';
 import { placeCaptions, shownCaptions } from './areaNames';
 import { point } from '$lib/model/fixture';
 
-const area = (id: string, lon: number, lat: number, kind = 'country'): AreaPlace => ({
+const area = (
+  id: string,
+  lon: number,
+  lat: number,
+  type: AreaPlace['type'] = 'country',
+): AreaPlace => ({
   ...point(id, lon, lat),
   shape: 'area',
-  kind,
+  type,
   bounds: [lon - 6, lat - 6, lon + 6, lat + 6],
   core: [lon - 6, lat - 6, lon + 6, lat + 6],
 });

@@ -50,7 +50,7 @@ export function captionsOf({ places, routes }: Story, language: LabelLanguage): 
 }
 
 /** Seas, and where journeys end, are named from the outset; other areas when they are singled out. */
-export const standing = ({ area, end }: Caption): boolean => area.kind === 'sea' || end !== null;
+export const standing = ({ area, end }: Caption): boolean => area.type === 'sea' || end !== null;
 
 /** The captions that stand at a step of zoom, and where: those singled out, and standing ones. */
 export function shownCaptions(

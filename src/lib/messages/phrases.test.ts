@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGLISH, loadWords } from './load';
 import { mentionCounts } from '$lib/story/mentionCounts';
 import { passage, point } from '$lib/model/fixture';
-import { offset, precision, tally, wind } from './phrases';
+import { kindOf, offset, precision, tally, translated, wind } from './phrases';
 
 describe('phrases', () => {
   it('name the eight winds', () => {
@@ -33,6 +33,34 @@ describe('phrases', () => {
       'Named once, for the place itself',
     );
     expect(tally(await loadWords('ru'), mentionCounts(mentions))).toMatch(/^Упомянуто 3 раза/);
+  });
+
+  it('say a story’s words in the page’s language, else as they are, marked as of another', async () => {
+    const arabic = await loadWords('ar');
+    const own = 'An air base.';
+    const inEnglish = { language: 'en' };
+    expect(translated(arabic, inEnglish, { own, ar: 'قاعدة جوية.' })).toEqual({
+      text: 'قاعدة جوية.',
+    });
+    expect(translated(arabic, inEnglish, { own, ru: 'Авиабаза.' })).toEqual({
+      text: own,
+      lang: 'en',
+      dir: 'auto',
+    });
+    expect(translated(ENGLISH, inEnglish, { own, ar: 'قاعدة جوية.' })).toEqual({ text: own });
+    // A story need not be in English.
+    expect(translated(ENGLISH, { language: 'ar' }, { own: 'قاعدة جوية.' })).toMatchObject({
+      lang: 'ar',
+    });
+  });
+
+  it('say what a place is by its type where the story has no word for it', async () => {
+    const arabic = await loadWords('ar');
+    const kind = (of: Parameters<typeof point>[3]) =>
+      kindOf(arabic, { language: 'en' }, point('x', 0, 0, of)).text;
+    expect(kind({ type: 'building', kind: { own: 'fortress', ar: 'قلعة' } })).toBe('قلعة');
+    expect(kind({ type: 'building' })).toBe('مبنى');
+    expect(kind({ capital: 'country' })).toBe('عاصمة');
   });
 
   it('say how exactly a position is known', () => {

@@ -2,7 +2,15 @@ import { bearing, distance } from '@turf/turf';
 import type { Key, Words } from './words';
 import type { StoryEvent } from '$lib/model/event';
 import type { LonLat } from '$lib/model/geo';
-import { SENSES, type Mention, type Passage, type Place, type PointPlace } from '$lib/model/story';
+import {
+  SENSES,
+  type Mention,
+  type Passage,
+  type Place,
+  type PointPlace,
+  type Story,
+  type StoryWords,
+} from '$lib/model/story';
 import type { MentionCounts } from '$lib/story/mentionCounts';
 import { kilometres, longDate, monthName } from './units';
 
@@ -41,6 +49,35 @@ export const wind = ({ say }: Words, degrees: number): string =>
 /** A place's name in the page's language where that is known, else as the article writes it. */
 export const nameIn = ({ language }: Words, { name, names }: Place): string =>
   (language === 'en' ? undefined : (names as Partial<Record<string, string>>)[language]) ?? name;
+
+/** Words to be shown; where they are not in the page's language, with the attributes that say so. */
+export interface Translated {
+  text: string;
+  lang?: string;
+  dir?: 'auto';
+}
+
+/** Words of a story in the page's language, else as the story has them in its own. */
+export function translated(
+  { language }: Words,
+  story: Pick<Story, 'language'>,
+  of: StoryWords,
+): Translated {
+  const own = (of as Partial<Record<string, string>>)[language];
+  return own === undefined && language !== story.language
+    ? { text: of.own, lang: story.language, dir: 'auto' }
+    : { text: own ?? of.own };
+}
+
+/** What a place is: in the story's words, else by its type. */
+export const kindOf = (
+  words: Words,
+  story: Pick<Story, 'language'>,
+  { kind, capital, type }: Place,
+): Translated =>
+  kind
+    ? translated(words, story, kind)
+    : { text: words.say(capital ? `capital.${capital}` : `type.${type}`) };
 
 /** `2,486 km north of Damascus (bearing 2°)`, along the great circle; an area is not at one position. */
 export function offset(words: Words, at: LonLat, from: PointPlace): string {

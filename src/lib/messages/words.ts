@@ -47,11 +47,6 @@ export class Words {
       .split(MARK)
       .map((piece, i) => (i % 2 === 0 ? { words: piece } : { slot: piece }));
   }
-
-  /** What a place is: stories write it in English, in words of their own choice. */
-  kind(kind: string): string {
-    return this.#messages[`kind.${kind}`]?.({}) ?? kind;
-  }
 }
 
 export const [useWords, provideWords] = createContext<Words>();

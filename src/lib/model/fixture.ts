@@ -12,8 +12,8 @@ export function point(
     id,
     name: id,
     names: {},
-    kind: 'city',
-    description: `A place called ${id}.`,
+    type: 'settlement',
+    description: { own: `A place called ${id}.` },
     precision: 'city',
     source: 'test',
     identifiers: {},
@@ -31,10 +31,11 @@ export function passage(line: number, marked: string): Passage {
   )) {
     text += plain;
     if (!name) continue;
+    const before = mentions.filter((mention) => mention.place === place).length;
     const start = [...text].length;
     text += name;
     mentions.push({
-      id: `p${line}.${mentions.length + 1}`,
+      id: `p${line}-${place}${before > 0 ? `.${before + 1}` : ''}`,
       line,
       start,
       end: start + [...name].length,
@@ -60,7 +61,7 @@ export function story(
     updated: '2025-10-15',
     source: 'https://example.org/',
     language: 'en',
-    licence: 'test',
+    licence: { own: 'test' },
     opening: [30, 30, 50, 60],
     passages,
     places,

@@ -10,6 +10,9 @@ export const NAME_LANGUAGES = [...LABEL_LANGUAGES, 'ckb'] as const;
 export type NameLanguage = (typeof NAME_LANGUAGES)[number];
 export type Names = Partial<Record<NameLanguage, string>>;
 
+/** Words of our own about the article: in its language, and in others where they are given. */
+export type StoryWords = { own: string } & Names;
+
 /**
  * How a passage uses a place's name: for the place itself, for the state or leadership that sits
  * there (a metonym), or so that both readings hold.
@@ -20,9 +23,33 @@ export type Sense = (typeof SENSES)[number];
 export const PRECISIONS = ['site', 'neighbourhood', 'city', 'region', 'approximate'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** What a place is, as far as the program treats it as such. */
+export const PLACE_TYPES = [
+  'settlement',
+  'district',
+  'building',
+  'base',
+  'airport',
+  'country',
+  'first-level-division',
+  'region',
+  'sea',
+  'river',
+  'mountain',
+  'island',
+  'road',
+  'border',
+  'other',
+] as const;
+export type PlaceType = (typeof PLACE_TYPES)[number];
+
+/** What a settlement may be the capital of. */
+export const CAPITALS = ['country', 'division'] as const;
+export type Capital = (typeof CAPITALS)[number];
+
 /** One naming of a place in a passage. Offsets count Unicode code points of the passage's text. */
 export interface Mention {
-  /** `p6.3`: the third mention of the passage on line 6. */
+  /** `p6-syria`: of Syria in the passage on line 6; `p6-syria.2`: the second of it there. */
   id: string;
   line: number;
   start: number;
@@ -55,12 +82,15 @@ interface Named {
   names: Names;
   /** The language in which the place names itself, where that is not English. */
   local?: NameLanguage;
-  /** What it is, in a word or two: `capital city`, `air base`. */
-  kind: string;
-  /** One neutral line of our own. */
-  description: string;
-  /** What a reader must know before trusting the position, in our own words. */
-  note?: string;
+  type: PlaceType;
+  /** Of a settlement: what it is the capital of. */
+  capital?: Capital;
+  /** What it is, in a word or two, where the type does not say it: `capital city`, `air base`. */
+  kind?: StoryWords;
+  /** One neutral line. */
+  description: StoryWords;
+  /** What a reader must know before trusting the position. */
+  note?: StoryWords;
   precision: Precision;
   /** Where the position comes from. */
   source: string;
@@ -92,16 +122,16 @@ export type Place = PointPlace | AreaPlace;
 /** A journey that passages state: never the path taken. */
 export interface Route {
   id: string;
-  title: string;
+  title: StoryWords;
   /** Ids of places. */
   from: string;
   to: string;
-  /** The date as the article has it, in our words. */
-  when: string;
+  /** The date as the article has it. */
+  when: StoryWords;
   /** Lines of the passages that state it. */
   passages: number[];
-  note?: string;
-  source: string;
+  note?: StoryWords;
+  source: StoryWords;
 }
 
 export type AreaFeatures = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
@@ -118,11 +148,13 @@ export interface Story {
   source: string;
   /** BCP 47. */
   language: string;
-  licence: string;
+  licence: StoryWords;
   /** What the map shows at first. */
   opening: Bounds;
   /** In the article's order; the headline and the standfirst are the first two. */
   passages: Passage[];
   places: Place[];
   routes: Route[];
+  /** By the ids that mentions had in addresses before: `p6.3` is `p6-syria`. */
+  formerMentionIds?: Readonly<Record<string, string>>;
 }

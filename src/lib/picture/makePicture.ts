@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { translated } from '$lib/messages/phrases';
 import type { PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
 import { measures as measuresOf } from '$lib/space/pictureSize';
@@ -106,7 +107,7 @@ async function made(
       language: session.words.language,
       credit: plan.source,
       source: story.source,
-      licence: `${story.licence} ${attribution}`,
+      licence: `${translated(session.words, story, story.licence).text} ${attribution}`,
       address,
       dpi: measures.dpi,
     },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeEvents } from '$lib/formats/events';
 import { describe } from '$lib/formats/problem';
-import { decodeStory } from '$lib/formats/story';
+import { decodeStory, type TextFile } from '$lib/formats/story';
 import type { StoryEvent } from '$lib/model/event';
 import type { Story } from '$lib/model/story';
 
@@ -37,23 +37,32 @@ function found(): Map<string, string> {
 }
 
 /** The text of a story's file. @throws {Error} naming the file that is not there */
-export function fileOf(slug: string, file: string): { name: string; text: string } {
-  const name = `${folders.get(slug) ?? join('geo/stories', slug)}/${file}`;
-  if (!existsSync(name)) throw new Error(`${name} is missing: a story needs it.`);
-  return { name, text: readFileSync(name, 'utf8') };
+export function fileOf(slug: string, file: string): TextFile {
+  const found = optionalFile(slug, file);
+  if (!found) throw new Error(`${nameOf(slug, file)} is missing: a story needs it.`);
+  return found;
 }
+
+function optionalFile(slug: string, file: string): TextFile | undefined {
+  const name = nameOf(slug, file);
+  return existsSync(name) ? { name, text: readFileSync(name, 'utf8') } : undefined;
+}
+
+const nameOf = (slug: string, file: string): string =>
+  `${folders.get(slug) ?? join('geo/stories', slug)}/${file}`;
 
 /**
  * A story, read and checked.
  * @throws {Error} listing all that is wrong by file, line and column, which stops the build
  */
 export function story(slug: string): Story {
-  const result = decodeStory(slug, {
+  const files = {
     story: fileOf(slug, 'story.md'),
     places: fileOf(slug, 'places.geojson'),
     areas: fileOf(slug, 'areas.geojson'),
     routes: fileOf(slug, 'routes.geojson'),
-  });
+  };
+  const result = decodeStory(slug, files, optionalFile(slug, 'former-mention-ids.json'));
   if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
   return result.value;
 }

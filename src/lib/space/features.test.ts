@@ -12,6 +12,18 @@ describe('features for the map', () => {
     });
   });
 
+  it('draw a city above a district of it, and both above a building, however exactly they are known', () => {
+    const places = [
+      point('damascus', 36.3, 33.5, { precision: 'approximate' }),
+      point('palace', 36.3, 33.5, { type: 'building', precision: 'city' }),
+      point('jobar', 36.3, 33.5, { type: 'district', precision: 'city' }),
+    ];
+    const drawn = placeFeatures(places).features.map(({ properties }) =>
+      String(properties?.['id']),
+    );
+    expect(drawn).toEqual(['palace', 'jobar', 'damascus']);
+  });
+
   it('draw a circle where a place is not known to the site', () => {
     const [ring] = precisionFeatures(point('jobar', 36.3, 33.5, { radius: 1500 })).features;
     // 1,500 m are 0.01349° of latitude on the mean sphere.

@@ -13,7 +13,7 @@ const PHONE = coveredBy({ width: 390, height: 380 }, [
 ]);
 
 const country = (id: string, iso: string, at: [number, number], bounds: AreaPlace['bounds']) => ({
-  ...point(id, ...at, { kind: 'country', precision: 'region', identifiers: { iso } }),
+  ...point(id, ...at, { type: 'country', precision: 'region', identifiers: { iso } }),
   shape: 'area' as const,
   bounds,
   core: [at[0] - 0.2, at[1] - 0.2, at[0] + 0.2, at[1] + 0.2] as const,
@@ -35,11 +35,11 @@ const plain: AreaPlace = {
 };
 const PLACES = [
   point('moscow', 37.6, 55.75, { country: 'ru', radius: 20_000 }),
-  point('kremlin', 37.62, 55.75, { country: 'ru', precision: 'site' }),
+  point('kremlin', 37.62, 55.75, { country: 'ru', type: 'building', precision: 'site' }),
   point('damascus', 36.29, 33.51, { country: 'sy' }),
   point('suburb', 36.45, 33.6, { country: 'sy' }),
   point('homs', 36.71, 34.73, { country: 'sy' }),
-  point('jobar', 36.33, 33.53, { country: 'sy', precision: 'neighbourhood' }),
+  point('jobar', 36.33, 33.53, { country: 'sy', type: 'district', precision: 'neighbourhood' }),
   russia,
   syria,
   israel,
@@ -191,7 +191,12 @@ describe('the camera for a choice', () => {
   });
 
   it('shows both ends of a journey, and takes a group apart', () => {
-    const about = { title: 'A visit', when: 'once', passages: [4], source: 'test' };
+    const about = {
+      title: { own: 'A visit' },
+      when: { own: 'once' },
+      passages: [4],
+      source: { own: 'test' },
+    };
     const told = { ...tale, routes: [{ id: 'visit', from: 'damascus', to: 'moscow', ...about }] };
     const route = cameraOf(told, { type: 'route', id: 'visit' }, narrow) as Camera;
     expect(holds(route, narrow, 'damascus', 'moscow')).toEqual(['damascus', 'moscow']);

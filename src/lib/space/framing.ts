@@ -4,6 +4,7 @@ import type { AreaPlace, Passage, Place, PointPlace, Precision, Story } from '$l
 import { boundsOf, contains, union } from './bounds';
 import { cameraFor, worldSize, type Camera } from './camera';
 import { activePlaces } from '$lib/story/evidence';
+import { isSmallerThanCity } from '$lib/story/rank';
 import { mercatorBox, toMercator } from './mercator';
 import { cameraInto, shareOf, type Pane } from './pane';
 
@@ -104,23 +105,19 @@ function areasToShow(places: readonly Place[]): AreaPlace[] {
     .filter((area) => !small || !places.every((other) => other === area || lies(other, area)));
 }
 
-const isSmallerThanCity = ({ shape, precision }: Place): boolean =>
-  shape === 'point' && (precision === 'site' || precision === 'neighbourhood');
-
 /** Whether a place lies in an area: a point of known country by that, all else by the area's bounds. */
 const lies = (place: Place, area: AreaPlace): boolean =>
-  place.shape === 'point' && place.country && isCountry(area)
+  place.shape === 'point' && place.country && area.type === 'country'
     ? isCountryOf(area, place)
     : contains(area.bounds, place.at);
 
-const isCountry = ({ identifiers: { iso } }: AreaPlace): boolean => iso?.length === 2;
 const isCountryOf = ({ identifiers: { iso } }: AreaPlace, { country }: PointPlace): boolean =>
   iso?.toLowerCase() === country;
 
 const countryOf = ({ places }: Story, point: PointPlace): AreaPlace | undefined =>
   places
     .filter((place) => place.shape === 'area')
-    .find((area) => isCountry(area) && isCountryOf(area, point));
+    .find((area) => area.type === 'country' && isCountryOf(area, point));
 
 /** How close a passage may be shown: near what is smaller than a city, or what stands close together. */
 function closestZoom(places: readonly Place[], { free }: Pane): number {

@@ -4,12 +4,12 @@ import { routeDoors } from './routeDoors';
 
 const route = (id: string, from: string, to: string) => ({
   id,
-  title: id,
+  title: { own: id },
   from,
   to,
-  when: 'once',
+  when: { own: 'once' },
   passages: [1],
-  source: 'test',
+  source: { own: 'test' },
 });
 const places = [point('south', 0, 0), point('north', 0, 40), point('east', 40, 0)];
 

@@ -24,7 +24,7 @@ describe('a choice', () => {
 
   it('singles out its places, passages and the one line that the reader is at', () => {
     const exploration = exploring();
-    exploration.select({ type: 'place', id: 'damascus', mention: 'p22.2' }, 'map');
+    exploration.select({ type: 'place', id: 'damascus', mention: 'p22-damascus' }, 'map');
     expect(exploration.placeIds).toEqual(['damascus']);
     expect([...exploration.lines]).toEqual([4, 22]);
     expect(exploration.line).toBe(22);
@@ -85,13 +85,13 @@ describe('going through the article', () => {
     exploration.select({ type: 'place', id: 'damascus' }, 'text');
     expect(exploration.evidenceStep).toBe(-1);
     exploration.walk(1);
-    expect(exploration.mention?.id).toBe('p4.1');
+    expect(exploration.mention?.id).toBe('p4-damascus');
     exploration.walk(1);
-    expect(exploration.mention?.id).toBe('p22.2');
+    expect(exploration.mention?.id).toBe('p22-damascus');
     exploration.walk(1);
-    expect(exploration.mention?.id).toBe('p22.2');
+    expect(exploration.mention?.id).toBe('p22-damascus');
     exploration.walk(-1);
-    expect(exploration.mention?.id).toBe('p4.1');
+    expect(exploration.mention?.id).toBe('p4-damascus');
   });
 });
 

@@ -6,12 +6,12 @@ import { segments } from './segments';
 
 const visit = {
   id: 'visit',
-  title: 'Visit',
+  title: { own: 'Visit' },
   from: 'a',
   to: 'b',
-  when: '',
+  when: { own: '' },
   passages: [4],
-  source: 'test',
+  source: { own: 'test' },
 };
 const tale = story(
   [point('b', 1, 1), point('a', 0, 0)],

@@ -23,5 +23,5 @@ export function storyNames(places: readonly Place[]): StoryNames {
 }
 
 /** The id of a country's label on the basemap; null for what is no country. */
-export const countryLabel = ({ kind, identifiers: { iso } }: Place): string | null =>
-  kind === 'country' && iso ? iso.toLowerCase() : null;
+export const countryLabel = ({ type, identifiers: { iso } }: Place): string | null =>
+  type === 'country' && iso ? iso.toLowerCase() : null;

@@ -5,9 +5,9 @@ import type { AreaFeatures, AreaPlace, Place } from '$lib/model/story';
 import { passage, point, story } from '$lib/model/fixture';
 import { facets, listed, passes, sorted } from './placeList';
 
-const damascus = point('damascus', 36.29, 33.51, { name: 'Damascus', kind: 'capital city' });
-const moscow = point('moscow', 37.62, 55.75, { name: 'Moscow', kind: 'capital city' });
-const jobar = point('jobar', 36.34, 33.53, { name: 'Jobar', kind: 'district' });
+const damascus = point('damascus', 36.29, 33.51, { name: 'Damascus' });
+const moscow = point('moscow', 37.62, 55.75, { name: 'Moscow' });
+const jobar = point('jobar', 36.34, 33.53, { name: 'Jobar', type: 'district' });
 const list = listed(
   story(
     [damascus, moscow, jobar, point('never-named', 0, 0)],
@@ -39,7 +39,7 @@ const areas: AreaFeatures = {
   ],
 };
 const ids = (found: typeof list) => found.map(({ place }) => place.id);
-const ALL = { typed: '', kinds: [], senses: [] };
+const ALL = { typed: '', types: [], senses: [] };
 
 describe('the list of places', () => {
   it('is in the order of the article, with the mentions counted', () => {
@@ -95,19 +95,19 @@ describe('the list of places', () => {
     expect(ids(order)).toEqual(['here', 'across', 'near', 'afar']);
   });
 
-  it('narrows by what is typed, by kind and by sense, all at once', () => {
+  it('narrows by what is typed, by type and by sense, all at once', () => {
     const kept = (filter: Partial<typeof ALL> & object) =>
       ids(list.filter((one) => passes(one, { ...ALL, ...filter })));
     expect(kept({})).toHaveLength(3);
     expect(kept({ typed: 'mosc' })).toEqual(['moscow']);
-    expect(kept({ kinds: ['capital city'] as never[] })).toEqual(['moscow', 'damascus']);
+    expect(kept({ types: ['settlement'] as never[] })).toEqual(['moscow', 'damascus']);
     expect(kept({ senses: ['government'] as never[] })).toEqual(['moscow']);
     expect(kept({ typed: 'dam', senses: ['government'] as never[] })).toEqual([]);
   });
 
   it('counts its facets', () => {
-    expect(facets(list).kinds).toEqual([
-      ['capital city', 2],
+    expect(facets(list).types).toEqual([
+      ['settlement', 2],
       ['district', 1],
     ]);
     expect(facets(list).senses).toEqual([

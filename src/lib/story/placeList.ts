@@ -1,12 +1,19 @@
 import { distance, pointToPolygonDistance } from '@turf/turf';
-import { SENSES, type AreaFeatures, type Place, type Sense, type Story } from '$lib/model/story';
+import {
+  SENSES,
+  type AreaFeatures,
+  type Place,
+  type PlaceType,
+  type Sense,
+  type Story,
+} from '$lib/model/story';
 import { mentionCounts, mentionsOf, type MentionCounts } from './mentionCounts';
 import { isFound } from './search';
 
-/** What narrows the places: an empty list of kinds or senses narrows nothing. */
+/** What narrows the places: an empty list of types or senses narrows nothing. */
 export interface PlaceFilter {
   typed: string;
-  kinds: readonly string[];
+  types: readonly PlaceType[];
   senses: readonly Sense[];
 }
 
@@ -31,11 +38,11 @@ export function listed(story: Story): Listed[] {
 /** Whether a place passes a filter. */
 export function passes(
   { place, mentionCounts }: Listed,
-  { typed, kinds, senses }: PlaceFilter,
+  { typed, types, senses }: PlaceFilter,
 ): boolean {
   return (
     isFound(place, typed) &&
-    (kinds.length === 0 || kinds.includes(place.kind)) &&
+    (types.length === 0 || types.includes(place.type)) &&
     (senses.length === 0 || senses.some((sense) => mentionCounts.senses[sense] > 0))
   );
 }
@@ -82,15 +89,15 @@ function apart(a: Place, b: Place, areas: AreaFeatures | null): { km?: number } 
   return { km: km <= 0 ? 0 : Math.max(1, Math.round(km)) };
 }
 
-/** How many places are of each kind, and how many are meant in each sense. */
+/** How many places are of each type, and how many are meant in each sense. */
 export function facets(list: readonly Listed[]): {
-  kinds: [kind: string, count: number][];
+  types: [type: PlaceType, count: number][];
   senses: [sense: Sense, count: number][];
 } {
-  const kinds = new Map<string, number>();
-  for (const { place } of list) kinds.set(place.kind, (kinds.get(place.kind) ?? 0) + 1);
+  const types = new Map<PlaceType, number>();
+  for (const { place } of list) types.set(place.type, (types.get(place.type) ?? 0) + 1);
   return {
-    kinds: [...kinds].toSorted(([, a], [, b]) => b - a),
+    types: [...types].toSorted(([, a], [, b]) => b - a),
     senses: SENSES.map((sense): [Sense, number] => [
       sense,
       list.filter(({ mentionCounts }) => mentionCounts.senses[sense] > 0).length,

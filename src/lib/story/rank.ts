@@ -1,5 +1,24 @@
-import type { Place } from '$lib/model/story';
+import type { Place, PlaceType } from '$lib/model/story';
 
 /** A city before a district of it, and both before a building: the order in which dots lie on one another. */
-export const rankOf = ({ precision }: Place): number =>
-  ({ city: 0, region: 0, approximate: 1, neighbourhood: 1, site: 2 })[precision];
+const RANKS: Record<PlaceType, number> = {
+  settlement: 0,
+  country: 0,
+  'first-level-division': 0,
+  region: 0,
+  sea: 0,
+  river: 0,
+  mountain: 0,
+  island: 0,
+  district: 1,
+  building: 2,
+  base: 2,
+  airport: 2,
+  road: 2,
+  border: 2,
+  other: 2,
+};
+
+export const rankOf = ({ type }: Place): number => RANKS[type];
+
+export const isSmallerThanCity = (place: Place): boolean => rankOf(place) > 0;

@@ -5,12 +5,12 @@ import { isFound } from './search';
 const sweida = point('sweida', 36.6, 32.7, {
   name: 'Sweida',
   names: { en: 'As-Suwayda', ar: 'السُّوَيداء', ru: 'Эс-Сувейда' },
-  kind: 'city',
+  kind: { own: 'city', ar: 'مدينة' },
 });
 const erbil = point('erbil', 44, 36.2, { name: 'Erbil', names: { ku: 'Hewlêr', ar: 'أربيل' } });
 
 describe('finding a place', () => {
-  it.each(['Sweida', 'as suwayda', 'ASSUWAYDA', 'السويداء', 'сувейда', 'city', '  '])(
+  it.each(['Sweida', 'as suwayda', 'ASSUWAYDA', 'السويداء', 'сувейда', 'city', 'مدينه', '  '])(
     'Sweida by "%s"',
     (typed) => expect(isFound(sweida, typed)).toBe(true),
   );

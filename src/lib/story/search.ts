@@ -18,11 +18,11 @@ function folded(text: string): string {
     .toLowerCase();
 }
 
-/** Whether any of a place's names, in any language, holds what was typed. */
+/** Whether any of a place's names, in any language, or a story's words for what it is hold what was typed. */
 export function isFound(place: Place, typed: string): boolean {
   const wanted = folded(typed);
   if (wanted === '') return true;
-  return [place.name, place.kind, ...Object.values(place.names)].some((name) =>
-    folded(name).includes(wanted),
+  return [place.name, ...Object.values({ ...place.kind }), ...Object.values(place.names)].some(
+    (name) => folded(name).includes(wanted),
   );
 }

@@ -4,10 +4,10 @@ import { happensIn, inOrder, monthsOf, rangeOf, spanOf } from './timeline';
 
 const event = (id: string, precision: Dating, value?: string): StoryEvent => ({
   id,
-  title: id,
+  title: { own: id },
   place: 'x',
   when: { precision, value },
-  wording: '',
+  wording: { own: '' },
   passages: [1],
 });
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10);

@@ -1,7 +1,11 @@
-import { slugs, story } from '$lib/server/stories';
+import { pageStory } from '$lib/server/pageStory';
+import { slugs } from '$lib/server/stories';
 import { TRANSLATED } from '$lib/messages/load';
+import type { PageServerLoad } from './$types';
 
 export const entries = () => [{}, ...TRANSLATED.map((language) => ({ language }))];
 
 /** The first of the stories. @throws {Error} where there is none */
-export const load = () => ({ story: story(slugs[0] ?? 'any') });
+export const load: PageServerLoad = ({ params: { language = 'en' } }) => ({
+  story: pageStory(slugs[0] ?? 'any', language),
+});

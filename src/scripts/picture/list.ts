@@ -6,7 +6,9 @@ export function listing(stories: readonly Story[]): string {
   const lines = [
     ...stories.flatMap(({ slug, title, places, passages }) => [
       row('story', slug, title),
-      ...places.map(({ id, name, kind }) => row('place', id, `${name}, ${kind}`)),
+      ...places.map(({ id, name, kind, type }) =>
+        row('place', id, `${name}, ${kind?.own ?? type}`),
+      ),
       ...passages.map(({ line, text }) => row('passage', String(line), shortened(text))),
     ]),
     ...Object.entries(SCREENS).map(([id, { width, height }]) =>

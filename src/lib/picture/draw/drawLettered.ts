@@ -35,7 +35,7 @@ function drawArea(pen: Pen, { caption, active, ring, at }: AreaName, palette: Pa
     pen.circle(ring, 4, { fill: palette.paper, stroke });
   }
   if (!at) return;
-  const sea = area.kind === 'sea';
+  const sea = area.type === 'sea';
   const colour = active ? palette.accent : sea ? palette.route : palette.muted;
   const words = { colour, halo: sea ? palette.sea : palette.land, align: 'center' } as const;
   pen.text(area.name, at, { ...areaType(caption), ...words });

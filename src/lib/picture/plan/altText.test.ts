@@ -19,12 +19,12 @@ const STORY = story(
 );
 const journey = (to: string): Route => ({
   id: to,
-  title: to,
+  title: { own: to },
   from: 'damascus',
   to,
-  when: 'then',
+  when: { own: 'then' },
   passages: [4],
-  source: 'test',
+  source: { own: 'test' },
 });
 const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
   story: STORY,

@@ -190,7 +190,7 @@ function labelAt(
 
 /** How areas' names are set: seas, as on maps, in another face. */
 export const areaType = ({ area }: Caption) =>
-  area.kind === 'sea'
+  area.type === 'sea'
     ? ({ cut: 'serif', size: 13 } as const)
     : ({ cut: 'regular', size: 12 } as const);
 export const END = { cut: 'regular', size: 11 } as const;

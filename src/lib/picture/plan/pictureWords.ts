@@ -1,7 +1,7 @@
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place } from '$lib/model/story';
 import { passagesNaming } from '$lib/story/evidence';
-import { nameIn } from '$lib/messages/phrases';
+import { nameIn, translated } from '$lib/messages/phrases';
 import { longDate } from '$lib/messages/units';
 import { quoteAbout } from './quote';
 import type { PlanSession } from './session';
@@ -55,11 +55,10 @@ export function keyLine(
   said: ReadonlySet<string>,
 ): string {
   const naming = passagesNaming(session.story, place.id);
-  const shown = frame.kind === 'passage' && naming.find(({ line }) => line === frame.line);
-  const quote = shown && quoteAbout(shown, place.id, QUOTE, session.story.language);
+  const framed = frame.kind === 'passage' && naming.find(({ line }) => line === frame.line);
+  const quote = framed && quoteAbout(framed, place.id, QUOTE, session.story.language);
   return quote && !said.has(quote) ? quote : ownLine(place, session);
 }
 
-/** Stories have a line for each place in English; in other languages there is what the place is. */
-const ownLine = ({ description, kind }: Place, { words }: PlanSession): string =>
-  words.language === 'en' ? description : words.kind(kind);
+const ownLine = ({ description }: Place, { story, words }: PlanSession): string =>
+  translated(words, story, description).text;

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { pageStory } from './pageStory';
+import { story } from './stories';
+
+const SLUG = 'al-sharaa-in-moscow';
+
+describe('the story of a page', () => {
+  it('has the words that the page can show, and no others', () => {
+    const jobar = (language: string) =>
+      pageStory(SLUG, language).places.find(({ id }) => id === 'jobar');
+    const own = 'A district in the north-east of Damascus.';
+    expect(jobar('en')?.description).toEqual({ own });
+    expect(jobar('ar')?.description).toEqual({ own, ar: 'حي في شمال شرق دمشق.' });
+  });
+
+  it('is whole for the rest', () => {
+    const { passages, opening, places } = pageStory(SLUG, 'ru');
+    expect({ passages, opening }).toEqual({
+      passages: story(SLUG).passages,
+      opening: story(SLUG).opening,
+    });
+    expect(places.map(({ names }) => names)).toEqual(story(SLUG).places.map(({ names }) => names));
+  });
+});
