@@ -67,6 +67,17 @@ async function sees(reader: Reader, id: string): Promise<boolean> {
   return box !== null && free(box);
 }
 
+/** No name of an area is cut by the edge of the map. */
+async function expectNamesWhole(reader: Reader, when: string): Promise<void> {
+  const pane = await reader.mapBox();
+  await expect
+    .poll(async () => {
+      const names = await boxesOf(reader.map.locator('[data-caption] a'));
+      return names.every((name) => inside(name, pane));
+    }, `${when}: names are whole`)
+    .toBe(true);
+}
+
 /** How much of the map is an area's land, and whether all of it is there. */
 function partOf(id: string, reader: Reader, pane: Box): { share: number; whole: boolean } {
   const [view, area] = [reader.view(), areaOf(id)];
@@ -100,6 +111,7 @@ for (const [width, height, tag] of [
     await page.setViewportSize({ width, height });
     // The drawn map, whose markers can be measured; the live one has the same camera.
     await reader.openDrawn();
+    await expectNamesWhole(reader, 'the opening view');
     for (const [line, { framed, edge = [], named = [] }] of Object.entries(VIEWS)) {
       await reader.passage(line).getByRole('button').click();
       await expect(reader.passage(line)).toHaveAttribute('data-active', '');
@@ -117,8 +129,7 @@ for (const [width, height, tag] of [
           true,
         );
       }
-      for (const name of await boxesOf(reader.map.locator('[data-caption] a')))
-        expect(inside(name, pane), `p${line}: no name is cut by the map’s edge`).toBe(true);
+      await expectNamesWhole(reader, `p${line}`);
       const zoom = reader.view()?.zoom ?? 0;
       if (Number(line) === CLOSE) expect(zoom, `p${line}`).toBeGreaterThan(8);
       else expect(zoom, `p${line}`).toBeLessThanOrEqual(5.5);
