@@ -73,10 +73,6 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
-          // One module of it runs at build time alone; it does nothing when it is only imported.
-          treeshake: {
-            moduleSideEffects: [{ test: /node_modules\/svgpath\//, sideEffects: false }],
-          },
           output: {
             codeSplitting: {
               groups: [

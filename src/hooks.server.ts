@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { drawnMap } from '$lib/drawing/drawnMap';
 import { loadWords } from '$lib/messages/load';
+import { outline } from '$lib/server/outline';
+import { routesOf, story } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
 const FIRST = /noto-sans-basic|source-serif-4-latin/;
@@ -15,6 +18,12 @@ function allowStyles(html: string): string {
   );
 }
 
+/** Sets the drawn map of a story where its page has room for it. */
+const draw = (html: string): string =>
+  html.replace(/%drawing:([\w-]+)%/, (_, slug: string) =>
+    drawnMap(story(slug), outline(), routesOf(slug)),
+  );
+
 /** Scripts, styles and the first view's fonts are asked for with the page, not found out about later. */
 export const handle: Handle = async ({ event, resolve }) => {
   const words = await loadWords(event.params.language ?? 'en');
@@ -22,6 +31,6 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
     transformPageChunk: ({ html }) =>
-      allowStyles(html.replace('%lang%', words.language).replace('%dir%', words.direction)),
+      allowStyles(draw(html.replace('%lang%', words.language).replace('%dir%', words.direction))),
   });
 };

@@ -57,7 +57,10 @@ const LIB = {
 /** Rooms beside src/lib. */
 const APP = {
   params: { holds: 'which addresses there are', from: ['messages'] },
-  hooks: { holds: 'the language and the policy of a page, while it is built', from: ['messages'] },
+  hooks: {
+    holds: 'what is set into a page while it is built: its language, its drawn map, its policy',
+    from: ['messages', 'drawing', 'server'],
+  },
   routes: { holds: 'the pages', from: ['styles', 'model', 'messages', 'components', 'server'] },
 };
 

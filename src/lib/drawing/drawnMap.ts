@@ -6,20 +6,26 @@ import type { Story } from '$lib/model/story';
 import { BEYOND } from '$lib/space/drawnExtent';
 import { alignedRoutes } from '$lib/space/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
-import { outline, routesOf } from './sources';
 import { UNITS } from './units';
+
+/** The generalised world that a drawing is cut from. */
+export type Outline = Record<'land' | 'lakes' | 'boundaries' | 'disputed', Geometry>;
 
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
 const TOLERANCE = { shores: 1.9, lines: 3.5 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
- * the live map's colours. The markers stand over it as links. Runs at build time only.
+ * the live map's colours. The markers stand over it as links.
+ * @param routes the story's, as lines in degrees
  */
-export function drawnMap(story: Story): string {
-  const box = mercatorBox(story.opening);
+export function drawnMap(
+  { opening }: Pick<Story, 'opening'>,
+  { land, lakes, boundaries, disputed }: Outline,
+  routes: FeatureCollection,
+): string {
+  const box = mercatorBox(opening);
   const draw = pathsIn(box);
-  const { land, lakes, boundaries, disputed } = outline();
   const height = (UNITS * box.height) / box.width;
   return [
     `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none"><g id="drawing" class="drawing">`,
@@ -29,7 +35,7 @@ export function drawnMap(story: Story): string {
     `<path class="lakes" d="${draw(lakes)}"/>`,
     `<path class="boundaries" d="${draw(boundaries, 'lines')}"/>`,
     `<path class="boundaries disputed" d="${draw(disputed, 'lines')}"/>`,
-    `<path class="routes" d="${draw(alignedRoutes(routesOf(story.slug)))}"/>`,
+    `<path class="routes" d="${draw(alignedRoutes(routes))}"/>`,
     '</g></svg>',
   ].join('');
 }

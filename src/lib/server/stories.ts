@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
 import { decodeEvents } from '$lib/formats/events';
 import { describe } from '$lib/formats/problem';
 import { decodeStory, type TextFile } from '$lib/formats/story';
@@ -66,6 +67,10 @@ export function story(slug: string): Story {
   if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
   return result.value;
 }
+
+/** A story's routes as lines in degrees; checked when the story itself is read. */
+export const routesOf = (slug: string): FeatureCollection =>
+  JSON.parse(fileOf(slug, 'routes.geojson').text) as FeatureCollection;
 
 /** What a story's passages date. @throws {Error} as `story` does */
 export function events(slug: string): StoryEvent[] {

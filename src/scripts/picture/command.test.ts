@@ -9,6 +9,8 @@ const PROGRAM = fileURLToPath(new URL('../picture.js', import.meta.url));
 function run(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     encoding: 'utf8',
+    // One story, as in a newsroom's build: the tests have a second one.
+    env: { ...process.env, DATELINE_STORIES: 'geo/stories' },
   });
   return { status, stdout, stderr };
 }
