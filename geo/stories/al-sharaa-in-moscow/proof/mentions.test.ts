@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Mention } from '../../src/lib/model/story';
-import { story } from '../../src/lib/server/stories';
-import reading from './mentions.fixture.json';
+import type { Mention } from '../../../../src/lib/model/story';
+import { story } from '../../../../src/lib/server/stories';
+import reading from './mentions.json';
 
 const { passages, places, formerMentionIds } = story('al-sharaa-in-moscow');
 const mentions = passages.flatMap((passage) => passage.mentions);
@@ -11,7 +11,7 @@ const countries = new Set(places.filter(({ type }) => type === 'country').map(({
 const finer = mentions.filter(({ place }) => !countries.has(place));
 
 /** The rows of the story's README.md: id of the mention, word, place, sense, and a reason. */
-const readme = readFileSync(new URL('al-sharaa-in-moscow/README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const countryTable = [
   ...readme.matchAll(/^\| (p\d+-[a-z.\d-]+) +\| (\S+) +\| ([a-z-]+) +\| ([a-z]+) +\| \S.*\|$/gm),
 ].map((row) => row.slice(1, 5));

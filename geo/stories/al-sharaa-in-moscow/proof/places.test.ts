@@ -1,15 +1,15 @@
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { LABEL_LANGUAGES, type PointPlace } from '../../src/lib/model/story';
-import { events, story } from '../../src/lib/server/stories';
-import second from './pages.fixture.json';
-import records from './sources.fixture.json';
+import { LABEL_LANGUAGES, type PointPlace } from '../../../../src/lib/model/story';
+import { events, story } from '../../../../src/lib/server/stories';
+import second from './pages.json';
+import records from './sources.json';
 
 const { places, opening } = story('al-sharaa-in-moscow');
 const points = places.filter((place): place is PointPlace => place.shape === 'point');
 const point = (id: string) => points.find((place) => place.id === id)!;
 
-/** Longitude, latitude of a record of sources.fixture.json. */
+/** Longitude, latitude of a record of sources.json. */
 function position({ record }: (typeof records)[number]): [number, number] {
   if (typeof record !== 'string')
     return [Number(record.longitude_deg), Number(record.latitude_deg)];

@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH, withPictures } from '../../src/lib/messages/load';
-import { ATTRIBUTION } from '../../src/lib/model/credits';
-import type { Bounds } from '../../src/lib/model/geo';
-import { PICTURE } from '../../src/lib/model/picture';
-import type { Selection } from '../../src/lib/model/selection';
-import { planPicture } from '../../src/lib/picture/plan/plan';
-import { estimate } from '../../src/lib/picture/plan/type';
-import { story } from '../../src/lib/server/stories';
+import { ENGLISH, withPictures } from '../../../../src/lib/messages/load';
+import { ATTRIBUTION } from '../../../../src/lib/model/credits';
+import type { Bounds } from '../../../../src/lib/model/geo';
+import { PICTURE } from '../../../../src/lib/model/picture';
+import type { Selection } from '../../../../src/lib/model/selection';
+import { planPicture } from '../../../../src/lib/picture/plan/plan';
+import { estimate } from '../../../../src/lib/picture/plan/type';
+import { story } from '../../../../src/lib/server/stories';
 
 const SLUG = 'al-sharaa-in-moscow';
 const read = (layer: string) =>
   JSON.parse(
-    readFileSync(fileURLToPath(new URL(`${SLUG}/${layer}.geojson`, import.meta.url)), 'utf8'),
+    readFileSync(fileURLToPath(new URL(`../${layer}.geojson`, import.meta.url)), 'utf8'),
   ) as FeatureCollection;
 const DRAWN = { areas: read('areas'), routes: read('routes') };
 const STORY = story(SLUG);
