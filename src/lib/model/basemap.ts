@@ -8,4 +8,7 @@ export type Basemap =
   /** A PMTiles archive in Protomaps' schema: at an address, or a file of the reader's own. */
   | { kind: 'archive'; name: string; source: string | File };
 
+/** Nearer than this zoom the embedded basemap has nothing more to say: cameras that move by themselves stop here. */
+export const LAST_ZOOM = 8.5;
+
 export const EMBEDDED: Basemap = { kind: 'embedded' };

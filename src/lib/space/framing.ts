@@ -1,3 +1,4 @@
+import { LAST_ZOOM } from '$lib/model/basemap';
 import type { Bounds, LonLat } from '$lib/model/geo';
 import type { Selection } from '$lib/model/selection';
 import type { AreaPlace, Passage, Place, PointPlace, Precision, Story } from '$lib/model/story';
@@ -8,10 +9,10 @@ import { isSmallerThanCity } from '$lib/story/rank';
 import { mercatorBox, toMercator } from './mercator';
 import { cameraInto, shareOf, type Pane } from './pane';
 
-/** How close a place that the reader chose is shown; the embedded basemap has no more to say. */
+/** How close a place that the reader chose is shown. */
 const CLOSEST: Record<Precision, number> = {
-  site: 8.5,
-  neighbourhood: 8.5,
+  site: LAST_ZOOM,
+  neighbourhood: LAST_ZOOM,
   city: 7,
   approximate: 6,
   region: 8,

@@ -1,3 +1,4 @@
+import { LAST_ZOOM } from '$lib/model/basemap';
 import type { Bounds, LonLat } from '$lib/model/geo';
 import { cameraFor, pointOnPane, worldSize, type Camera, type Size } from './camera';
 import { fromMercator, toMercator } from './mercator';
@@ -10,8 +11,6 @@ const APART = 20;
 const SHARE = 0.4;
 /** Levels of zoom by which a lens must be nearer to be worth its room. */
 const GAIN = 1;
-/** Nearer than this the embedded basemap has nothing more to say. */
-export const CLOSEST = 9;
 /** What is left free about the places, of their longer extent: room for their labels. */
 const MARGIN = 0.3;
 /** CSS pixels of a lens's view at least, as near as it may go. */
@@ -51,7 +50,7 @@ export function lensFor(
   const room = { width: SHARE * size.width, height: SHARE * size.height };
   for (const crowd of crowds) {
     const bounds = around(crowd, world);
-    const gain = cameraFor(bounds, room, 0, CLOSEST).zoom - camera.zoom;
+    const gain = cameraFor(bounds, room, 0, LAST_ZOOM).zoom - camera.zoom;
     const shown = crowd.map(({ x, y }) => ({ x: x * 2 ** gain, y: y * 2 ** gain }));
     const parted = clusters(shown, APART).length > clusters(crowd, APART).length;
     if (gain >= GAIN && parted) return bounds;
@@ -86,7 +85,7 @@ const hull = (dots: readonly Dot[]): [left: number, top: number, right: number, 
 function around(dots: readonly Dot[], world: number): Bounds {
   const [left, top, right, bottom] = hull(dots);
   const margin = MARGIN * Math.max(right - left, bottom - top);
-  const least = (LEAST * world) / worldSize(CLOSEST);
+  const least = (LEAST * world) / worldSize(LAST_ZOOM);
   const half = (from: number, to: number) => Math.max(least, to - from + 2 * margin) / 2;
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const [dx, dy] = [half(left, right), half(top, bottom)];

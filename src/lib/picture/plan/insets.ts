@@ -1,3 +1,4 @@
+import { LAST_ZOOM } from '$lib/model/basemap';
 import type { Bounds } from '$lib/model/geo';
 import {
   cameraFor,
@@ -10,8 +11,6 @@ import {
 import { mercatorBox } from '$lib/space/mercator';
 import type { Point } from '../draw/pen';
 
-/** Nearer than this the embedded basemap has nothing more to say. */
-const CLOSEST = 9;
 /** A map that shows more of the world than this is its own wider region. */
 const WORLD = 2;
 /**
@@ -103,7 +102,7 @@ export function lensView(
   camera: Camera,
   map: Size,
 ): { camera: Camera; outline: Point[] } {
-  const inner = cameraFor(bounds, size, 8, CLOSEST, camera.bearing ?? 0);
+  const inner = cameraFor(bounds, size, 8, LAST_ZOOM, camera.bearing ?? 0);
   const outline = cornersOf(size).map((corner): Point => {
     const { x, y } = pointOnPane(positionOnPane(corner, inner, size), camera, map);
     return [x, y];
