@@ -63,6 +63,8 @@ for (const [name, { address, phone = false, whole = false }] of Object.entries(P
     await reader.waitForMap('idle');
     await page.evaluate(() => document.fonts.ready);
     await expectLike(name, () => reader.screenshot(name, whole ? page : reader.map));
+    // A style sheet may still be on its way.
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
 for (const [name, address] of Object.entries(PICTURES))
