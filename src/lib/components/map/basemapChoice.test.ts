@@ -50,15 +50,19 @@ describe('the choice of a basemap', () => {
     expect(await choice.remembered()).toBeNull();
   });
 
-  it('is the last of several, in whatever order they come or fail', async () => {
-    const [choice, { asked, view }] = [new BasemapChoice(), mapView()];
-    const [first, second] = [archive('first'), archive('second')];
-    const both = [choice.use(view, first), choice.use(view, second)];
-    asked[1]?.resolve();
-    asked[0]?.reject(new Error('too late'));
-    await Promise.all(both);
-    expect([choice.now, choice.refused]).toEqual([second, null]);
-  });
+  it.each(['comes', 'fails'])(
+    'is the last of several, where an earlier one %s late',
+    async (how) => {
+      const [choice, { asked, view }] = [new BasemapChoice(), mapView()];
+      const [first, second] = [archive('first'), archive('second')];
+      const both = [choice.use(view, first), choice.use(view, second)];
+      asked[1]?.resolve();
+      if (how === 'comes') asked[0]?.resolve();
+      else asked[0]?.reject(new Error('too late'));
+      await Promise.all(both);
+      expect([choice.now, choice.refused]).toEqual([second, null]);
+    },
+  );
 
   it('notes each host but the page’s own once, and forgets them with the next choice', () => {
     const [choice, { view }] = [new BasemapChoice(), mapView()];
