@@ -4,8 +4,8 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../static/basemap/manifest.json';
-import { readOutline } from './read-outline';
-import { archive, covers, featuresIn, lastUnpacked, ranges, tileAt } from './tile-reader';
+import { readOutline } from './readOutline';
+import { archive, covers, featuresIn, lastUnpacked, ranges, tileAt } from './tileReader';
 
 const root = new URL('../../', import.meta.url);
 

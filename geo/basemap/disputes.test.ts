@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { archive, covers, crossed, featuresIn, tileAt } from './tile-reader';
+import { archive, covers, crossed, featuresIn, tileAt } from './tileReader';
 
 /** Lines that must be crossed on a straight way, first-level lines left out. */
 const ways: [area: string, what: string, from: Position, to: Position, kinds: string[]][] = [

@@ -5,7 +5,7 @@ import disputeLabels from './dispute-labels.json' with { type: 'json' };
 import disputes from './disputes.json' with { type: 'json' };
 import seas from './seas.json' with { type: 'json' };
 import { union, type Level } from './level.ts';
-import { plain } from './city-names.ts';
+import { plain } from './cityNames.ts';
 import type { Collection } from './mapshaper.ts';
 import { nameProperties, territoryNames, type Names } from './names.ts';
 import type { Admin1 } from './sources.ts';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { joinAtAntimeridian } from './antimeridian.ts';
 import { AIRPORT_ZOOM } from './airports.ts';
-import type { Ground } from './level-of-zoom.ts';
+import type { Ground } from './levelOfZoom.ts';
 import { borders, union } from './level.ts';
 import { PLACE_ZOOM } from './places.ts';
 import type { Layers } from './tiles.ts';

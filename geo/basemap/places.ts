@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Collection } from './mapshaper.ts';
-import { checkSpellings, cityNames } from './city-names.ts';
+import { checkSpellings, cityNames } from './cityNames.ts';
 import { nameProperties } from './names.ts';
 import type { Pieces } from './partition.ts';
 import { readText } from './sources.ts';

@@ -1,7 +1,7 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { FeatureCollection } from 'geojson';
-import { gzip, type TileArchive } from './pmtiles-writer.ts';
+import { gzip, type TileArchive } from './pmtilesWriter.ts';
 
 /** Layers of one zoom by name: GeoJSON, lon lat. */
 export type Layers = Record<string, FeatureCollection>;

@@ -4,7 +4,7 @@ import { cameraOfFrame } from '$lib/picture/plan/frame';
 import { story } from '$lib/server/stories';
 import { cameraOf } from '$lib/space/framing';
 import { coveredBy } from '$lib/space/pane';
-import { featuresIn, tileAt } from '../../../basemap/tile-reader';
+import { featuresIn, tileAt } from '../../../basemap/tileReader';
 import { pixelOf } from '../../../../src/e2e/view';
 
 /** What a picture of a passage must hold, read by hand: points, and countries that it shows whole. */
