@@ -49,6 +49,14 @@ it('finds a layer that is missing: boundaries, thin as they are', () => {
   expect(difference(opening, without)).toMatch(/cells/);
 });
 
+it('finds thin lines all over it, none of which makes a cell another', () => {
+  const lined = changed((png, at) => {
+    const row = Math.floor(at / 4 / png.width);
+    return Math.max(0, (png.data[at] ?? 0) - (row % 60 === 0 ? 90 : 0));
+  });
+  expect(difference(opening, lined)).toMatch(/more than 10 of 255/);
+});
+
 it('finds another size', () => {
   expect(
     difference(opening, new Picture(PNG.sync.write(new PNG({ width: 3, height: 2 })))),
