@@ -6,7 +6,7 @@
 export function privatePart(object: object, name: string, library: `${string}@${string}`): unknown {
   if (name in object) return (object as Record<string, unknown>)[name];
   throw new Error(
-    `There is no "${name}" where ${library} keeps it, and pictures need it. Install ${library}, ` +
+    `There is no "${name}" where ${library} keeps it, and the map and its pictures need it. Install ${library}, ` +
       'or look for its name in src/lib and change what stands there for the version you have.',
   );
 }

@@ -40,6 +40,7 @@ it('says what is missing, and which stories would have one address', async () =>
   const { fileOf, story } = await storiesIn(one);
   expect(() => fileOf('a', 'events.json')).toThrow(`${join(one, 'a/events.json')} is missing`);
   expect(() => story('b')).toThrow('geo/stories/b/story.md is missing');
+  await expect(storiesIn(folderOf())).rejects.toThrow('There is no story in');
   await expect(storiesIn('no/where')).rejects.toThrow('DATELINE_STORIES names no/where');
   await expect(storiesIn(`${one},${two}`)).rejects.toThrow('would have one address');
 });

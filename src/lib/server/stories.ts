@@ -17,7 +17,7 @@ const folders = found();
 /** The stories that the site is built of. */
 export const slugs = [...folders.keys()];
 
-/** @throws {Error} where a folder is missing, or two stories have one name */
+/** @throws {Error} where a folder is missing, none holds a story, or two stories have one name */
 function found(): Map<string, string> {
   const stories = new Map<string, string>();
   for (const folder of FOLDERS) {
@@ -34,6 +34,8 @@ function found(): Map<string, string> {
       stories.set(slug, path);
     }
   }
+  if (stories.size === 0)
+    throw new Error(`There is no story in ${FOLDERS.join()}: a folder with a story.md is one.`);
   return stories;
 }
 

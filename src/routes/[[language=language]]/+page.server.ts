@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const entries = () => [{}, ...TRANSLATED.map((language) => ({ language }))];
 
-/** The first of the stories. @throws {Error} where there is none */
+/** The first of the stories. */
 export const load: PageServerLoad = ({ params: { language = 'en' } }) => ({
-  story: pageStory(slugs[0] ?? 'any', language),
+  story: pageStory(slugs[0]!, language),
 });
