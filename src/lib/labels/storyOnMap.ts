@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Strengths } from '$lib/model/layers';
+import { FULL, type Strengths } from '$lib/model/layers';
 import type { Theme } from '$lib/model/palette';
 import type { AreaPlace, Place } from '$lib/model/story';
 import type { Camera } from '$lib/space/camera';
@@ -34,6 +34,15 @@ export interface MapSelection {
   /** Ids of places that the reader has filtered out. */
   out: ReadonlySet<string>;
 }
+
+export const NOTHING_SINGLED: MapSelection = {
+  active: new Set(),
+  routes: new Set(),
+  place: null,
+  hovered: null,
+  out: new Set(),
+  strengths: FULL,
+};
 
 /** A map that stands still. */
 export interface StillMap {

@@ -1,12 +1,11 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
-import { FULL } from '$lib/model/layers';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera, Rect, Size } from '$lib/space/camera';
 import { labelStep, ROWS } from '$lib/labels/markers';
-import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
+import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
@@ -60,14 +59,7 @@ export class MapView {
   readonly #archive: string;
   readonly #events: MapEvents;
   #data: StoryData;
-  #selection: MapSelection = {
-    active: new Set(),
-    routes: new Set(),
-    place: null,
-    hovered: null,
-    out: new Set(),
-    strengths: FULL,
-  };
+  #selection = NOTHING_SINGLED;
   #measurement: Measurement = UNMEASURED;
   #theme: Theme;
   #basemap: Basemap = EMBEDDED;

@@ -1,10 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
-import { FULL } from '$lib/model/layers';
 import { point, story } from '$lib/model/fixture';
 import type { AreaPlace } from '$lib/model/story';
 import { captionsOf } from '$lib/labels/areaNames';
-import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
+import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { drawLettering } from './drawStory';
 import { sourceId } from './layers/storyLayers';
 
@@ -26,14 +25,6 @@ const data: StoryData = {
   areas: NONE,
   routes: NONE,
 };
-const nothing: MapSelection = {
-  active: new Set(),
-  routes: new Set(),
-  place: null,
-  hovered: null,
-  out: new Set(),
-  strengths: FULL,
-};
 
 /** A map as far as lettering hangs on it, and the names of the sources that were given data. */
 function someMap() {
@@ -54,7 +45,7 @@ function someMap() {
   } as unknown as MapLibreMap;
   const draw = async (selection: Partial<MapSelection>, of = data) => {
     sent.length = 0;
-    await drawLettering(map, of, { ...nothing, ...selection });
+    await drawLettering(map, of, { ...NOTHING_SINGLED, ...selection });
     return [...sent];
   };
   return { draw, zoom, sources };
