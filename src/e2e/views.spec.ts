@@ -147,6 +147,10 @@ test('a pointer at the edge leads to what the view leaves out', async ({ page, r
   await expect(reader.card('iran')).toBeVisible();
   await expect.poll(() => sees(reader, 'iran')).toBe(true);
   await expect(pointer).toHaveCount(0);
+  // The keyboard goes on in the card, and comes back to the name in the text.
+  await expect(reader.card('iran').locator('h2')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(reader.passage(22).locator('[data-mention="p22-iran"]')).toBeFocused();
 });
 
 test('what was asked for is never under the card that opens, in small frames too', async ({
