@@ -188,6 +188,19 @@ test('what was asked for is never under the card that opens, in small frames too
   }
 });
 
+test('of a country too wide for the map beside its card the name is to be seen', async ({
+  page,
+  reader,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // The live map, which shows no more than the world's height.
+  await reader.open('?place=russia');
+  await reader.waitForMap('idle');
+  await expect.poll(() => sees(reader, 'russia')).toBe(true);
+  const name = reader.map.locator('[data-caption="russia"] a');
+  expect(meet(await reader.boxOf(name), await reader.boxOf(reader.card('russia')))).toBe(false);
+});
+
 test('the map’s own way back leads to what was seen before', async ({ page, reader }) => {
   await reader.openWithoutWebGL(`#map=5/${place('erbil').lat}/${place('erbil').lon}`);
   const seen = reader.view();

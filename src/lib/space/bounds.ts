@@ -26,6 +26,19 @@ export function union(all: readonly Bounds[]): Bounds | null {
   return [wrapped(joined[0]), joined[1], wrapped(joined[2]), joined[3]];
 }
 
+/** Bounds shrunk towards a position in them. @param part of what lies on each side of it, from 0 to 1 */
+export function shrunk(bounds: Bounds, [lon, lat]: LonLat, part: number): Bounds {
+  const [west, south, east, north] = unwrapped(bounds);
+  const x = lon < west ? lon + 360 : lon;
+  const towards = (from: number, to: number) => from + part * (to - from);
+  return [
+    wrapped(towards(x, west)),
+    towards(lat, south),
+    wrapped(towards(x, east)),
+    towards(lat, north),
+  ];
+}
+
 /** Whether bounds hold a position; those that cross the antimeridian have their west east of their east. */
 export const contains = ([west, south, east, north]: Bounds, [lon, lat]: LonLat): boolean =>
   lat >= south &&

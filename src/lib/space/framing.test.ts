@@ -212,6 +212,17 @@ describe('the camera for a choice', () => {
     expect(group?.zoom).toBe(8.5);
   });
 
+  it('shows of a wide country no more than a map can, and its name in what nothing covers', () => {
+    const beside = coveredBy({ width: 864, height: 900 }, [
+      { left: 500, top: 0, width: 364, height: 900 },
+      { left: 0, top: 0, width: 64, height: 280 },
+    ]);
+    const camera = cameraOf(tale, { type: 'place', id: 'russia' }, beside) as Camera;
+    const { x } = pointOnPane(at('russia'), camera, beside);
+    expect(x).toBeGreaterThan(beside.free.left + 40);
+    expect(x).toBeLessThan(beside.free.left + beside.free.width - 40);
+  });
+
   it('is none where nothing is selected', () => {
     expect(cameraOf(tale, { type: 'none' }, PANE)).toBeNull();
   });

@@ -2,8 +2,8 @@ import { LAST_ZOOM } from '$lib/model/basemap';
 import type { Bounds, LonLat } from '$lib/model/geo';
 import type { Selection } from '$lib/model/selection';
 import type { AreaPlace, Passage, Place, PointPlace, Precision, Story } from '$lib/model/story';
-import { boundsOf, contains, union } from './bounds';
-import { cameraFor, worldSize, type Camera } from './camera';
+import { boundsOf, contains, shrunk, union } from './bounds';
+import { cameraFor, rectOnPane, worldSize, type Camera } from './camera';
 import { activePlaces } from '$lib/story/evidence';
 import { isSmallerThanCity } from '$lib/story/rank';
 import { mercatorBox, toMercator } from './mercator';
@@ -55,7 +55,17 @@ function cameraOfPlace(place: Place, pane: Pane): Camera | null {
     place.shape === 'point' && place.radius
       ? Math.min(CLOSEST[place.precision], zoomOfRadius(place.at, place.radius, pane))
       : CLOSEST[place.precision];
-  return frame([boundsOf(place)], pane, closest);
+  return place.shape === 'area'
+    ? frameArea(place, pane, closest)
+    : frame([boundsOf(place)], pane, closest);
+}
+
+/** An area, as much of it about its label as a map can show: none shows more than the world's height. */
+function frameArea({ at, bounds }: AreaPlace, pane: Pane, closest: number): Camera {
+  const fits = (shown: Bounds) =>
+    rectOnPane(mercatorBox(shown), into(shown, pane, closest), pane).width <= pane.free.width;
+  const parts = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3].map((part) => shrunk(bounds, at, part));
+  return into(parts.find(fits) ?? shrunk(bounds, at, 0.2), pane, closest);
 }
 
 /** The closest zoom at which a circle of so many metres stands whole in the free part. */
@@ -73,7 +83,7 @@ function cameraOfPassage(story: Story, passage: Passage, pane: Pane): Camera | n
   const areas = areasToShow(places);
   const closest = closestZoom(places, pane);
   const [only] = places.length === 1 ? places : [];
-  if (only?.shape === 'area') return frame([only.bounds], pane, closest);
+  if (only?.shape === 'area') return frameArea(only, pane, closest);
   const country = only && countryOf(story, only);
   const alone = country && closest <= WITH_COUNTRY.zoom ? [country] : [];
   const spots = union([...points, ...areas, ...alone].map(spot));
@@ -149,17 +159,12 @@ function withArea(bounds: Bounds, area: AreaPlace, pane: Pane, closest: number):
   const whole = united(bounds, area.bounds);
   const zoom = (shown: Bounds) => into(shown, pane, closest).zoom;
   if (zoom(bounds) - zoom(whole) <= WHOLE) return whole;
-  const parts = [0, 0.25, 0.5, 0.75, 1].map((part) => united(bounds, partOfCore(area, part)));
+  const parts = [0, 0.25, 0.5, 0.75, 1].map((part) =>
+    united(bounds, shrunk(area.core, area.at, part)),
+  );
   const isFair = (shown: Bounds) => shareOf(area.core, into(shown, pane, closest), pane) >= FAIR;
   return parts.find(isFair) ?? whole;
 }
-
-/** The core of an area, shrunk towards its label. */
-const partOfCore = ({ at: [lon, lat], core }: AreaPlace, part: number): Bounds => {
-  const [west, south, east, north] = core;
-  const towards = (from: number, to: number) => from + part * (to - from);
-  return [towards(lon, west), towards(lat, south), towards(lon, east), towards(lat, north)];
-};
 
 const united = (a: Bounds, b: Bounds): Bounds => union([a, b]) ?? a;
 const spot = ({ at }: Place): Bounds => [...at, ...at];
