@@ -1,10 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
+import { versionOf } from './src/scripts/version.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     paths: { relative: true },
+    version: { name: versionOf(import.meta.dirname) },
     // In the page itself: each file more costs a slow network a round trip.
     inlineStyleThreshold: 30_000,
     csp: {
