@@ -1,7 +1,7 @@
 /**
  * Everything that must hold, stage by stage, the small ones at once; stops after what fails. At the
- * end stand the slowest files, and on the last line the tests are counted: `N passed, N failed`, both
- * read from the reports of Vitest and Playwright.
+ * end stand the slowest files and what failed, and on the last line the tests are counted: `N passed,
+ * N failed`, all read from the reports of Vitest and Playwright.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -10,9 +10,11 @@ import { fileURLToPath } from 'node:url';
 import {
   NONE,
   playwrightCounts,
+  playwrightFailures,
   playwrightTimes,
   sum,
   vitestCounts,
+  vitestFailures,
   vitestTimes,
 } from './testReports.js';
 
@@ -118,6 +120,8 @@ if (slowest.length > 0) console.log('\nThe slowest files:');
 for (const { file, seconds } of slowest)
   console.log(`${seconds.toFixed(1).padStart(8)} s  ${relative(ROOT, file)}`);
 console.log(`\n${lines.join('\n')}`);
+for (const failure of [...[UNIT, PROGRAMS].flatMap(vitestFailures), ...playwrightFailures(E2E)])
+  console.log(`FAILED  ${failure}`);
 const skipped = tests.skipped ? `, ${tests.skipped} tests skipped` : '';
 const outcome = failed ? `Stopped at "${failed}"` : 'All stages passed';
 console.log(`${outcome} after ${seconds(started)}${skipped}.`);

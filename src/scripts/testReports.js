@@ -1,6 +1,7 @@
-/** Counts tests in the JSON reports of Vitest and Playwright, and adds up the time of their files. */
+/** Counts tests in the JSON reports of Vitest and Playwright, names the failed, and adds up the time of their files. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -40,6 +41,40 @@ export function playwrightCounts(file) {
   // Passing at the second try is not passing; errors outside tests are failures too.
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
+
+/** What failed, with the first line of why. @param {string} file @returns {string[]} */
+export const vitestFailures = (file) =>
+  (read(file)?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [failure(name, message)];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => failure(test.fullName, test.failureMessages[0]));
+  });
+
+/** What failed, with the first line of why. @param {string} file @returns {string[]} */
+export function playwrightFailures(file) {
+  const report = read(file);
+  if (!report) return [];
+  const outside = report.errors.map(({ message }) => failure('outside tests', message));
+  return [...outside, ...report.suites.flatMap(failuresOf)];
+}
+
+/** Of a suite with all that it holds, each test at each size. */
+const failuresOf = ({ suites = [], specs = [] }) => [
+  ...specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => {
+        const reason = results.find(({ error }) => error)?.error.message;
+        return failure(`${file}, ${projectName}: ${title}`, reason);
+      }),
+  ),
+  ...suites.flatMap(failuresOf),
+];
+
+/** @param {string} test @param {string} [reason] of any length, in a terminal's colours */
+const failure = (test, reason = '') =>
+  `${test}\n    ${stripVTControlCharacters(reason).split('\n')[0]}`;
 
 /** @typedef {{ file: string, seconds: number }} FileTime */
 

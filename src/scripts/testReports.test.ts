@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   playwrightCounts,
+  playwrightFailures,
   playwrightTimes,
   sum,
   vitestCounts,
+  vitestFailures,
   vitestTimes,
 } from './testReports.js';
 
@@ -43,9 +45,51 @@ it('counts flaky end-to-end tests and errors outside tests as failures', () => {
   });
 });
 
+it('names what failed, with the first line of why', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'adds' },
+    {
+      status: 'failed',
+      fullName: 'divides',
+      failureMessages: ['expected 1 to be 2\nat a.test.ts'],
+    },
+  ];
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', message: '', assertionResults },
+    { name: 'b.test.ts', status: 'failed', message: 'no module c', assertionResults: [] },
+  ];
+  expect(vitestFailures(report({ testResults }))).toEqual([
+    'divides\n    expected 1 to be 2',
+    'b.test.ts\n    no module c',
+  ]);
+
+  const message = '\u001b[31mtimed out\u001b[39m\nCall log';
+  const spec = (title: string, ...statuses: string[]) => ({
+    file: 'c.spec.ts',
+    title,
+    tests: statuses.map((status) => ({
+      projectName: 'phone',
+      status,
+      results: status === 'expected' ? [{}] : [{ error: { message } }, {}],
+    })),
+  });
+  const suites = [
+    {
+      specs: [spec('opens', 'expected', 'unexpected')],
+      suites: [{ specs: [spec('shuts', 'flaky')] }],
+    },
+  ];
+  expect(playwrightFailures(report({ suites, errors: [{ message: 'no server' }] }))).toEqual([
+    'outside tests\n    no server',
+    'c.spec.ts, phone: opens\n    timed out',
+    'c.spec.ts, phone: shuts\n    timed out',
+  ]);
+});
+
 it('counts nothing where there is no report', () => {
   const none = join(folder, 'none.json');
   expect([...vitestTimes(none), ...playwrightTimes(none)]).toEqual([]);
+  expect([...vitestFailures(none), ...playwrightFailures(none)]).toEqual([]);
   expect(sum(vitestCounts(none), playwrightCounts(none))).toEqual({
     passed: 0,
     failed: 0,
