@@ -139,8 +139,8 @@ export class Reader {
     return this.boxOf(this.map);
   }
 
-  /** The middle of what toolbar, card and credits leave of the map, in the window. */
-  async middleOfMap(): Promise<Point> {
+  /** What toolbar, card and credits leave of the map, in the window. */
+  async freeOfMap(): Promise<Box> {
     const pane = await this.mapBox();
     const boxes = (selector: string) =>
       this.map
@@ -152,10 +152,13 @@ export class Reader {
     const beside = card && card.x > pane.x + pane.width / 4 ? card.x : pane.x + pane.width;
     const below = card && card.x <= pane.x + pane.width / 4 ? card.y : Infinity;
     const foot = Math.min(below, ...(await boxes('.foot > *')).map(({ y }) => y));
-    return {
-      x: ((toolbar ? toolbar.x + toolbar.width : pane.x) + beside) / 2,
-      y: (pane.y + Math.min(foot, pane.y + pane.height)) / 2,
-    };
+    const x = toolbar ? toolbar.x + toolbar.width : pane.x;
+    const height = Math.min(foot, pane.y + pane.height) - pane.y;
+    return { x, y: pane.y, width: beside - x, height };
+  }
+  async middleOfMap(): Promise<Point> {
+    const { x, y, width, height } = await this.freeOfMap();
+    return { x: x + width / 2, y: y + height / 2 };
   }
 
   /** Clicks, or taps, whatever is at this point of the window. */

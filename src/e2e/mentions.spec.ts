@@ -1,7 +1,7 @@
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
-import { areaOf, middleOf } from './story';
-import { pixelOf } from './view';
+import { areaOf, extentOf, middleOf } from './story';
+import { pixelOf, worldWidth } from './view';
 
 test('each mention brings its place to the middle of the map and opens its card @full:phone', async ({
   reader,
@@ -33,19 +33,27 @@ test('each mention brings its place to the middle of the map and opens its card 
   }
 });
 
-/** How far the place is from the middle of what can be seen of the map, as a share of its width. */
+/**
+ * How far the place is from the middle of what can be seen of the map, as a share of its width; of an
+ * area wider than what can be seen, how far its name is from being seen.
+ */
 async function offCentre(reader: Reader, place: string): Promise<number> {
   const view = reader.view();
   if (!view) return Infinity;
-  const box = await reader.mapBox();
-  const { lon, lat } = middleOf(place);
-  // The address keeps longitudes within ±180°; an area across the antimeridian may lie a turn away.
-  const turn = Math.round((view.lon - lon) / 360) * 360;
-  const { x, y } = pixelOf({ lon: lon + turn, lat }, view, box);
-  const middle = await reader.middleOfMap();
-  // No map goes so far north that Russia is in its middle.
-  const down = areaOf(place) ? 0 : y - middle.y;
-  return Math.hypot(x - middle.x, down) / box.width;
+  const [box, free] = [await reader.mapBox(), await reader.freeOfMap()];
+  /** From the middle of what is free. */
+  const off = ({ lon, lat }: { lon: number; lat: number }) => {
+    // The address keeps longitudes within ±180°; an area across the antimeridian may lie a turn away.
+    const turn = Math.round((view.lon - lon) / 360) * 360;
+    const { x, y } = pixelOf({ lon: lon + turn, lat }, view, box);
+    return [Math.abs(x - free.x - free.width / 2), Math.abs(y - free.y - free.height / 2)] as const;
+  };
+  const [across, down] = off(middleOf(place));
+  if (!areaOf(place)) return Math.hypot(across, down) / box.width;
+  // No map goes so far north that Russia is in its middle: areas are in the middle across.
+  const { label, degrees } = extentOf(place);
+  const isWider = (degrees / 360) * worldWidth(view.zoom) > free.width;
+  return (isWider ? Math.max(0, off(label)[0] - free.width / 2) : across) / box.width;
 }
 
 test('a flight ends with the marker in the middle, and the text stays where it was @full:phone', async ({

@@ -11,7 +11,7 @@ type Places = FeatureCollection<
   Point,
   { id: string; name: string; kind: string; reference: string }
 >;
-type Areas = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+type Areas = FeatureCollection<Polygon | MultiPolygon, { id: string; label: [number, number] }>;
 
 const places = (JSON.parse(read('places.geojson')) as Places).features.map(
   ({ properties, geometry }) => {
@@ -46,6 +46,15 @@ const areaMiddle = (id: string): { lon: number; lat: number } | undefined => {
 
 /** Where the map must look when a mention of this place was clicked. */
 export const middleOf = (id: string): { lon: number; lat: number } => areaMiddle(id) ?? place(id);
+
+/** Where an area has its name, and how many degrees of longitude it spans. */
+export function extentOf(id: string): { label: { lon: number; lat: number }; degrees: number } {
+  const area = areaOf(id);
+  if (!area?.bbox) throw new Error(`The story has no area "${id}" with bounds.`);
+  const [lon, lat] = area.properties.label;
+  const [west = NaN, , east = NaN] = area.bbox;
+  return { label: { lon, lat }, degrees: east - west + (east < west ? 360 : 0) };
+}
 
 /** The lines of the story's passages: its headline, its standfirst, and those with a heading. */
 export const LINES = [

@@ -20,9 +20,12 @@ export function viewOf(url: URL): View | null {
   return zoom === undefined || lat === undefined || lon === undefined ? null : { zoom, lat, lon };
 }
 
-/** Web Mercator in pixels of MapLibre's world, which is 512 wide at zoom 0. */
+/** Of MapLibre's world, in CSS pixels. */
+export const worldWidth = (zoom: number): number => 512 * 2 ** zoom;
+
+/** Web Mercator in pixels of that world. */
 function worldPixel({ lat, lon }: { lat: number; lon: number }, zoom: number): Point {
-  const size = 512 * 2 ** zoom;
+  const size = worldWidth(zoom);
   const sine = Math.sin((lat * Math.PI) / 180);
   return {
     x: size * (lon / 360 + 0.5),
@@ -55,7 +58,7 @@ export function pixelOf(place: { lat: number; lon: number }, view: View, box: Bo
 
 /** The position at a point of the page, on a map in this box that looks so. */
 export function positionOf(point: Point, view: View, box: Box): { lat: number; lon: number } {
-  const size = 512 * 2 ** view.zoom;
+  const size = worldWidth(view.zoom);
   const centre = worldPixel(view, view.zoom);
   const x = (centre.x + point.x - box.x - box.width / 2) / size;
   const y = (centre.y + point.y - box.y - box.height / 2) / size;
