@@ -6,10 +6,7 @@ import { pixelOf, worldWidth } from './view';
 test('each mention brings its place to the middle of the map and opens its card @full:phone', async ({
   reader,
 }) => {
-  // A small window: what counts here is where the map looks, and software draws it often.
-  if (!reader.touch) await reader.page.setViewportSize({ width: 900, height: 500 });
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openEither();
   const mentions = reader.page.locator('[data-passage] [data-mention]');
   const count = await mentions.count();
   expect(count).toBeGreaterThanOrEqual(27);
@@ -83,8 +80,7 @@ test('a flight ends with the marker in the middle, and the text stays where it w
 test('mentions tell their sense by eye and by ear; passages show all their places @full:phone', async ({
   reader,
 }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openEither();
   const line = async (place: string, sense: string) => {
     const mention = reader.page
       .locator(`[data-passage] [data-place="${place}"][data-sense="${sense}"]`)
@@ -138,8 +134,7 @@ test('mentions tell their sense by eye and by ear; passages show all their place
 });
 
 test('next and previous walk through the passages of a place @full:phone', async ({ reader }) => {
-  await reader.open('?place=damascus');
-  await reader.waitForMap('idle');
+  await reader.openEither('?place=damascus');
   const card = reader.card('damascus');
   const next = card.getByRole('button', { name: 'Next passage' });
   const walked: string[] = [];

@@ -70,8 +70,7 @@ test('a page that the browser has translated tells of what is chosen, and of not
   page,
 }) => {
   test.skip(reader.touch, 'the same at each size');
-  await reader.open('?group=damascus,jobar,sweida#map=4/45/38');
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL('?group=damascus,jobar,sweida#map=4/45/38');
   await translate(page);
 
   const said = page.locator('[role=status].unseen');

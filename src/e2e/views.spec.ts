@@ -153,18 +153,18 @@ test('a pointer at the edge leads to what the view leaves out', async ({ page, r
   await expect(reader.passage(22).locator('[data-mention="p22-iran"]')).toBeFocused();
 });
 
-test('what was asked for is never under the card that opens, in small frames too', async ({
-  page,
-  reader,
-}) => {
-  // The drawn map, whose markers can be measured; the live one has the same camera.
-  await reader.holdBasemap();
-  for (const [width, height] of [
-    [600, 400],
-    [320, 500],
-    [1024, 768],
-  ] as const) {
+for (const [width, height, tag] of [
+  [600, 400, ''],
+  [320, 500, ''],
+  [1024, 768, ' @full'],
+] as const)
+  test(`what was asked for is never under the card that opens, in a frame of ${width}×${height}${tag}`, async ({
+    page,
+    reader,
+  }) => {
     await page.setViewportSize({ width, height });
+    // The drawn map, whose markers can be measured; the live one has the same camera.
+    await reader.holdBasemap();
     for (const id of ['damascus', 'hmeimim', 'moscow']) {
       await reader.open(`?embed=1&place=${id}`);
       await expect(reader.card(id)).toBeVisible();
@@ -185,8 +185,7 @@ test('what was asked for is never under the card that opens, in small frames too
     await expect
       .poll(async () => meet(await reader.boxOf(dot), await reader.boxOf(card)))
       .toBe(false);
-  }
-});
+  });
 
 test('of a country too wide for the map beside its card the name is to be seen', async ({
   page,
