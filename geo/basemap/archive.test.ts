@@ -4,6 +4,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../static/basemap/manifest.json';
+import { LABEL_LANGUAGES } from '../../src/lib/model/story';
 import { readOutline } from './readOutline';
 import { archive, covers, featuresIn, lastUnpacked, ranges, tileAt } from './tileReader';
 
@@ -156,6 +157,15 @@ describe('Land and sea', () => {
     });
     const airports = await featuresIn('airports', 7, ...tileAt([35.9487, 35.4011], 7));
     expect(airports.map((f) => f.properties!['icao'])).toContain('OSLK');
+  });
+
+  it('has names in the languages that the page offers, and in no others', async () => {
+    const [x, y] = tileAt([36.29, 33.51], 4);
+    const names = (await featuresIn('places', 4, x, y)).flatMap(({ properties }) =>
+      Object.keys(properties!).filter((key) => key.startsWith('name:')),
+    );
+    const offered = LABEL_LANGUAGES.map((language) => `name:${language}`);
+    expect([...new Set(names)].toSorted()).toEqual(offered.toSorted());
   });
 });
 

@@ -2,7 +2,7 @@
  * The journeys of a story as great circles between their two places, for no report says which way
  * anybody went.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { greatCircle } from '@turf/turf';
 import { format } from 'prettier';
 
@@ -59,6 +59,16 @@ export function positions(folder) {
     ]),
   ]);
 }
+
+/**
+ * The folders of the stories whose routes are made here: a story may as well bring lines of its own, or none.
+ * @param {string} stories the folder of stories, with a slash at its end
+ * @returns {string[]}
+ */
+export const withRoutes = (stories) =>
+  readdirSync(stories)
+    .map((name) => `${stories}${name}`)
+    .filter((folder) => existsSync(`${folder}/routes.json`));
 
 /**
  * The text of a story's routes.geojson, made from its routes.json. Same input, same bytes.

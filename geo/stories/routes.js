@@ -1,15 +1,12 @@
 /**
- * Writes each story's routes.geojson, made from its routes.json, places and areas.
+ * Writes the routes.geojson of each story that has a routes.json, from that, its places and areas.
  *   npm run routes
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { routesText } from './arcs.js';
+import { routesText, withRoutes } from './arcs.js';
 
 const STORIES = fileURLToPath(new URL('.', import.meta.url));
 
-for (const entry of readdirSync(STORIES, { withFileTypes: true })) {
-  if (!entry.isDirectory()) continue;
-  const folder = `${STORIES}${entry.name}`;
+for (const folder of withRoutes(STORIES))
   writeFileSync(`${folder}/routes.geojson`, await routesText(folder));
-}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import type { Page, Route } from '@playwright/test';
-import { PICTURE, type PictureSettings } from '../lib/model/picture';
+import { PICTURE, type PaperId, type PictureSettings, type ScreenId } from '../lib/model/picture';
 import { PALETTES } from '../lib/model/palette';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
@@ -25,7 +25,7 @@ const SIZES = {
   a4: [1240, 1754],
   a3: [1754, 2480],
   letter: [1275, 1650],
-} as const;
+} as const satisfies Record<ScreenId | PaperId, readonly [width: number, height: number]>;
 
 /** Opens settings in the studio, as a file of them does. */
 async function set(reader: Reader, settings: Partial<PictureSettings>): Promise<void> {

@@ -16,9 +16,8 @@ import { findBrowser, FLAGS } from './browser.js';
 import { smallerPng } from './smallerPng.js';
 import { serveFolder } from './staticServer.js';
 import { pictureSheet } from './pictureSheet.js';
-import { THEMES } from './screenshotStates.js';
+import { LANGUAGES, THEMES } from './screenshotStates.js';
 
-const LANGUAGES = ['en', 'ar', 'ru', 'ku'];
 const CELL = { width: 560, height: 360 };
 /** Where a newspaper's graphics desk would look: zoom, latitude, longitude. */
 const VIEWS = [

@@ -21,6 +21,7 @@ const ROWS = [
     letter: '--passage 6 --theme dark --words ar --with numbers --dpi 150 --scale 1.3',
   },
 ];
+export const PRESETS = ROWS.flatMap(Object.keys);
 /** CSS pixels of the sheet, and between its pictures. */
 const WIDTH = 1200;
 const GAP = 10;

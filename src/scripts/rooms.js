@@ -18,14 +18,17 @@ const LIB = {
     from: ['model', 'messages', 'story', 'space'],
   },
   formats: {
-    holds: 'doors for outside data, one file a format',
+    holds: 'doors for data that comes in or goes out, one file a format',
     from: ['model', 'story', 'space'],
   },
   state: {
     holds: 'what the reader has chosen and sees, without a document',
     from: ['model', 'story', 'space', 'labels'],
   },
-  drawing: { holds: 'the map in the HTML', from: ['model', 'story', 'space', 'labels'] },
+  drawing: {
+    holds: 'the map in the HTML: its SVG, and where its markers stand',
+    from: ['model', 'story', 'space', 'labels'],
+  },
   picture: {
     holds: 'pictures of the map: plan, draw, files',
     from: ['model', 'styles', 'messages', 'story', 'space', 'labels', 'formats'],
@@ -61,7 +64,10 @@ const APP = {
     holds: 'what is set into a page while it is built: its language, its drawn map, its policy',
     from: ['messages', 'drawing', 'server'],
   },
-  routes: { holds: 'the pages', from: ['styles', 'model', 'messages', 'components', 'server'] },
+  routes: {
+    holds: 'the pages, and the files beside them',
+    from: ['styles', 'model', 'messages', 'components', 'server'],
+  },
 };
 
 /** @type {Record<string, { holds: string, from: string[] }>} */

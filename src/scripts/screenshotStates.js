@@ -1,6 +1,8 @@
 /** The states of the page that pictures are taken of. */
 
 export const THEMES = ['light', 'dark'];
+/** Of the names on the map. */
+export const LANGUAGES = ['en', 'ar', 'ru', 'ku'];
 
 export const SIZES = {
   desktop: { width: 1440, height: 900 },

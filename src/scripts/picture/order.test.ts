@@ -128,7 +128,7 @@ describe('a command line', () => {
     ['--size 5x900', '--size: "width" cannot be 5; expected a whole number from 16 to 10,000'],
     ['--theme drk', '--theme: "theme" cannot be "drk"; did you mean "dark"?'],
     ['--words ku', '--words: "ku" is not known; did you mean "ru"?'],
-    ['--words fr', '--words: "fr" is not known; '],
+    ['--words xx', '--words: "xx" is not known; '],
     ['--words', '--words: a value is missing; expected --words VALUE'],
     ['--scale 9', '--scale: "scale" cannot be 9; expected a number from 0.25 to 8'],
     ['--with lense', '--with: "lense" is not known; did you mean "lens"?'],

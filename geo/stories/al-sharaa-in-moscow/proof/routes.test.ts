@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { story } from '../../../../src/lib/server/stories';
+
+const { routes, places } = story('al-sharaa-in-moscow');
+
+describe('the notes of the routes', () => {
+  it('say that they are not the way taken', () => {
+    for (const { note } of routes)
+      expect(note?.own).toMatch(/^A great-circle arc .*(?:not|nor) the way taken\.$/);
+  });
+
+  it('say so where the article names no city', () => {
+    const areas = new Set(places.filter(({ shape }) => shape === 'area').map(({ id }) => id));
+    for (const { from, to, note } of routes)
+      if (areas.has(from) || areas.has(to)) expect(note?.own).toMatch(/(?:ends|begins) inside /);
+  });
+});
