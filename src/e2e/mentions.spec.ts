@@ -53,7 +53,7 @@ async function offCentre(reader: Reader, place: string): Promise<number> {
   return (isWider ? Math.max(0, off(label)[0] - free.width / 2) : across) / box.width;
 }
 
-test('a flight ends with the marker in the middle, and the text stays where it was @full:phone', async ({
+test('a flight ends with the marker in the middle, and the text stays where it was', async ({
   reader,
 }) => {
   test.skip(!reader.touch, 'a small map flies as a large one, and software draws it sooner');
