@@ -116,7 +116,7 @@ test('on a phone, how fingers move the map is said once, and the card has three 
   test.skip(!reader.touch, 'there is no finger');
   // Long waits never end here: what goes, goes by the finger.
   await page.addInitScript(() => {
-    const later = window.setTimeout;
+    const later = window.setTimeout.bind(window);
     const short = (run: TimerHandler, ms?: number, ...rest: unknown[]) =>
       (ms ?? 0) < 5000 ? later(run, ms, ...rest) : 0;
     window.setTimeout = short as typeof setTimeout;

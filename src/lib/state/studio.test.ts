@@ -109,7 +109,7 @@ describe('a preview', () => {
     expect([studio.state, studio.preview]).toEqual(['ready', 'second']);
   });
 
-  it('waits for a retry where the settings that were asked for are wrong', async () => {
+  it('waits for a retry where the settings that were asked for are wrong', () => {
     const wrong = new Failure('picture.address', {});
     const { studio, drawn } = opened(wrong);
     expect([studio.state, studio.problem, drawn]).toEqual(['failed', wrong, []]);

@@ -1,5 +1,4 @@
 import { createContext } from 'svelte';
-import { replaceState } from '$app/navigation';
 import { writeAddress } from '$lib/formats/address';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { encodePictureSettings } from '$lib/formats/pictureSettings';
@@ -31,16 +30,9 @@ export class Pictures {
     this.#session = session;
   }
 
-  /** Draws the preview; the page's address becomes that of its picture. */
   async preview(settings: PictureSettings, signal: AbortSignal): Promise<Preview> {
-    replaceState(this.address(settings), {});
     const made = await previewPicture(settings, this.#now(settings), PREVIEW, { signal });
     return { canvas: await compose(made), made };
-  }
-
-  /** The page's address is that of the map again. */
-  leave(): void {
-    replaceState(writeAddress(new URL(location.href), { picture: null }), {});
   }
 
   /** The address that opens a picture elsewhere. */
