@@ -115,8 +115,17 @@ describe('the code as it is', () => {
   });
 });
 
-it('a file has at most 300 lines of code', async () => {
-  const lines = (count: number) => 'export {};\n'.repeat(count);
+it('a file has at most 300 lines, blank ones, comments and styles among them', async () => {
+  const lines = (count: number) => 'export {};\n// why\n\n'.repeat(count / 3);
+  const styled = (count: number) => `<style>${'\n'.repeat(count - 1)}</style>\n`;
   expect(await broken('src/lib/map/x.ts', lines(300))).toEqual([]);
-  expect(await broken('src/lib/map/x.ts', lines(301))).toEqual(['max-lines']);
+  expect(await broken('src/lib/components/X.svelte', styled(300))).toEqual([]);
+  for (const [file, code] of [
+    ['src/lib/map/x.test.ts', `${lines(300)}// more\n`],
+    ['src/lib/components/X.svelte', styled(301)],
+    ['src/scripts/x.js', `${lines(300)}// more\n`],
+    ['geo/x.ts', `${lines(300)}// more\n`],
+    ['bench/x.js', `${lines(300)}// more\n`],
+  ] as const)
+    expect(await broken(file, code), file).toEqual(['max-lines']);
 });

@@ -1,4 +1,4 @@
-import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
@@ -7,6 +7,7 @@ import type { Camera, Rect, Size } from '$lib/space/camera';
 import { labelStep, ROWS } from '$lib/labels/markers';
 import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
+import { createMap, type MapSetup } from './createMap';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
 import { MapFailure, unreadable } from './failure';
@@ -39,16 +40,10 @@ export interface MapEvents {
   asks(url: string): void;
 }
 
-export interface MapViewOptions {
-  container: HTMLElement;
+export interface MapViewOptions extends MapSetup {
   /** Absolute address of the embedded basemap's PMTiles archive. */
   archive: string;
   theme: Theme;
-  camera: Camera;
-  /** What a screen reader calls the map. */
-  label: string;
-  /** What is said of a bare wheel and of one finger, which belong to the page around; null: to the map. */
-  gestures: { wheel: string; finger: string } | null;
   data: StoryData;
   events: MapEvents;
 }
@@ -74,7 +69,7 @@ export class MapView {
 
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
   constructor(options: MapViewOptions) {
-    const { container, archive, theme, camera, label, gestures, data, events } = options;
+    const { archive, theme, camera, data, events } = options;
     startEngine();
     renewArchives(archive);
     this.#archive = archive;
@@ -83,40 +78,7 @@ export class MapView {
     this.#events = events;
     this.#step = labelStep(camera.zoom);
     this.#base = embeddedStyle(archive, this.#look());
-    try {
-      this.#map = new MapLibreMap({
-        container,
-        style: withStory(this.#base, theme),
-        center: [...camera.center],
-        zoom: camera.zoom,
-        maxZoom: 16,
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        touchPitch: false,
-        rollEnabled: false,
-        fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-        cooperativeGestures: gestures !== null,
-        locale: {
-          'Map.Title': label,
-          ...(gestures && {
-            'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
-            'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
-            'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
-          }),
-        },
-        transformRequest: (url) => {
-          events.asks(url);
-          return { url };
-        },
-      });
-    } catch (error) {
-      if (!(error instanceof GPUInitializationError)) throw error;
-      container.replaceChildren();
-      throw new MapFailure('no-webgl', new Failure('noWebGL', {}));
-    }
-    this.#map.touchZoomRotate.disableRotation();
-    this.#map.keyboard.disableRotation();
+    this.#map = createMap(options, withStory(this.#base, theme), (url) => events.asks(url));
     this.#listen(events);
   }
 

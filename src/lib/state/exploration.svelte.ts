@@ -3,7 +3,8 @@ import { NOTHING, type Chooser, type Moves, type Selection } from '$lib/model/se
 import { FULL, type Strengths } from '$lib/model/layers';
 import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
-import { captionsOf } from '$lib/labels/areaNames';
+import { captionsOf, type Lettering } from '$lib/labels/areaNames';
+import { ROWS } from '$lib/labels/markers';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import {
   activeLines,
@@ -34,6 +35,16 @@ export class Exploration {
     pointsInReadingOrder(this.story).map((place) => namedIn(place, this.language)),
   );
   readonly captions = $derived.by(() => captionsOf(this.story, this.language));
+  /** Whether a finger points: labels stand further apart. */
+  coarse = $state.raw(false);
+  /** The story's words as they stand on the map. */
+  readonly lettering = $derived.by((): Lettering => ({
+    points: this.points,
+    captions: this.captions,
+    opening: this.story.opening,
+    row: ROWS[this.coarse ? 'coarse' : 'fine'].height,
+    language: this.language,
+  }));
 
   /** Whether the map goes along with the reading. */
   guided = $state.raw(true);

@@ -105,3 +105,13 @@ it('narrows what is shown by each panel, and to what passes all of them', () => 
   exploration.narrow('places', null);
   expect(shown()).toEqual(['damascus', 'jobar']);
 });
+
+it('sets labels farther apart where a finger points, in the language of the map', () => {
+  const exploration = exploring();
+  const { row, opening, points, language } = exploration.lettering;
+  expect([opening, points.length, language]).toEqual([tale.opening, 3, 'en']);
+  exploration.coarse = true;
+  exploration.language = 'ar';
+  expect(exploration.lettering.row).toBeGreaterThan(row);
+  expect(exploration.lettering.language).toBe('ar');
+});

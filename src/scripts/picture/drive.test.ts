@@ -67,13 +67,18 @@ const job = (more: Partial<PictureSettings> = {}, also: Partial<Job> = {}): Job 
   series: null,
   ...also,
 });
-const PATIENCE = {
-  start: 20_000,
-  ready: 20_000,
-  picture: 20_000,
-  series: 20_000,
-  answer: 20_000,
-};
+/** Milliseconds: so long takes only what hangs. */
+const HANG = 100_000;
+const PATIENCE = { start: HANG, ready: HANG, picture: HANG, series: HANG, answer: HANG };
+
+/** The pauses in which a browser may answer; each ends when the test says so. */
+const pauses = vi.hoisted(() => [] as (() => void)[]);
+vi.mock('node:timers/promises', () => ({
+  setTimeout: (_: number, value: boolean) =>
+    new Promise<boolean>((resolve) => pauses.push(() => resolve(value))),
+}));
+beforeEach(() => void (pauses.length = 0));
+
 const make = async (jobs: Job[], patience = PATIENCE, by = browser) => {
   const made: string[] = [];
   const order = { slug: 'test', site: '', jobs };
@@ -119,37 +124,63 @@ describe('the studio, driven', () => {
 });
 
 describe('a browser', () => {
-  it('that starts and never says so is given up', async () => {
+  /** A browser that is a program of these lines, started. */
+  const startedAs = (lines: string, start: number) => {
     const path = join(out, 'browser');
-    writeFileSync(path, '#!/bin/sh\necho no display >&2\nexec sleep 1000\n', { mode: 0o755 });
+    writeFileSync(path, `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
     vi.stubEnv('DATELINE_BROWSER', path);
-    const started = startedBrowser({ ...PATIENCE, start: 1000 }).finally(vi.unstubAllEnvs);
-    await expect(started).rejects.toThrow(
-      /^the browser \S+ could not be started: .*Timeout.*\n {2}no display$/,
+    return startedBrowser({ ...PATIENCE, start }).finally(vi.unstubAllEnvs);
+  };
+
+  it('that does not start is quoted with its last words', async () => {
+    await expect(startedAs('echo no display >&2; exit 1', HANG)).rejects.toThrow(
+      /^the browser \S+ could not be started: .*\n {2}no display$/,
+    );
+  });
+
+  it('that starts and never says so is given up', async () => {
+    await expect(startedAs('exec sleep 1000', 1)).rejects.toThrow(
+      /^the browser \S+ could not be started: .*Timeout 1ms/,
     );
   });
 
   /** Makes a picture that is never done; once it is at work, something happens to its browser. */
-  const meeting = async (own: Browser, happens: (page: Page) => unknown, patience = PATIENCE) => {
-    const made = make([job({ title: 'Never' })], patience, own);
+  const meeting = async (own: Browser, happens: (page: Page) => unknown) => {
+    const made = make([job({ title: 'Never' })], PATIENCE, own);
     const working = vi.waitFor(() => {
       const page = own.contexts()[0]?.pages()[0];
       if (!page?.url().includes('Never')) throw new Error('there is no page yet');
       return page;
-    }, 20_000);
+    }, HANG);
     await Promise.all([expect(made).rejects.toThrow(), working.then(happens)]);
     return made;
   };
 
-  it.each([
-    ['is killed', 'SIGKILL', PATIENCE, 'x.png could not be made: the browser ended'],
-    ['hangs', 'SIGSTOP', { ...PATIENCE, answer: 2000 }, 'the browser has not answered for 2 s'],
-  ] as const)('that %s is told of at once', async (_, signal, patience, words) => {
+  /** A browser of its own, whose program can be told something. */
+  const ownBrowser = async () => {
     const program = await chromium.launchServer({ executablePath: findBrowser(), args: FLAGS });
     const own = await chromium.connect(program.wsEndpoint());
-    const made = meeting(own, () => program.process().kill(signal), patience);
-    await expect(made).rejects.toThrow(words);
-    program.process().kill('SIGKILL');
+    return { own, tell: (signal: NodeJS.Signals) => program.process().kill(signal) };
+  };
+
+  it('that is killed is told of at once', async () => {
+    const { own, tell } = await ownBrowser();
+    const made = meeting(own, () => tell('SIGKILL'));
+    await expect(made).rejects.toThrow('x.png could not be made: the browser ended');
+  });
+
+  it('that hangs is told of, once it has had its time to answer', async () => {
+    const { own, tell } = await ownBrowser();
+    const made = meeting(own, async () => {
+      // The first question is asked at once; when it is answered, there is a pause before the next.
+      await vi.waitFor(() => expect(pauses).toHaveLength(2), HANG);
+      tell('SIGSTOP');
+      pauses[1]!();
+      await vi.waitFor(() => expect(pauses).toHaveLength(3), HANG);
+      pauses[2]!();
+    });
+    await expect(made).rejects.toThrow('the browser has not answered for 100 s');
+    tell('SIGKILL');
   });
 
   it('whose page crashes is told of at once', async () => {

@@ -1,6 +1,8 @@
+import { asset } from '$app/paths';
 import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
+import { ATTRIBUTION } from '$lib/model/credits';
 import { keep, kept } from '../page/storage';
 
 /** Which basemap lies under the story, and whom the browser talks to for it. */
@@ -14,6 +16,11 @@ export class BasemapChoice {
   credits = $state.raw<readonly string[]>([]);
   /** What could not be had; null when all is well. */
   refused = $state.raw<Basemap | null>(null);
+
+  /** Whose map data is shown. */
+  get attribution(): string {
+    return [...this.credits, ATTRIBUTION].join('; ');
+  }
 
   /** What this device remembers, where it is not the embedded one: few have chosen another. */
   async remembered(): Promise<Basemap | null> {
@@ -63,6 +70,10 @@ export class BasemapChoice {
     this.hosts = [...this.hosts, host];
   }
 }
+
+/** The absolute address of the site's own basemap. */
+export const embeddedArchive = (): string =>
+  new URL(asset('/basemap/world.pmtiles'), location.href).href;
 
 const addresses = () => import('$lib/formats/basemapAddress');
 

@@ -1,11 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
 import { MapFailure } from '$lib/map/failure';
 import { Failure } from '$lib/model/failure';
-import type { LiveMap } from './liveMap.svelte';
+import type { MapSession } from './mapSession.svelte';
 
 /** Takes a PMTiles file that is dropped on the map as its basemap. */
 export const dropArchive =
-  (live: LiveMap): Attachment<HTMLElement> =>
+  (session: MapSession): Attachment<HTMLElement> =>
   (pane) => {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -15,8 +15,9 @@ export const dropArchive =
       if (!file) return;
       event.preventDefault();
       if (file.name.endsWith('.pmtiles'))
-        void live.useBasemap({ kind: 'archive', name: file.name, source: file });
-      else live.failure = new MapFailure('basemap', new Failure('notPmtiles', { file: file.name }));
+        void session.useBasemap({ kind: 'archive', name: file.name, source: file });
+      else
+        session.failure = new MapFailure('basemap', new Failure('notPmtiles', { file: file.name }));
     };
     pane.addEventListener('dragover', over);
     pane.addEventListener('drop', drop);

@@ -1,22 +1,17 @@
+import { createContext } from 'svelte';
 import type { LonLat } from '$lib/model/geo';
 import { positionOnPane } from '$lib/space/camera';
-import { dotsAt, labelStep, placeMarkers, type Markers } from '$lib/labels/markers';
+import { dotsAt, labelStep, placeMarkers } from '$lib/labels/markers';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import type { Viewport } from '$lib/state/viewport.svelte';
 import type { StoryAreas } from './storyAreas.svelte';
-
-/** What of the map a press is about. */
-interface Pressed {
-  readonly viewport: Viewport;
-  readonly markers: Markers;
-  readonly areas: StoryAreas;
-}
 
 /** What a press on each thing on the map means, while something is measured too. */
 export class Presses {
   constructor(
     readonly exploration: Exploration,
-    readonly live: Pressed,
+    readonly viewport: Viewport,
+    readonly areas: StoryAreas,
   ) {}
 
   /** A marker: on its label the place, or the places that it stands for; beside it the dots that lie there. */
@@ -50,22 +45,22 @@ export class Presses {
     if (route) return exploration.select({ type: 'route', id: route }, 'text');
     if (exploration.selection.type !== 'none') return exploration.clear('text');
     const { turn } = exploration;
-    const id = await this.live.areas.at(at);
+    const id = await this.areas.at(at);
     if (id && exploration.turn === turn) exploration.select({ type: 'place', id }, 'text');
   }
 
   /** While something is measured, a door is a point of the map as any other. */
   #measured(event: MouseEvent): boolean {
-    const { exploration, live } = this;
-    const { now, size } = live.viewport;
+    const { exploration } = this;
+    const { now, size } = this.viewport;
     if (!exploration.pick || !now || !size) return false;
     exploration.pick({ at: positionOnPane(pointOf(event), now, size), place: null });
     return true;
   }
 
   #pressed(event: MouseEvent, id: string): readonly string[] {
-    const { now, size } = this.live.viewport;
-    const { points, opening, row } = this.live.markers;
+    const { now, size } = this.viewport;
+    const { points, opening, row } = this.exploration.lettering;
     const label = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
     const onLabel = x >= label.left && x <= label.right && y >= label.top && y <= label.bottom;
@@ -98,3 +93,5 @@ function pointOf(event: MouseEvent): { x: number; y: number } {
     : [event.clientX, event.clientY];
   return { x: x - (pane?.left ?? 0), y: y - (pane?.top ?? 0) };
 }
+
+export const [usePresses, providePresses] = createContext<Presses>();

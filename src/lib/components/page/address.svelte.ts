@@ -1,19 +1,19 @@
 import { pushState, replaceState } from '$app/navigation';
 import { readAddress, writeAddress } from '$lib/formats/address';
 import type { Camera } from '$lib/space/camera';
-import type { Exploration } from '$lib/state/exploration.svelte';
+import type { Navigation } from '$lib/state/navigation.svelte';
 import { framed } from './framed';
-import type { LiveMap } from '../map/liveMap.svelte';
 
 /**
  * Ties the address bar to the exploration: each selection is an entry of the history, each move of
  * the map is written into the entry it belongs to. Call once, inside an effect root.
  */
-export function syncAddress(exploration: Exploration, live: LiveMap): void {
+export function syncAddress(navigation: Navigation): void {
+  const { exploration, viewport } = navigation;
   let view: Camera | null = readAddress(here(), exploration.story).camera;
   restore();
 
-  live.onsettled = (camera) => {
+  navigation.onsettled = (camera) => {
     view = camera;
     replaceState(writeAddress(here(), { selection: exploration.selection, camera }), {});
   };
@@ -38,10 +38,10 @@ export function syncAddress(exploration: Exploration, live: LiveMap): void {
     const { selection, camera } = readAddress(here(), exploration.story);
     exploration.select(selection, 'text', 'address');
     view = camera;
-    const target = camera ?? live.cameraFor(selection);
+    const target = camera ?? navigation.cameraFor(selection);
     // The opening view is the one that CSS draws; nothing to move before the map has moved.
-    if (target && (camera || selection.type !== 'none' || live.viewport.camera))
-      live.go(target, { animate: false, noted: false });
+    if (target && (camera || selection.type !== 'none' || viewport.camera))
+      navigation.go(target, { animate: false, noted: false });
   }
 }
 

@@ -1,6 +1,6 @@
 import { NOTHING } from '$lib/model/selection';
 import type { Exploration } from '$lib/state/exploration.svelte';
-import type { LiveMap } from '../map/liveMap.svelte';
+import type { MapSession } from '../map/mapSession.svelte';
 
 /** Milliseconds without a further message after which the last one counts. */
 const BURST = 50;
@@ -10,14 +10,14 @@ const BURST = 50;
  * (live or drawn) and `dateline:select` with each change; it may send `dateline:select` itself, with a
  * place's id or null: of a burst only the last counts. Nothing but ids of this public story is said. Call once, inside an effect root.
  */
-export function syncEmbedding(exploration: Exploration, live: LiveMap): void {
+export function syncEmbedding(exploration: Exploration, session: MapSession): void {
   const { slug, places } = exploration.story;
   const tell = (type: string, words: object) =>
     parent.postMessage({ type, story: slug, ...words }, '*');
   let ready = false;
 
   $effect(() => {
-    if (ready || (live.state !== 'idle' && live.state !== 'failed')) return;
+    if (ready || (session.state !== 'idle' && session.state !== 'failed')) return;
     ready = true;
     tell('dateline:ready', { places: places.map(({ id }) => id) });
   });

@@ -3,25 +3,26 @@ import type { Words } from '$lib/messages/words';
 import { visibleBounds } from '$lib/space/camera';
 import type { PictureSession } from '$lib/picture/plan/session';
 import type { Exploration } from '$lib/state/exploration.svelte';
-import { archive, type LiveMap } from '../map/liveMap.svelte';
+import type { Viewport } from '$lib/state/viewport.svelte';
+import { embeddedArchive, type BasemapChoice } from '../map/basemapChoice.svelte';
 import { loadLayer } from '../page/storyData';
 
 /** What pictures are made from, as the page stands. @param words with those of pictures */
 export function pictureSession(
   exploration: Exploration,
-  live: LiveMap,
+  viewport: Viewport,
+  basemap: BasemapChoice,
   words: Words,
 ): PictureSession {
   const { story, selection } = exploration;
-  const { attribution, basemap } = live;
-  const { now, size } = live.viewport;
+  const { now, size } = viewport;
   return {
     story,
     view: now && size && visibleBounds(now, size),
     selection,
-    attribution,
+    attribution: basemap.attribution,
     words,
-    capture: pictureMaps(basemap.now, archive()),
+    capture: pictureMaps(basemap.now, embeddedArchive()),
     load: (layer) => loadLayer(story, layer),
     address: location.href,
   };

@@ -1,0 +1,209 @@
+import { createContext, untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { FeatureCollection } from 'geojson';
+import { MapFailure } from '$lib/map/failure';
+import type { MapEvents, MapView } from '$lib/map/MapView';
+import { afterVisible, PATIENCE } from '$lib/map/wait';
+import type { StoryData } from '$lib/labels/storyOnMap';
+import type { Words } from '$lib/messages/words';
+import type { Theme } from '$lib/model/palette';
+import type { Basemap } from '$lib/model/basemap';
+import { isSameView } from '$lib/space/camera';
+import type { Exploration } from '$lib/state/exploration.svelte';
+import type { Viewport } from '$lib/state/viewport.svelte';
+import { BasemapChoice, embeddedArchive } from './basemapChoice.svelte';
+import { framed } from '../page/framed';
+import { loadLayer } from '../page/storyData';
+import { StoryAreas } from './storyAreas.svelte';
+
+const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+type MapState = 'static' | 'loading' | 'idle' | 'failed';
+
+/** What a live map is made for. */
+interface Surroundings {
+  exploration: Exploration;
+  viewport: Viewport;
+  theme: () => Theme;
+  say: Words['say'];
+  /** Told of what the reader does with the map, and where it comes to rest. */
+  events: Pick<MapEvents, 'settled' | 'clicked'>;
+}
+
+/** The life of the live map, from its start to its failure and the next try; and what it shows. */
+export class MapSession {
+  state = $state.raw<MapState>('static');
+  failure = $state.raw<MapFailure | null>(null);
+  /** Null while only the drawn map is there. */
+  view = $state.raw<MapView | null>(null);
+  readonly basemap = new BasemapChoice();
+  readonly areas: StoryAreas;
+
+  readonly #around: Surroundings;
+  /** Ends the wait for the map that is starting. */
+  #start: () => void = () => {};
+  #routes: FeatureCollection = NONE;
+  #canvas: HTMLElement | null = null;
+  #overlay: HTMLElement | null = null;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.areas = new StoryAreas(around.exploration.story, (failure) => this.#fail(failure));
+  }
+
+  /** The element that the map draws in. */
+  readonly attachCanvas: Attachment<HTMLElement> = (element) => {
+    this.#canvas = element;
+    return () => this.#stop();
+  };
+
+  /** What stands upon the drawn map, and upon the live one when that shows. */
+  readonly attachOverlay: Attachment<HTMLElement> = (element) => void (this.#overlay = element);
+
+  /** Starts the live map, or starts it anew after a failure. */
+  async start(): Promise<void> {
+    this.#stop();
+    this.failure = null;
+    this.state = 'loading';
+    const start = (this.#start = afterVisible(PATIENCE, () => {
+      if (!this.failure) this.#fail(new MapFailure('slow'));
+    }));
+    try {
+      const [{ MapView }, routes] = await Promise.all([
+        import('$lib/map/MapView'),
+        loadLayer(this.#around.exploration.story, 'routes'),
+      ]);
+      if (start !== this.#start) return;
+      this.#routes = routes;
+      this.#open(MapView);
+    } catch (error) {
+      if (start === this.#start) this.#fail(error as Error);
+    }
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    const { failure } = this;
+    const { refused } = this.basemap;
+    this.failure = null;
+    if (failure?.kind === 'basemap' && refused) void this.useBasemap(refused);
+    else if (failure?.kind === 'areas') void this.areas.load();
+    else void this.start();
+  }
+
+  /** Puts the message away; the state stays what it is. */
+  dismiss(): void {
+    this.failure = null;
+  }
+
+  /** Changes what lies under the story; says so where that fails. */
+  async useBasemap(basemap: Basemap): Promise<void> {
+    if (!this.view) return;
+    this.failure = null;
+    await this.basemap.use(this.view, basemap).catch((error: Error) => this.#fail(error));
+  }
+
+  /** Shows what the reader explores, as it changes; call once, inside an effect root. */
+  follow(): void {
+    const { exploration, theme } = this.#around;
+    $effect(() => {
+      this.view?.setTheme(theme());
+      // Somebody else's basemap comes in each theme apart.
+      untrack(() => {
+        if (this.basemap.now.kind !== 'embedded') void this.useBasemap(this.basemap.now);
+      });
+    });
+    $effect(() => this.view?.setStory(this.#data()));
+    $effect(() => {
+      const { placeIds, hovered, story } = exploration;
+      const singled = story.places.filter(({ id }) => placeIds.includes(id) || id === hovered);
+      if (singled.some(({ shape }) => shape === 'area')) void this.areas.load();
+    });
+    $effect(() =>
+      this.view?.setSelection({
+        active: new Set(exploration.placeIds),
+        routes: exploration.routeIds,
+        place: exploration.place,
+        hovered: exploration.hovered,
+        strengths: exploration.strengths,
+        out: new Set(exploration.points.flatMap(({ id }) => (exploration.shows(id) ? [] : [id]))),
+      }),
+    );
+    $effect(() => this.view?.setMeasurement(exploration.measured));
+  }
+
+  #data(): StoryData {
+    const { lettering } = this.#around.exploration;
+    return { ...lettering, areas: this.areas.outlines, routes: this.#routes };
+  }
+
+  #open(View: typeof MapView): void {
+    const { viewport, theme, say, events } = this.#around;
+    const [container, camera] = [this.#canvas, viewport.now];
+    if (!container || !camera) return;
+    const view: MapView = new View({
+      container,
+      archive: embeddedArchive(),
+      theme: theme(),
+      camera,
+      label: say('map.keys'),
+      gestures: framed() ? { wheel: say('map.frameWheel'), finger: say('map.frameFinger') } : null,
+      data: untrack(() => this.#data()),
+      events: {
+        ...events,
+        moving: (moved) => (viewport.camera = moved),
+        pointed: (at) => (viewport.pointer = at),
+        ready: () => this.#show(view),
+        failed: (failure) => this.view === view && this.#fail(failure),
+        asks: (url) => this.basemap.asks(url),
+      },
+    });
+    this.view = view;
+    // The map does not take every camera: where it looks is read back from it.
+    if (viewport.camera || !isSameView(view.camera, camera)) viewport.camera = view.camera;
+  }
+
+  /** The map stands: it takes the drawn one's place. */
+  #show(view: MapView): void {
+    if (this.state !== 'loading' || this.view !== view) return;
+    this.#start();
+    if (this.failure?.kind === 'slow') this.failure = null;
+    // Only now: until the live map shows, its markers stand on the drawn one.
+    if (this.#overlay) moveInto(view.surface, this.#overlay);
+    this.state = 'idle';
+    void this.basemap.remembered().then((kept) => kept && this.useBasemap(kept));
+  }
+
+  #fail(error: Error): void {
+    console.warn(error);
+    this.failure = error instanceof MapFailure ? error : new MapFailure('data', error);
+    // A tile that fails later leaves a map with a gap: worth a word, not worth the map.
+    const { kind } = this.failure;
+    if (['slow', 'basemap', 'areas'].includes(kind) || (kind === 'data' && this.state === 'idle'))
+      return;
+    this.state = 'failed';
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#start();
+    const { view } = this;
+    if (!view) return;
+    this.view = null;
+    // The markers go back to the drawn map before their surface goes.
+    if (this.#overlay && this.#canvas?.parentElement)
+      moveInto(this.#canvas.parentElement, this.#overlay, this.#canvas.nextSibling);
+    view.destroy();
+    this.basemap.reset();
+  }
+}
+
+/** Moves an element; what has the focus in it keeps it. */
+function moveInto(parent: Element, element: HTMLElement, before: Node | null = null): void {
+  const focused = document.activeElement;
+  parent.insertBefore(element, before);
+  if (focused instanceof HTMLElement && element.contains(focused))
+    focused.focus({ preventScroll: true });
+}
+
+export const [useMapSession, provideMapSession] = createContext<MapSession>();

@@ -1,0 +1,143 @@
+import { createContext } from 'svelte';
+import { writeAddress } from '$lib/formats/address';
+import { encodePictureQuery } from '$lib/formats/pictureQuery';
+import { encodePictureSettings } from '$lib/formats/pictureSettings';
+import { Failure } from '$lib/model/failure';
+import type { PictureSettings } from '$lib/model/picture';
+import { pictureName } from '$lib/picture/plan/pictureName';
+import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
+import { compose } from '$lib/picture/draw/compose';
+import { pictureFile } from '$lib/picture/files/pictureFile';
+import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
+import type { PictureSession } from '$lib/picture/plan/session';
+import type { Studio } from '$lib/state/studio.svelte';
+import { download } from './download';
+
+/** Pixels of the preview's longer side. */
+const PREVIEW = 1400;
+
+interface Preview {
+  canvas: HTMLCanvasElement;
+  made: MadePicture;
+}
+
+/** What is made of a studio's settings: preview and files, and the address that holds them. */
+export class Pictures {
+  readonly #session: () => PictureSession;
+
+  /** @param session what pictures are made from, as the page stands now */
+  constructor(session: () => PictureSession) {
+    this.#session = session;
+  }
+
+  async preview(settings: PictureSettings, signal: AbortSignal): Promise<Preview> {
+    const made = await previewPicture(settings, this.#now(settings), PREVIEW, { signal });
+    return { canvas: await compose(made), made };
+  }
+
+  /** The address that opens a picture elsewhere. */
+  address(settings: PictureSettings): string {
+    const picture = encodePictureQuery(this.#exact(settings));
+    return writeAddress(new URL(location.href), { picture }).href;
+  }
+
+  async save(studio: Studio<Preview>): Promise<void> {
+    const { settings } = studio;
+    const file = await studio.make(async (work) =>
+      pictureFile(await makePicture(settings, this.#now(settings), work), work),
+    );
+    if (file) download(file, this.#name(settings));
+  }
+
+  /** A picture for each passage, or each place, in one archive. */
+  async saveSeries(studio: Studio<Preview>, kind: SeriesKind): Promise<void> {
+    const { settings } = studio;
+    const { story } = this.#session();
+    const archive = await studio.make(async ({ signal, progress }) => {
+      const { seriesFile } = await import('$lib/picture/files/series');
+      return seriesFile({
+        story,
+        kind,
+        settings,
+        draw: (each) => makePicture(each, this.#now(settings), { signal }),
+        progress: ({ done, total }) => progress(done / total),
+        signal,
+      });
+    });
+    if (archive) download(archive, `${story.slug}-${kind}.zip`);
+  }
+
+  /** Copies the picture's own file, as PNG, which clipboards take; says whether it has. */
+  async copy(studio: Studio<Preview>): Promise<boolean> {
+    const settings: PictureSettings = { ...studio.settings, format: 'png' };
+    const copied = await studio.make(async (work) => {
+      const png = async () => pictureFile(await makePicture(settings, this.#now(settings), work));
+      // The promise itself is handed over: a browser allows copying only at once.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })]);
+      return true;
+    });
+    return copied ?? false;
+  }
+
+  /** Makes the picture's file, to be shared by the next press. */
+  async prepareShare(studio: Studio<Preview>): Promise<void> {
+    const { settings } = studio;
+    studio.shareable = await studio.make(async (work) => {
+      const made = await makePicture(settings, this.#now(settings), work);
+      const blob = await pictureFile(made, work);
+      const files = [new File([blob], this.#name(settings), { type: blob.type })];
+      return { files, title: made.metadata.title, text: made.alt };
+    });
+  }
+
+  /** Hands the file to another program, as the system offers it: browsers allow that only at a press. */
+  async share(studio: Studio<Preview>): Promise<void> {
+    if (!studio.shareable) return;
+    studio.problem = null;
+    try {
+      await navigator.share(studio.shareable);
+      studio.shareable = null;
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return;
+      console.warn(error);
+      studio.problem = new Failure('picture.notShared', {}, error);
+    }
+  }
+
+  saveSettings(settings: PictureSettings): void {
+    const text = encodePictureSettings(this.#exact(settings));
+    const { slug } = this.#session().story;
+    download(new Blob([text], { type: 'application/json' }), `${slug}.picture.json`);
+  }
+
+  #name(settings: PictureSettings): string {
+    return pictureName(this.#session().story.slug, settings);
+  }
+
+  /** With the view that is meant, not whatever another window shows. */
+  #exact(settings: PictureSettings): PictureSettings {
+    const { view } = this.#session();
+    if (settings.frame.kind !== 'view' || !view) return settings;
+    const [west, south, east, north] = view.map((degrees) => Number(degrees.toFixed(4)));
+    return {
+      ...settings,
+      frame: { kind: 'bounds', bounds: [west ?? 0, south ?? 0, east ?? 0, north ?? 0] },
+    };
+  }
+
+  #now(settings: PictureSettings): PictureSession {
+    return { ...this.#session(), address: published(this.address(settings)) };
+  }
+}
+
+/**
+ * An address of this site, where readers find it. The command line serves the site at a port of the
+ * moment, and says in `datelinePublished` what stands for it: the same settings give the same bytes.
+ */
+function published(address: string): string {
+  const { datelinePublished: { from, to } = { from: '', to: '' } } = window;
+  return address.startsWith(from) ? to + address.slice(from.length) : address;
+}
+
+export const [usePictures, providePictures] = createContext<Pictures>();
+export const [useStudio, provideStudio] = createContext<Studio<Preview>>();

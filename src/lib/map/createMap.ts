@@ -1,0 +1,61 @@
+import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import { Failure } from '$lib/model/failure';
+import type { Camera } from '$lib/space/camera';
+import { MapFailure } from './failure';
+
+/** Where a map stands in the page, and as what. */
+export interface MapSetup {
+  container: HTMLElement;
+  camera: Camera;
+  /** What a screen reader calls the map. */
+  label: string;
+  /** What is said of a bare wheel and of one finger, which belong to the page around; null: to the map. */
+  gestures: { wheel: string; finger: string } | null;
+}
+
+/**
+ * MapLibre's map, north up and flat.
+ * @param asks is told of each address that the map fetches
+ * @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context
+ */
+export function createMap(
+  { container, camera, label, gestures }: MapSetup,
+  style: StyleSpecification,
+  asks: (url: string) => void,
+): MapLibreMap {
+  try {
+    const map = new MapLibreMap({
+      container,
+      style,
+      center: [...camera.center],
+      zoom: camera.zoom,
+      maxZoom: 16,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      rollEnabled: false,
+      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+      cooperativeGestures: gestures !== null,
+      locale: {
+        'Map.Title': label,
+        ...(gestures && {
+          'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
+          'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
+          'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
+        }),
+      },
+      transformRequest: (url) => {
+        asks(url);
+        return { url };
+      },
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    return map;
+  } catch (error) {
+    if (!(error instanceof GPUInitializationError)) throw error;
+    container.replaceChildren();
+    throw new MapFailure('no-webgl', new Failure('noWebGL', {}));
+  }
+}
