@@ -98,6 +98,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Each module is read once for all files: a file that changes one for all puts it back.
+          isolate: false,
           include: ['src/**/*.test.ts', 'geo/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...PROGRAMS],
         },

@@ -237,8 +237,9 @@ export class Reader {
     await this.map.locator('[data-make-picture]').click();
     await this.waitForPicture();
   }
-  closeStudio(): Promise<void> {
-    return this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
+  async closeStudio(): Promise<void> {
+    await this.studio.getByRole('button', { name: /^(Close|إغلاق)$/ }).click();
+    await expect(this.studio).toHaveCount(0);
   }
   /** Opens the studio, saves the picture that it proposes, closes it, and reads the file. */
   async savePicture(): Promise<{ name: string; picture: Picture; map: Box }> {

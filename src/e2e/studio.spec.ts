@@ -237,11 +237,16 @@ test('the keyboard alone makes a picture; Escape closes and gives the focus back
   expect(reader.url().searchParams.has('picture')).toBe(false);
 });
 
-test('a link with a word that is not known says so, and what is known', async ({ reader }) => {
+test('a link opens before the live map, which comes when the picture is closed; a word that is not known is named', async ({
+  reader,
+}) => {
   await reader.open('?picture=a4*dork');
   await expect(reader.studio).toHaveAttribute('data-state', 'failed');
   await expect(reader.studio.locator('[role=alert]')).toContainText('"dork"');
   await expect(reader.studio.locator('[role=alert]')).toContainText('dark');
   await reader.studio.getByRole('button', { name: 'Try again' }).click();
   await reader.waitForPicture();
+  await expect(reader.map).toHaveAttribute('data-state', 'static');
+  await reader.closeStudio();
+  await reader.waitForMap('idle');
 });
