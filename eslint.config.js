@@ -55,6 +55,17 @@ export default defineConfig(
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },
   },
+  {
+    // Unit tests share the modules that they read; drive.test.ts has its own.
+    files: ['src/**/*.test.ts'],
+    ignores: ['**/*.mocked.test.ts', 'src/scripts/picture/drive.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'vi', property: 'mock', message: 'Call the file x.mocked.test.ts.' },
+      ],
+    },
+  },
   { files: ['**/*.js'], rules: { 'no-undef': 'error' } },
   // Programs for a terminal speak through it.
   { files: ['src/scripts/**', 'src/e2e/**', 'geo/**', 'bench/**'], rules: { 'no-console': 'off' } },
