@@ -1,12 +1,12 @@
 import { expect, test } from './fixtures';
+import { refuseWebGL } from './withoutWebGL';
 
 test('back and forward go through what was selected; a link opened elsewhere gives the same picture', async ({
   reader,
   browser,
   page,
 }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL();
   await reader.mention('tartous').click();
   await expect(reader.card('tartous')).toBeVisible();
   await expect.poll(() => reader.view()?.lat).toBeCloseTo(34.889, 0);
@@ -37,8 +37,9 @@ test('back and forward go through what was selected; a link opened elsewhere giv
 
   const elsewhere = await browser.newContext({ viewport: page.viewportSize() });
   const other = await elsewhere.newPage();
+  await other.addInitScript(refuseWebGL);
   await other.goto(page.url());
-  await other.locator('[data-map][data-state="idle"]').waitFor();
+  await other.locator('[data-map][data-state="failed"]').waitFor();
   const there = await dots(other);
   for (const [i, [x = 0, y = 0]] of here.entries()) {
     expect(Math.abs(x - (there[i]?.[0] ?? NaN))).toBeLessThanOrEqual(1);
@@ -61,7 +62,7 @@ test('a deep link opens the card, marks the passage and shows the sense', async 
 });
 
 test('an address from when mentions were numbered opens the same mention', async ({ reader }) => {
-  await reader.open('?place=moscow&mention=p14.1');
+  await reader.openWithoutWebGL('?place=moscow&mention=p14.1');
   await expect(reader.card('moscow').locator('.sense')).toContainText('the government');
   await expect(reader.passage(14)).toBeInViewport();
   await reader.open('#p22.2');
@@ -70,14 +71,13 @@ test('an address from when mentions were numbered opens the same mention', async
 });
 
 test('#p22 is the passage on line 22', async ({ reader }) => {
-  await reader.open('#p22');
+  await reader.openWithoutWebGL('#p22');
   await expect(reader.passage(22)).toBeInViewport();
   await reader.expectMarked(['22']);
 });
 
 test('an address that the story does not know opens the whole story', async ({ reader }) => {
-  await reader.open('?place=atlantis&mention=p99.9#map=a/b/c');
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL('?place=atlantis&mention=p99.9#map=a/b/c');
   await expect(reader.anyCard()).toHaveCount(0);
   await expect(reader.marker('moscow')).toBeInViewport();
 });

@@ -212,9 +212,10 @@ export class Reader {
     });
   }
 
-  /** What the reader sees; kept in the test's output under the name. */
+  /** What the reader sees, a pixel for each of CSS; kept in the test's output under the name. */
   async screenshot(name: string, of: Page | Locator = this.page): Promise<Picture> {
-    return new Picture(await of.screenshot({ path: this.#setting.outputPath(`${name}.png`) }));
+    const path = this.#setting.outputPath(`${name}.png`);
+    return new Picture(await of.screenshot({ path, scale: 'css' }));
   }
   /** What the reader sees of the map; its pixels are counted from the map's top left. */
   mapScreenshot(name = 'map'): Promise<Picture> {

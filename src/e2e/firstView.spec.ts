@@ -5,6 +5,9 @@ import { PALETTES } from '../lib/model/palette';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
 import { rgb } from './png';
 
+// The two maps differ by less than a quarter of the pixels shows.
+test.use({ deviceScaleFactor: 1 });
+
 /** All that the first view needs, packed as a host would send it. */
 const BYTES = 640_000;
 const REQUESTS = 20;

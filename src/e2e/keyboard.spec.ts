@@ -62,7 +62,7 @@ test('who reads in a card goes on reading in the one that takes its place', asyn
   reader,
   page,
 }) => {
-  await reader.open('?group=damascus,jobar,sweida');
+  await reader.openWithoutWebGL('?group=damascus,jobar,sweida');
   await page.locator('[data-member="jobar"]').press('Enter');
   await expect(reader.card('jobar').getByRole('heading')).toBeFocused();
   await reader.mention('damascus').click();

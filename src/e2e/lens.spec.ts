@@ -3,6 +3,7 @@ import english from '../lib/messages/en.json' with { type: 'json' };
 import { expect, test } from './fixtures';
 import type { Box } from './view';
 
+// A phone has no room for one: there a marker stands for its neighbours.
 test.use({ viewport: { width: 1120, height: 700 } });
 
 const CROWD = ['damascus', 'jobar', 'tartous', 'hmeimim', 'latakia', 'sweida'];
@@ -15,10 +16,6 @@ for (const [path, language, words, tag] of [
     reader,
     page,
   }) => {
-    test.skip(
-      reader.touch,
-      'a phone has no room for one: there a marker stands for its neighbours',
-    );
     await reader.open(path);
     await reader.waitForMap('idle');
     const lens = page.locator('[data-lens]');

@@ -131,8 +131,7 @@ test('no marker covers another, in any language, from the opening view to the st
   reader,
   page,
 }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openEither();
   await expectApart(reader, 'the opening view');
 
   // A reader's own way to the other views: the address.

@@ -45,10 +45,10 @@ async function set(reader: Reader, settings: Partial<PictureSettings>): Promise<
 const expectNothingLeft = (page: Page) =>
   expect(page.locator('body > div[style*="-99999px"]')).toHaveCount(0);
 
-const USUAL = ['article', 'a5'];
+// Those in pixels have their case in picture.spec.ts.
 for (const [which, presets] of [
-  ['the presets for an article and A5', (id: string) => USUAL.includes(id)],
-  ['each other preset @full', (id: string) => !USUAL.includes(id)],
+  ['the preset A5', (id: string) => id === 'a5'],
+  ['each other preset @full', (id: string) => id !== 'a5'],
 ] as const)
   test(`places stand where the projection puts them, in ${which}`, async ({ reader }) => {
     await reader.open('?picture=320x200');
@@ -162,7 +162,6 @@ test('10,000 × 7,000 pixels are finished @full', async ({ reader, page }) => {
 /** What a browser can refuse while it makes a picture, and what the studio says then. */
 const REFUSALS = {
   'no WebGL': {
-    tag: ' @full',
     says: 'no WebGL 2',
     refuse: () => {
       // eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound again below
@@ -177,7 +176,6 @@ const REFUSALS = {
     },
   },
   'no memory for the pixels': {
-    tag: '',
     says: 'not enough memory for a picture of',
     refuse: () => {
       const prototype = CanvasRenderingContext2D.prototype;
@@ -188,7 +186,6 @@ const REFUSALS = {
     },
   },
   'no memory for the file': {
-    tag: ' @full',
     says: 'could not make a PNG of',
     refuse: () => {
       // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
@@ -212,8 +209,8 @@ async function expectRefused(reader: Reader, says: string, allow: () => unknown)
   await reader.waitForPicture();
 }
 
-for (const [what, { says, refuse, tag }] of Object.entries(REFUSALS))
-  test(`what the browser refuses is told, nothing is saved, and a retry works: ${what}${tag}`, async ({
+for (const [what, { says, refuse }] of Object.entries(REFUSALS))
+  test(`what the browser refuses is told, nothing is saved, and a retry works: ${what} @full`, async ({
     reader,
     page,
   }) => {
@@ -265,7 +262,7 @@ test('what a picture waits for and does not get is told, nothing is saved, and a
   expect(downloads, 'what was refused was not saved').toBe(1);
 });
 
-test('an online basemap that is gone is told, and nothing is saved', async ({
+test('an online basemap that is gone is told, and nothing is saved @full', async ({
   reader,
   page,
   watch,

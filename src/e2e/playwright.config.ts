@@ -28,7 +28,8 @@ export const FULL = /@full( |$)|^(\w+) .*@full:\2( |$)/;
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  grepInvert: FULL,
+  // A review takes every picture.
+  grepInvert: process.env['DATELINE_REVIEW'] ? [] : FULL,
   outputDir: folder('test-results/e2e'),
   webServer: [server(SITE), server(SITE_UNDER_PREFIX, '--prefix /some/sub/path')].flat(),
   // Two cores, and software WebGL takes one of them for itself.
@@ -43,6 +44,8 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: HANG,
+    // A quarter of the pixels, for the software renderer's sake.
+    deviceScaleFactor: 0.5,
     // Jumps for flights, which software draws slowly; a test of a flight asks for it with
     // page.emulateMedia({ reducedMotion: 'no-preference' }).
     contextOptions: { reducedMotion: 'reduce' },
@@ -58,10 +61,9 @@ export default defineConfig({
     {
       name: 'phone',
       // The same on any screen: the harness itself, what fails, whose map it is, what an address
-      // says, the names' languages, close-ups, the keyboard, pictures, paper.
+      // says, the names' languages, translated pages, close-ups, the lens, the keyboard, pictures, paper.
       testIgnore:
-        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views)\.spec\.ts/,
-      // A device pixel ratio of 1, for the software renderer's sake.
+        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views|translated|failureWords|lens)\.spec\.ts/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

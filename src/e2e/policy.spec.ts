@@ -14,7 +14,7 @@ test('each page allows no styles but its own files and those whose hashes it nam
   page,
 }) => {
   expect(PAGES.length).toBeGreaterThanOrEqual(6);
-  await reader.open();
+  await reader.openWithoutWebGL();
   for (const address of PAGES) {
     const found = await page.evaluate(async (address) => {
       const html = await (await fetch(address)).text();

@@ -27,8 +27,12 @@ const PICTURES: Record<string, string> = {
   'picture-dark': '?picture=400x640*dark',
 };
 
+/** Looked at in `npm run test:full`: others of their kind are looked at each time. */
+const FULL = /^(passage-(6|14|19|21)|picture-(passage|dark))$/;
+const tagged = (name: string) => (FULL.test(name) ? `${name} @full` : name);
+
 // What the page does with a font that comes late hangs on the machine: here it waits.
-test.use({ bypassCSP: true });
+test.use({ bypassCSP: true, deviceScaleFactor: 1 });
 const waitForFonts = (page: Page) =>
   page.route(/(\/|\.css)(\?.*)?$/, async (route) => {
     const response = await route.fetch();
@@ -55,7 +59,10 @@ async function expectLike(name: string, take: () => Promise<Picture>): Promise<v
 const PATIENCE = process.env['DATELINE_REVIEW'] ? { timeout: 8000 } : {};
 
 for (const [name, { address, phone = false, whole = false }] of Object.entries(PAGES))
-  test(`the page looks as it did when somebody last looked: ${name}`, async ({ reader, page }) => {
+  test(`the page looks as it did when somebody last looked: ${tagged(name)}`, async ({
+    reader,
+    page,
+  }) => {
     test.skip(phone !== reader.touch, 'a picture of the other screen');
     if (!phone) await page.setViewportSize({ width: 840, height: 520 });
     await waitForFonts(page);
@@ -68,7 +75,9 @@ for (const [name, { address, phone = false, whole = false }] of Object.entries(P
   });
 
 for (const [name, address] of Object.entries(PICTURES))
-  test(`the picture looks as it did when somebody last looked: ${name}`, async ({ reader }) => {
+  test(`the picture looks as it did when somebody last looked: ${tagged(name)}`, async ({
+    reader,
+  }) => {
     test.skip(reader.touch, 'a file is the same on any screen');
     await reader.open(address);
     await reader.waitForPicture();

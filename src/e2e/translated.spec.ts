@@ -69,7 +69,6 @@ test('a page that the browser has translated tells of what is chosen, and of not
   reader,
   page,
 }) => {
-  test.skip(reader.touch, 'the same at each size');
   await reader.openWithoutWebGL('?group=damascus,jobar,sweida#map=4/45/38');
   await translate(page);
 

@@ -154,7 +154,7 @@ test('a pointer at the edge leads to what the view leaves out', async ({ page, r
 });
 
 for (const [width, height, tag] of [
-  [600, 400, ''],
+  [600, 400, ' @full'],
   [320, 500, ''],
   [1024, 768, ' @full'],
 ] as const)

@@ -42,8 +42,8 @@ const STAGES = [
     { name: 'unused code', tool: 'knip', args: [] },
     { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
   ],
-  [vitest('unit tests', 'unit*', UNIT)],
   [
+    vitest('unit tests', 'unit*', UNIT),
     {
       name: 'build',
       tool: 'vite',
