@@ -66,6 +66,8 @@ for (const [name, { address, phone = false, whole = false }] of Object.entries(P
     test.skip(phone !== reader.touch, 'a picture of the other screen');
     if (!phone) await page.setViewportSize({ width: 840, height: 520 });
     await waitForFonts(page);
+    // The hint for fingers goes by itself, seconds later.
+    await page.addInitScript(() => localStorage.setItem('dateline:gestures', 'known'));
     await reader.open(address);
     await reader.waitForMap('idle');
     await page.evaluate(() => document.fonts.ready);

@@ -105,9 +105,9 @@ test('a frame is drawn by hand, and all that is set is in the address', async ({
   expect(asked).toEqual([
     ['picture', '1'],
     ['picture.size', '401x203'],
-    ['picture.format', 'jpeg'],
     ['picture.quality', '70'],
     ['picture.theme', 'dark'],
+    ['picture.format', 'jpeg'],
     ['picture.without', 'legend'],
   ]);
   const { name, path } = await reader.saveFile();
