@@ -59,7 +59,7 @@ test('a style of somebody else’s lies under the story, is credited, pictured a
   await reader.clickOn(reader.marker('tartous'));
   await expect(reader.card('tartous')).toBeVisible();
 
-  const { picture } = await reader.savePicture();
+  const picture = await reader.previewPicture();
   expect(picture.shareOf(rgb(THEIR_LAND), undefined, 6)).toBeGreaterThan(0.5);
   expect(picture.shareOf(rgb(PALETTES.light.ink), undefined, 6)).toBeGreaterThan(0.001);
 

@@ -251,6 +251,15 @@ export class Reader {
     const picture = new Picture(await readFile(file.path));
     return { name: file.name, picture, map };
   }
+  /** Opens the studio, looks at the picture that it proposes, and closes it. */
+  async previewPicture(): Promise<Picture> {
+    await this.openStudio();
+    const url = await this.studio
+      .locator('[data-picture-preview] canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await this.closeStudio();
+    return new Picture(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  }
   /** Where the map stands in the picture that is previewed, in the file's pixels. */
   async mapInPicture(): Promise<Box> {
     const told = await this.studio

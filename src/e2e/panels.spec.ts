@@ -2,7 +2,7 @@ import { PALETTES } from '../lib/model/palette';
 import { expectAccessible } from './axe';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
-import { Picture, rgb } from './png';
+import { rgb } from './png';
 
 const press = (reader: Reader, name: 'Places' | 'Timeline' | 'Layers') =>
   reader.page.getByRole('button', { name, exact: true }).click();
@@ -143,12 +143,7 @@ test('the legend turns layers on and off, on the map and in the picture @full:ph
 
 /** How much of the studio's picture is of the routes' colour, where nothing else has it. */
 async function routesInPicture(reader: Reader): Promise<number> {
-  await reader.openStudio();
-  const preview = await reader.studio
-    .locator('[data-picture-preview] canvas')
-    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await reader.closeStudio();
-  const picture = new Picture(Buffer.from(preview.slice(preview.indexOf(',') + 1), 'base64'));
+  const picture = await reader.previewPicture();
   // Between the Black Sea's name and Volgograd there is nothing but the arcs.
   const share = picture.width / 1600;
   const steppe = { x: 810 * share, y: 240 * share, width: 90 * share, height: 300 * share };

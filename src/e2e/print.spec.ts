@@ -86,8 +86,7 @@ for (const [which, sheets] of Object.entries(SHEETS))
     reader,
     page,
   }, info) => {
-    await reader.open();
-    await reader.waitForMap('idle');
+    await reader.openWithoutWebGL();
     for (const { format, landscape = false } of sheets) {
       const name = `${format}${landscape ? '-landscape' : ''}`;
       const { leaves } = await print(page, {
