@@ -84,6 +84,7 @@ test('a card has the story’s words in Arabic, and marks those that are not @fu
   await expect(card.locator('dl')).toContainText('حدود الحي تقريبية');
   await reader.open('ar/?route=flight');
   await expect(page.locator('[data-route-card] h2')).toHaveText('فرار بشار الأسد ومنحه اللجوء');
+  await reader.press('Escape');
   await page.getByRole('button', { name: arabic['panels.timeline'], exact: true }).click();
   const delegation = page.locator('[data-event="delegation"]');
   await expect(delegation).toContainText('وفد روسي يزور دمشق');
