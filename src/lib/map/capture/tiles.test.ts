@@ -39,8 +39,13 @@ describe('what is known of the engine', () => {
   });
 
   it('makes the names forget where they stood', () => {
-    const style = { placement: 1, pauseablePlacement: 2, other: 3 };
+    const style = { placement: 1, pauseablePlacement: 2, _layerOrderChanged: false, other: 3 };
     placementForgotten({ style } as unknown as Parameters<typeof placementForgotten>[0])();
-    expect(style).toEqual({ placement: undefined, pauseablePlacement: undefined, other: 3 });
+    expect(style).toEqual({
+      placement: undefined,
+      pauseablePlacement: undefined,
+      _layerOrderChanged: true,
+      other: 3,
+    });
   });
 });
