@@ -112,6 +112,21 @@ test('in a frame the wheel and the history are the host’s, and of a burst of m
   });
 });
 
+test('a picture that a hidden embed is asked for waits until it is shown, and the host is told that the map is ready', async ({
+  page,
+}) => {
+  const query = '?embed=1&picture=1&picture.size=320x200';
+  const { story, frame, last } = await host(page, { query, style: 'display:none' });
+  await story.locator('main.framed').waitFor({ state: 'attached' });
+  await frame.waitForLoadState('networkidle');
+  const studio = story.locator('[data-picture-studio]');
+  await expect(studio).toHaveCount(0);
+  await page.locator('iframe').evaluate((iframe: HTMLElement) => (iframe.style.display = 'block'));
+  await expect(studio).toHaveAttribute('data-state', 'ready');
+  expect(frame.url()).toContain('picture.bounds=');
+  await expect.poll(async () => (await last('dateline:ready'))?.places).toContain('jobar');
+});
+
 test('an embed that loads hidden opens with the story’s view, and its address is left alone', async ({
   page,
 }) => {

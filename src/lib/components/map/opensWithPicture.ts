@@ -1,10 +1,14 @@
 import { readAddress } from '$lib/formats/address';
 import type { Story } from '$lib/model/story';
+import { framed } from '../page/framed';
 import { kept } from '../page/storage';
 
 /**
  * Whether the page opens with a picture, as its address asks: the live map, which nobody sees behind
- * it, then starts when it is closed. A basemap that this device remembers comes with the live map.
+ * it, then starts when it is closed. Not where a basemap is remembered, which comes with the live map,
+ * nor in a frame: that may be hidden at first, and its host is told once the map is ready.
  */
 export const opensWithPicture = (story: Story): boolean =>
-  readAddress(new URL(location.href), story).picture !== null && kept('basemap') === null;
+  readAddress(new URL(location.href), story).picture !== null &&
+  kept('basemap') === null &&
+  !framed();
