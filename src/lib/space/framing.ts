@@ -64,8 +64,8 @@ function cameraOfPlace(place: Place, pane: Pane): Camera | null {
 function frameArea({ at, bounds }: AreaPlace, pane: Pane, closest: number): Camera {
   const fits = (shown: Bounds) =>
     rectOnPane(mercatorBox(shown), into(shown, pane, closest), pane).width <= pane.free.width;
-  const parts = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3].map((part) => shrunk(bounds, at, part));
-  return into(parts.find(fits) ?? shrunk(bounds, at, 0.2), pane, closest);
+  const parts = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2].map((part) => shrunk(bounds, at, part));
+  return into(parts.find(fits) ?? [...at, ...at], pane, closest);
 }
 
 /** The closest zoom at which a circle of so many metres stands whole in the free part. */

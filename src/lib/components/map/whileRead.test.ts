@@ -21,6 +21,7 @@ it('a hint can be read for eight seconds', () => {
   vi.advanceTimersByTime(7999);
   expect(over).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
+  expect(over).toHaveBeenCalledOnce();
   touch();
   expect(over).toHaveBeenCalledOnce();
 });
