@@ -62,7 +62,7 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'vi', property: 'mock', message: 'Call the file x.mocked.test.ts.' },
+        { object: 'vi', property: 'mock', message: 'Name the file x.mocked.test.ts.' },
       ],
     },
   },

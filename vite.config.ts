@@ -63,7 +63,7 @@ const announcer: Plugin = {
 
 /** Milliseconds: so long takes only what hangs, however busy the machine is. */
 const HANG = 120_000;
-/** Tests with another module in a module's place, which no other test must get; lint knows them too. */
+/** Tests that mock a module, which no other test must get; lint holds them to this name. */
 const MOCKED = 'src/**/*.mocked.test.ts';
 /** Tests that start browsers and other programs, and wait for them. */
 const PROGRAMS = ['src/scripts/picture/{command,drive}.test.ts', 'src/scripts/serve.test.ts'];

@@ -4,11 +4,12 @@ import { privatePart } from '$lib/model/privatePart';
 /** The version whose private parts are known here. */
 export const MAPLIBRE = 'maplibre-gl@6.17.0';
 /**
- * Where the engine's style keeps the names as they stand, and as they are being placed: as it begins,
- * without either. Its types leave that out. And by what it places all in one frame, as it must when
- * there are none: the frame reads them, however slow the machine (where layers have changed places).
+ * The style's private fields as they are before names are first placed (its types leave that out). The
+ * third is what MapLibre sets when layers change their order: it then places all names in one frame.
+ * Placing over several frames, as it does where it takes more than 2 ms, the first of them would miss
+ * `placement`.
  */
-const BEGUN = { placement: undefined, pauseablePlacement: undefined, _layerOrderChanged: true };
+const UNPLACED = { placement: undefined, pauseablePlacement: undefined, _layerOrderChanged: true };
 
 /**
  * Lets a map that has loaded place its names anew: the engine prefers where they stood before, which
@@ -17,6 +18,6 @@ const BEGUN = { placement: undefined, pauseablePlacement: undefined, _layerOrder
  * @throws {Error} where MapLibre has changed
  */
 export function placementForgotten({ style }: Pick<MapLibreMap, 'style'>): () => void {
-  for (const part of Object.keys(BEGUN)) privatePart(style, part, MAPLIBRE);
-  return () => void Object.assign(style, BEGUN);
+  for (const part of Object.keys(UNPLACED)) privatePart(style, part, MAPLIBRE);
+  return () => void Object.assign(style, UNPLACED);
 }
