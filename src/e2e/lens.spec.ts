@@ -55,7 +55,8 @@ for (const [path, language, words, tag] of [
     // Closed, it stays closed.
     await reader.map.getByRole('button', { name: words['map.whole'], exact: true }).click();
     await expect(lens).toBeVisible();
-    await lens.getByRole('button', { name: words.close }).click();
+    await lens.getByRole('button', { name: words.close }).press('Enter');
+    await expect(reader.map.locator('canvas')).toBeFocused();
     await reader.marker('erbil').click();
     await expect(reader.card('erbil')).toBeVisible();
     await reader.press('Escape');

@@ -81,7 +81,7 @@ export const readAlong =
 function lineBeingRead(): number | null {
   if (scrollY < 8) return null;
   const map = document.querySelector('[data-map]')?.getBoundingClientRect();
-  const above = map && map.width > innerWidth * 0.9 ? map.bottom : 0;
+  const above = map && map.width > innerWidth * 0.9 ? Math.max(0, map.bottom) : 0;
   const band = innerHeight - above;
   const { scrollHeight } = document.documentElement;
   const left = scrollHeight - innerHeight - scrollY;
