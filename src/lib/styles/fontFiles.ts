@@ -1,5 +1,5 @@
 import basic from './fonts/basic.json';
-import basic400 from './fonts/noto-sans-basic-400.woff2?url';
+import basic400 from './fonts/noto-sans-basic-400-600.woff2?url';
 import basic600 from './fonts/noto-sans-basic-600.woff2?url';
 import arabic400 from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
 import arabic600 from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
