@@ -1,0 +1,213 @@
+import { LABEL_LANGUAGES, type AreaPlace, type Story } from '$lib/model/story';
+import type { LonLat } from '$lib/model/geo';
+import {
+  captionBox,
+  captionsOf,
+  placeCaptions,
+  standing,
+  type Caption,
+  type Shift,
+} from '$lib/labels/areaNames';
+import { anchorsAt, placeMarkers, ROWS } from '$lib/labels/markers';
+import { overlap, type Box } from '$lib/labels/placeLabels';
+import { worldSize } from '$lib/space/camera';
+import { mercatorBox, toMercator, type MercatorPoint } from '$lib/space/mercator';
+import { paperRatio } from '$lib/space/paper';
+import { pointsInReadingOrder } from '$lib/story/mentionCounts';
+import { drawnBox } from './drawnMap';
+
+/** A name that the basemap sets on the map. */
+interface MapName {
+  kind: 'country' | 'sea';
+  at: LonLat;
+  /** By language. */
+  names: Record<string, string>;
+  /** The zoom from which on there is room for it. */
+  minzoom: number;
+}
+
+/** A name on paper. */
+interface PaperName {
+  text: string;
+  sea: boolean;
+  /** In the unit square. */
+  at: MercatorPoint;
+  /** Where it may stand from there at a step of zoom, in CSS pixels, the best first. */
+  shifts: (step: number) => readonly Shift[];
+}
+
+/** CSS pixels on paper: of a letter, half of a line, half of a marker's line, and a map's foot. */
+const TYPE = { letter: 6.4, half: 5, marker: 7, foot: 20 };
+/** A marker's letters on paper, as a share of those on the screen. */
+const SMALLER = 0.8;
+/** Up and down from the middle of what is named, in CSS pixels. */
+const SHIFTS = [0, -8, 8, -16, 16, -24, 24].map((dy): Shift => ({ dx: 0, dy }));
+/** The basemap names a country from the zoom on at which a circle of this radius fits into it. */
+const ROOM = 10;
+/** Places to try across, and down, the core of an area. */
+const GRID = 10;
+/** From this width of the story's opening view on, in CSS pixels, a sheet shows a part of it. */
+const CLOSE = 800;
+/** Half levels of zoom: no sheet shows the opening view smaller, few show a view larger. */
+const STEPS = Array.from({ length: 23 }, (_, i) => i / 2);
+const LEAST = 180;
+/** Within such a step labels keep their distance from their dots while the map grows. */
+const WITHIN = [0, 0.25, 0.5];
+
+/**
+ * The names of countries and seas on the printed map, as HTML to stand in the drawing's frame: on the
+ * screen they are the live map's. None covers a marker, its label, or another name.
+ * @param names the basemap's, about the story
+ * @param page the language of the page; what has no name in it is named in English
+ */
+export function paperNames(story: Story, names: readonly MapName[], page: string): string {
+  const box = mercatorBox(story.opening);
+  const language = LABEL_LANGUAGES.find((one) => one === page) ?? 'en';
+  const all = paperNamesOf(story, names, language);
+  const nth = (i: number) => `.paper-names>:nth-child(${i + 1})`;
+  const share = (from: number, of: number) => `${((100 * from) / of).toFixed(2)}%`;
+  const positions = all.map(
+    ({ at: [x, y] }, i) =>
+      `${nth(i)}{left:${share(x - box.x, box.width)};top:${share(y - box.y, box.height)}}`,
+  );
+  let before = all.map(() => '');
+  const steps = STEPS.filter((step) => box.width * worldSize(step + 0.5) > LEAST).map((step) => {
+    const now = placedAt(step, story, all).map((shift) =>
+      shift ? `visibility:visible;--across:${shift.dx}px;--down:${shift.dy}px` : '',
+    );
+    const changed = new Map<string, number[]>();
+    for (const [i, css] of now.entries())
+      if (css !== before[i]) changed.set(css, [...(changed.get(css) ?? []), i]);
+    before = now;
+    const rules = Array.from(
+      changed,
+      ([css, which]) => `${which.map(nth).join()}{${css || 'visibility:hidden'}}`,
+    );
+    const from = box.width * worldSize(step);
+    return `@container frame (min-width:${from.toFixed(1)}px){${rules.join('')}}`;
+  });
+  const words = all.map(({ sea, text }) => (sea ? `<i>${text}</i>` : `<b>${text}</b>`));
+  return `<style>@media print{${positions.join('')}${steps.join('')}}</style><div class="paper-names" lang="${language}">${words.join('')}</div>`;
+}
+
+/** The story's own countries first, whose land is known; they and what the story names anyway once. */
+function paperNamesOf(
+  story: Story,
+  names: readonly MapName[],
+  language: (typeof LABEL_LANGUAGES)[number],
+): PaperName[] {
+  const { x, y, width, height } = drawnBox(story);
+  /** Of the copies of the world, in the one that is drawn. */
+  const spot = (at: LonLat): MercatorPoint => {
+    const [across, down] = toMercator(at);
+    return [across + Math.round(x + width / 2 - across), down];
+  };
+  const isDrawn = ([across, down]: MercatorPoint) =>
+    across >= x && across <= x + width && down >= y && down <= y + height;
+  const told = new Set(
+    captionsOf(story, 'en')
+      .filter((caption) => standing(caption) || isCountry(caption))
+      .map(({ area }) => area.name),
+  );
+  const own = captionsOf(story, language)
+    .filter((caption) => isCountry(caption) && !standing(caption))
+    .map((caption): PaperName => ({
+      text: caption.area.name,
+      sea: false,
+      at: spot(caption.area.at),
+      shifts: (step) => shiftsIn(caption.area, step),
+    }));
+  const others = names
+    .filter((name) => !told.has(name.names['en'] ?? ''))
+    .toSorted((a, b) => a.minzoom - b.minzoom)
+    .map(({ kind, at, minzoom, names }): PaperName => ({
+      text: names[language] ?? names['en'] ?? '',
+      sea: kind === 'sea',
+      at: spot(at),
+      shifts: (step) => {
+        const room = kind === 'sea' ? Infinity : ROOM * 2 ** (step - minzoom);
+        return step < minzoom - 0.5 ? [] : SHIFTS.filter(({ dy }) => Math.abs(dy) <= room);
+      },
+    }));
+  return [...own, ...others].filter(({ text, at }) => text && isDrawn(at));
+}
+
+const isCountry = ({ area }: Caption): boolean => area.type === 'country';
+
+/** In the core of an area's land, the nearest to its label point first. */
+function shiftsIn({ core, at }: AreaPlace, step: number): Shift[] {
+  const world = worldSize(step);
+  const { x, y, width, height } = mercatorBox(core);
+  const [across, down] = toMercator(at);
+  const along = (from: number, long: number) =>
+    Array.from({ length: GRID + 1 }, (_, i) => Math.round((from + (long * i) / GRID) * world));
+  const found = along(x - across, width).flatMap((dx) =>
+    along(y - down, height).map((dy) => ({ dx, dy })),
+  );
+  return [
+    { dx: 0, dy: 0 },
+    ...found.toSorted((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy)),
+  ];
+}
+
+/** Where each name stands at a step of zoom; null for one that has no room all through it. */
+function placedAt(step: number, story: Story, names: readonly PaperName[]): (Shift | null)[] {
+  const boards = WITHIN.map((more) => boardAt(step, step + more, story));
+  return names.map(({ text, at: [x, y], shifts }) => {
+    const half = (text.length * TYPE.letter) / 2;
+    const boxAt = ({ dx, dy }: Shift, world: number): Box =>
+      about(x * world + dx, y * world + dy, {
+        left: -half,
+        right: half,
+        top: -TYPE.half,
+        bottom: TYPE.half,
+      });
+    const free = shifts(step).find((shift) =>
+      boards.every(({ world, from, to, foot, taken }) => {
+        const box = boxAt(shift, world);
+        const whole = box.left >= from && box.right <= to && box.bottom <= foot;
+        return whole && !taken.some((other) => overlap(box, other));
+      }),
+    );
+    if (free) for (const { world, taken } of boards) taken.push(boxAt(free, world));
+    return free ?? null;
+  });
+}
+
+/** What no name may cover at a zoom, nor cross; CSS pixels of the whole world. @param step that the zoom lies in */
+function boardAt(step: number, zoom: number, story: Story) {
+  const world = worldSize(zoom);
+  const box = mercatorBox(story.opening);
+  const sheet = paperRatio(box) * box.height;
+  const left = box.x + (box.width - sheet) / 2;
+  const [from, to, foot] =
+    box.width * world < CLOSE
+      ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
+      : [-Infinity, Infinity, Infinity];
+  const points = pointsInReadingOrder(story);
+  const row = ROWS.fine.height;
+  const placed = placeMarkers(points, story.opening, step, row);
+  const markers = anchorsAt(points, zoom).flatMap(({ id, x, y }) => {
+    const dot = about(x, y, { left: -7, right: 7, top: -7, bottom: 7 });
+    const marked = placed.get(id);
+    if (!marked) return [dot];
+    const { dx, dy, side, width } = marked;
+    const [left, right] = side === 'left' ? [dx - SMALLER * width, dx] : [dx, dx + SMALLER * width];
+    return [dot, about(x, y, { left, right, top: dy - TYPE.marker, bottom: dy + TYPE.marker })];
+  });
+  const captions = captionsOf(story, 'en').filter(standing);
+  const found = placeCaptions(captions, points, story.opening, step, row);
+  const areas = captions.flatMap((caption) => {
+    const shift = found.get(caption.area.id);
+    const [anchor] = anchorsAt([caption.area], zoom);
+    return shift && anchor ? [about(anchor.x, anchor.y, captionBox(caption, shift))] : [];
+  });
+  return { world, from, to, foot, taken: [...markers, ...areas] };
+}
+
+const about = (x: number, y: number, { left, right, top, bottom }: Box): Box => ({
+  left: x + left,
+  right: x + right,
+  top: y + top,
+  bottom: y + bottom,
+});
