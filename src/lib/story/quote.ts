@@ -1,4 +1,7 @@
-import type { Passage } from '$lib/model/story';
+import type { Mention, Passage } from '$lib/model/story';
+
+/** Words of a passage; its mentions count from the first letter of these words. */
+export type Excerpt = Pick<Passage, 'text' | 'mentions'>;
 
 /**
  * A passage's words about its first mention of a place: the whole sentence, or what stands around
@@ -7,25 +10,92 @@ import type { Passage } from '$lib/model/story';
  * @param language of the story (BCP 47)
  */
 export function quoteAbout(
-  { text, mentions }: Passage,
+  passage: Passage,
   place: string,
   most: number,
   language: string,
 ): string {
-  const mention = mentions.find((one) => one.place === place);
-  const letters = [...text];
-  if (!mention) return quoted(letters, 0, letters.length);
-  const ends = sentenceEnds(text, language);
-  const from = ends.findLast((end) => end <= mention.start) ?? 0;
-  const to = ends.find((end) => end >= mention.end) ?? letters.length;
-  if (to - from <= most) return quoted(letters, from, to, false);
+  const mention = passage.mentions.find((one) => one.place === place);
+  const { text } = mention ? snippetAt(passage, mention, most, language) : passage;
+  // What somebody said is quoted already.
+  return /^“[^“]*”$/u.test(text) ? text : `“${text}”`;
+}
+
+/**
+ * A passage in three: the sentence that holds a mention, what stands before it, what after it. What
+ * somebody says is not cut.
+ * @param language of the story (BCP 47)
+ */
+export function sentenceAt(
+  passage: Passage,
+  mention: Mention,
+  language: string,
+): { before: Excerpt; sentence: Excerpt; after: Excerpt } {
+  const letters = [...passage.text];
+  const ends = sentenceEnds(passage.text, language);
+  const [from, to] = spanOf(
+    mention,
+    ends.filter((end) => unclosed(letters.slice(0, end)) <= 0),
+    letters.length,
+  );
+  return {
+    before: cut(passage, 0, from),
+    sentence: cut(passage, from, to),
+    after: cut(passage, to),
+  };
+}
+
+/**
+ * The sentence that holds a mention, or what stands in it around the name; where it goes on, dots say so.
+ * @param most letters of it, about
+ * @param language of the story (BCP 47)
+ */
+export function snippetAt(
+  passage: Passage,
+  mention: Mention,
+  most: number,
+  language: string,
+): Excerpt {
+  const letters = [...passage.text];
+  const [from, to] = spanOf(mention, sentenceEnds(passage.text, language), letters.length);
+  if (to - from <= most) return dotted(cut(passage, from, to), false, false);
   // Twice as much after the name as before it: there stands what is said of it.
   const spare = most - (mention.end - mention.start);
   const first = Math.max(from, Math.min(mention.start - Math.floor(spare / 3), to - most));
   const last = Math.min(to, first + most);
   const start = first <= from ? from : wordAfter(letters, first, mention.start);
   const end = last >= to ? to : wordBefore(letters, last, mention.end);
-  return quoted(letters, start, end, true, start > from, end < to);
+  return dotted(cut(passage, start, end), start > from, end < to);
+}
+
+/** How many more quotation marks open than close. */
+const unclosed = (letters: readonly string[]): number =>
+  letters.filter((one) => '“«'.includes(one)).length -
+  letters.filter((one) => '”»'.includes(one)).length;
+
+/** Between which ends a mention stands. @param last where the text ends */
+const spanOf = ({ start, end }: Mention, ends: number[], last: number): [number, number] => [
+  ends.findLast((one) => one <= start) ?? 0,
+  ends.find((one) => one >= end) ?? last,
+];
+
+/** @param from the first letter @param to the letter after the last */
+function cut({ text, mentions }: Passage, from: number, to?: number): Excerpt {
+  const words = [...text].slice(from, to);
+  return {
+    text: words.join(''),
+    mentions: mentions
+      .map((one) => ({ ...one, start: one.start - from, end: one.end - from }))
+      .filter(({ start, end }) => start >= 0 && end <= words.length),
+  };
+}
+
+/** Without white space at its end, and with dots where the sentence goes on. */
+function dotted({ text, mentions }: Excerpt, before: boolean, after: boolean): Excerpt {
+  const end = after ? text.replace(/[\s,;:.—–-]+$/, '') + '…' : text.trimEnd();
+  if (!before) return { text: end, mentions };
+  const moved = mentions.map((one) => ({ ...one, start: one.start + 1, end: one.end + 1 }));
+  return { text: `…${end}`, mentions: moved };
 }
 
 /**
@@ -52,18 +122,3 @@ const wordBefore = (letters: readonly string[], to: number, least: number): numb
   const space = letters.lastIndexOf(' ', to);
   return space <= least ? least : space;
 };
-
-function quoted(
-  letters: readonly string[],
-  from: number,
-  to: number,
-  cut = false,
-  before = cut,
-  after = cut,
-): string {
-  const words = letters.slice(from, to).join('').trim();
-  const end = after ? words.replace(/[\s,;:.—–-]+$/, '') : words;
-  // What somebody said is quoted already.
-  if (/^“[^“]*”$/u.test(end) && !before && !after) return end;
-  return `“${before ? '…' : ''}${end}${after ? '…' : ''}”`;
-}
