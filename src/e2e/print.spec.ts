@@ -10,7 +10,7 @@ const NUMBERED = [
   ['moscow', 'capital city'],
   ['erbil', 'capital city'],
   ['damascus', 'capital city'],
-  ['kremlin', 'fortress with palaces'],
+  ['kremlin', 'walled palace complex'],
   ['tartous', 'port city'],
   ['hmeimim', 'air base'],
   ['latakia', 'port city'],
