@@ -12,26 +12,24 @@ test('each marker, clicked where it is drawn, opens its card with its passages, 
 }) => {
   await reader.open();
   await reader.waitForMap('idle');
-  /** The words of passages, in the text or in a card, by their lines. */
-  const wordsOf = (passages: Locator, attribute: string) =>
-    passages.evaluateAll(
-      (all, attribute) =>
-        all.map((one) => {
-          const words = (one.querySelector('.quoted') ?? one).textContent.replace(/\s+/g, ' ');
-          return { line: Number(one.getAttribute(attribute)), words: words.trim() };
-        }),
-      attribute,
-    );
-  const text = await wordsOf(reader.page.locator('[data-passage]'), 'data-passage');
+  /** Words as they are seen, without the dots of a cut. */
+  const wordsOf = async (of: Locator) =>
+    (await of.innerText()).replace(/\s+/g, ' ').replace(/^…|…$/g, '').trim();
   for (const [id, lines] of Object.entries(SEVEN)) {
     await reader.clickOn(reader.marker(id));
     const card = reader.card(id);
     await expect(card).toBeVisible();
-    await expect(card.locator('[data-line] mark').first()).toBeVisible();
-    const quoted = await wordsOf(card.locator('[data-line]'), 'data-line');
-    expect(quoted.map(({ line }) => line)).toEqual(lines);
-    for (const { line, words } of quoted)
-      expect(words).toContain(text.find((passage) => passage.line === line)?.words.slice(-40));
+    const textOf = (line: number) => wordsOf(reader.passage(line).locator('.quoted'));
+    // Of the first passage the sentence, of each a line, where there are several.
+    const quotation = card.locator('blockquote');
+    await expect(quotation.locator('mark').first()).toBeVisible();
+    expect(await textOf(lines[0])).toContain(await wordsOf(quotation));
+    const listed = card.locator('[data-line]');
+    await expect(listed).toHaveCount(lines.length > 1 ? lines.length : 0);
+    for (const [i, line] of [...(await listed.all()).entries()]) {
+      await expect(line).toHaveAttribute('data-line', String(lines[i]));
+      expect(await textOf(lines[i] ?? NaN)).toContain(await wordsOf(line.locator('.snippet')));
+    }
     await reader.expectMarked(lines);
     await expect(card).toContainText(/\d+\.\d{4}° N, \d+\.\d{4}° E/);
     expect(reader.url().searchParams.get('place')).toBe(id);

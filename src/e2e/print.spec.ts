@@ -17,7 +17,7 @@ const NUMBERED = [
   ['sweida', 'city'],
   ['jobar', 'district of Damascus'],
 ] as const;
-const KEY = 'Theplacesbytheirnumbers';
+const KEY = 'Thenumbersonthemap';
 const { light, dark } = PALETTES;
 
 /** The words of each passage, with the number of its place after each mention that has one. */

@@ -21,6 +21,7 @@ test('the page is read out from its headline to its credits, the map with its ma
 
 test('a card is read out from its name to its source', async ({ reader }) => {
   await reader.openWithoutWebGL('?place=jobar&mention=p22-jobar');
+  await reader.card('jobar').getByText('Details', { exact: true }).click();
   await expect(reader.card('jobar')).toMatchAriaSnapshot({ name: 'card.aria.yml' });
 });
 

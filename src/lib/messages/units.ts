@@ -1,5 +1,5 @@
 import type { LonLat } from '$lib/model/geo';
-import type { LabelLanguage, Place } from '$lib/model/story';
+import type { LabelLanguage } from '$lib/model/story';
 
 /** Languages, each in its own words. */
 export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
@@ -53,19 +53,19 @@ export function coordinates([lon, lat]: LonLat, digits = 4): string {
 
 /** `October 2025`. @param ms since 1970, UTC */
 export const monthName = (ms: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(ms);
+  dateIn(language, { month: 'long', year: 'numeric' }, ms);
 
 /** `15 October 2025`. @param iso an ISO 8601 date; the time of day, if any, is left out */
-export function longDate(iso: string, language: string): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(date);
-}
+export const longDate = (iso: string, language: string): string =>
+  dateIn(
+    language === 'en' ? 'en-GB' : language,
+    { dateStyle: 'long' },
+    Date.parse(iso.slice(0, 10)),
+  );
 
-/** A place's name as it is written there, where that is known. */
-export function ownName({ local, names }: Place): { language: string; name: string } | null {
-  const name = local && names[local];
-  return name ? { language: local, name } : null;
-}
+/** A date in words; never with a full stop at its end, as a sentence may end there: Russian has `г.` for `года`. */
+const dateIn = (language: string, how: Intl.DateTimeFormatOptions, ms: number): string =>
+  new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' })
+    .format(ms)
+    .replace(/г\.$/, 'года')
+    .replace(/\.$/, '');

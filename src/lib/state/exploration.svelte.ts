@@ -5,7 +5,7 @@ import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measur
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
 import { captionsOf, type Lettering } from '$lib/labels/areaNames';
 import { ROWS } from '$lib/labels/markers';
-import { pointsInReadingOrder } from '$lib/story/mentionCounts';
+import { mentionsOf, pointsInReadingOrder } from '$lib/story/mentionCounts';
 import {
   activeLines,
   activePlaces,
@@ -27,6 +27,8 @@ export class Exploration {
   #by = $state.raw<Chooser>('address');
   #moves = $state.raw<Moves>('text');
   #hovered = $state.raw<string | null>(null);
+  /** The line of the passage that was read before a place was chosen. */
+  #came = $state.raw<number | null>(null);
   /** Counts selections, so that choosing the same thing again is seen as a new choice. */
   #turn = $state.raw(0);
 
@@ -84,9 +86,18 @@ export class Exploration {
   readonly evidence = $derived.by((): Passage[] =>
     this.place ? passagesNaming(this.story, this.place.id) : [],
   );
-  /** Where in `evidence` the reader is; -1 until a mention was chosen. */
+  /**
+   * The mention by which the selected place is quoted: the one that was chosen, else one of the passage
+   * that was read before, else the first.
+   */
+  readonly quoted = $derived.by((): Mention | undefined => {
+    if (this.mention || !this.place) return this.mention;
+    const all = mentionsOf(this.story, this.place.id);
+    return all.find(({ line }) => line === this.#came) ?? all[0];
+  });
+  /** Where in `evidence` the quotation is from; -1 where nothing names the place. */
   readonly evidenceStep = $derived.by(() =>
-    this.evidence.findIndex((p) => p.line === this.mention?.line),
+    this.evidence.findIndex((p) => p.line === this.quoted?.line),
   );
 
   constructor(story: Story, start: Selection = NOTHING) {
@@ -114,6 +125,8 @@ export class Exploration {
   }
 
   select(selection: Selection, moves: Moves, by: Chooser = 'reader'): void {
+    // From place to place the reader has read nothing else.
+    if (this.line !== null || this.#selection.type === 'none') this.#came = this.line;
     this.#selection = selection;
     this.#moves = moves;
     this.#by = by;
@@ -155,12 +168,14 @@ export class Exploration {
 
   /** Goes to the next (+1) or previous (-1) passage that names the selected place. */
   walk(by: 1 | -1): void {
-    const place = this.place;
-    if (!place) return;
-    const at =
-      this.evidenceStep < 0 ? (by > 0 ? 0 : this.evidence.length - 1) : this.evidenceStep + by;
-    const mention = this.evidence[at]?.mentions.find((m) => m.place === place.id);
-    if (mention) this.select({ type: 'place', id: place.id, mention: mention.id }, 'text');
+    const passage = this.evidence[this.evidenceStep + by];
+    if (passage) this.goTo(passage);
+  }
+
+  /** Goes to a passage that names the selected place. */
+  goTo({ mentions }: Passage): void {
+    const mention = mentions.find(({ place }) => place === this.place?.id);
+    if (mention) this.select({ type: 'place', id: mention.place, mention: mention.id }, 'text');
   }
 }
 

@@ -83,15 +83,36 @@ describe('going through the article', () => {
     exploration.walk(1);
     expect(exploration.selection).toEqual(NOTHING);
     exploration.select({ type: 'place', id: 'damascus' }, 'text');
-    expect(exploration.evidenceStep).toBe(-1);
-    exploration.walk(1);
-    expect(exploration.mention?.id).toBe('p4-damascus');
+    // It is quoted from the first of them already.
+    expect(exploration.evidenceStep).toBe(0);
     exploration.walk(1);
     expect(exploration.mention?.id).toBe('p22-damascus');
     exploration.walk(1);
     expect(exploration.mention?.id).toBe('p22-damascus');
     exploration.walk(-1);
     expect(exploration.mention?.id).toBe('p4-damascus');
+    exploration.goTo(tale.passages[2]!);
+    expect(exploration.mention?.id).toBe('p22-damascus');
+  });
+
+  it('quotes a place by what was chosen, else by the passage that was read, else by the first', () => {
+    const exploration = exploring();
+    const quoted = (...choices: Parameters<Exploration['select']>[0][]) => {
+      for (const choice of choices) exploration.select(choice, 'map');
+      return exploration.quoted?.id;
+    };
+    const [read, damascus] = [
+      { type: 'passage', line: 22 },
+      { type: 'place', id: 'damascus' },
+    ] as const;
+    expect(quoted(damascus)).toBe('p4-damascus');
+    expect(quoted({ ...damascus, mention: 'p22-damascus' })).toBe('p22-damascus');
+    expect(quoted(NOTHING, damascus)).toBe('p4-damascus');
+    expect(quoted(read, damascus)).toBe('p22-damascus');
+    expect(quoted(read, { type: 'place', id: 'jobar' }, damascus)).toBe('p22-damascus');
+    // That passage does not name it.
+    expect(quoted(read, { type: 'place', id: 'moscow' })).toBe('p1-moscow');
+    expect(quoted(read)).toBeUndefined();
   });
 });
 
