@@ -211,6 +211,6 @@ test('where the text is not in sight, a card has the whole passage', async ({ re
     await reader.press('ArrowUp');
     await expect(quotation).toContainText(whole, seen);
   }
-  await reader.openWithoutWebGL('?embed=1&place=jobar');
+  await reader.open('?embed=1&place=jobar');
   await expect(quotation).toContainText(whole, seen);
 });
