@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGLISH, loadWords } from './load';
 import { mentionCounts } from '$lib/story/mentionCounts';
 import { passage, point } from '$lib/model/fixture';
+import type { Place } from '$lib/model/story';
 import { kindOf, offset, precision, tally, translated, wind } from './phrases';
 
 describe('phrases', () => {
@@ -19,9 +20,19 @@ describe('phrases', () => {
 
   it('tell how far and which way along the great circle', () => {
     // One degree of a great circle on the mean sphere is 111.195 km.
-    expect(offset(ENGLISH, [0, 1], point('Null Island', 0, 0))).toBe(
-      '111 km north of Null Island (bearing 0°)',
-    );
+    const far = (lon: number, lat: number, from = point('Null Island', 0, 0)) =>
+      offset(ENGLISH, point('there', lon, lat), from);
+    expect(far(0, 1)).toBe('111 km north of Null Island (bearing 0°)');
+    // A quarter of the way round is 90 degrees.
+    expect(far(89, 0)).toBe('9,896 km east of Null Island (bearing 90°)');
+    expect(far(91, 0)).toBe('10,119 km from Null Island');
+  });
+
+  it('tell no distance to or from what is at no position', () => {
+    const [here, region] = [point('here', 0, 0), point('there', 9, 9, { precision: 'region' })];
+    const area: Place = { ...here, shape: 'area', bounds: [0, 0, 1, 1], core: [0, 0, 1, 1] };
+    for (const other of [region, area, undefined]) expect(offset(ENGLISH, here, other)).toBeNull();
+    expect(offset(ENGLISH, region, here)).toBeNull();
   });
 
   it('count by sense, in words', async () => {

@@ -1,17 +1,16 @@
 import { bearing, distance } from '@turf/turf';
 import type { Key, Words } from './words';
 import type { StoryEvent } from '$lib/model/event';
-import type { LonLat } from '$lib/model/geo';
 import {
   SENSES,
   type Mention,
   type Passage,
   type Place,
-  type PointPlace,
   type Story,
   type StoryWords,
 } from '$lib/model/story';
 import type { MentionCounts } from '$lib/story/mentionCounts';
+import { isAtPosition } from '$lib/story/rank';
 import { kilometres, longDate, monthName } from './units';
 
 /** What a mention stands for, in words a reader needs no key for. */
@@ -46,6 +45,16 @@ export function tally(words: Words, { total, senses }: MentionCounts): string {
 export const wind = ({ say }: Words, degrees: number): string =>
   say(`wind.${Math.round((((degrees % 360) + 360) % 360) / 45) % 8}` as Key);
 
+/**
+ * Kilometres, a quarter of the way round the Earth. Beyond it, the direction in which the shortest way
+ * sets out tells a reader nothing.
+ */
+const DIRECTED = 10_000;
+
+/** The wind to which something lies; none where it lies too far for that to help. */
+export const windTo = (words: Words, km: number, degrees: number): string | null =>
+  km > DIRECTED ? null : wind(words, degrees);
+
 /** A place's name in the page's language where that is known, else as the article writes it. */
 export const nameIn = ({ language }: Words, { name, names }: Place): string =>
   (language === 'en' ? undefined : (names as Partial<Record<string, string>>)[language]) ?? name;
@@ -79,13 +88,16 @@ export const kindOf = (
     ? translated(words, story, kind)
     : { text: words.say(capital ? `capital.${capital}` : `type.${type}`) };
 
-/** `2,486 km north of Damascus (bearing 2°)`, along the great circle; an area is not at one position. */
-export function offset(words: Words, at: LonLat, from: PointPlace): string {
-  const [here, there] = [[...from.at], [...at]];
+/** `2,486 km north of Damascus (bearing 2°)`, along the great circle; null where one of them is at no position. */
+export function offset(words: Words, place: Place, from: Place | undefined): string | null {
+  if (!from || !isAtPosition(place) || !isAtPosition(from)) return null;
+  const [here, there] = [[...from.at], [...place.at]];
   const degrees = (bearing(here, there) + 360) % 360;
-  return words.say('facts.offset', {
-    distance: kilometres(distance(here, there), words.language),
-    wind: wind(words, degrees),
+  const km = distance(here, there);
+  const way = windTo(words, km, degrees);
+  return words.say(way ? 'facts.offset' : 'facts.far', {
+    distance: kilometres(km, words.language),
+    wind: way ?? '',
     place: nameIn(words, from),
     degrees: Math.round(degrees) % 360,
   });
