@@ -84,7 +84,8 @@ test('the timeline dates as the article does; an event is a door, a span narrows
   await reader.openEither();
   await press(reader, 'Timeline');
   const events = page.locator('[data-event]');
-  await expect(events).toHaveCount(7);
+  await expect(events).toHaveCount(9);
+  await expect(page.locator('[data-event="sanctions"]')).toContainText('May 2025');
   await expect(page.locator('[data-event="delegation"]')).toContainText('September 2025');
   await expect(page.locator('[data-event="meeting"]')).toContainText('15 October 2025');
   await expect(page.locator('[data-event="coast"]')).toContainText('Perhaps 2025');
@@ -95,7 +96,7 @@ test('the timeline dates as the article does; an event is a door, a span narrows
     await page.getByRole('slider', { name: /^To / }).focus();
     // Back from December to September: the days of October are out, the vague year is not.
     await reader.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-    await expect(page.locator('[data-timeline] [role=status]')).toContainText('3 of 7 events');
+    await expect(page.locator('[data-timeline] [role=status]')).toContainText('5 of 9 events');
     await expect(page.locator('[data-event="delegation"]')).not.toHaveAttribute('data-out');
     await expect(page.locator('[data-event="meeting"]')).toHaveAttribute('data-out');
     await expect(reader.mention('sweida')).not.toHaveClass(/out/);
