@@ -1,6 +1,6 @@
 import { createContext, untrack } from 'svelte';
 import { NOTHING, type Chooser, type Moves, type Selection } from '$lib/model/selection';
-import { FULL, type Strengths } from '$lib/model/layers';
+import { FULL, type PanelId, type Strengths } from '$lib/model/layers';
 import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
 import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
 import { captionsOf, type Lettering } from '$lib/labels/areaNames';
@@ -51,6 +51,8 @@ export class Exploration {
 
   /** How strongly each layer of the map is drawn. */
   strengths = $state.raw<Strengths>(FULL);
+  /** The panel that is open. */
+  panel = $state.raw<PanelId | null>(null);
   /** What is measured on the map. */
   measured = $state.raw<Measurement>(UNMEASURED);
   /** While it is set, points of the map and markers are chosen for it, not selected. */
