@@ -41,6 +41,14 @@ for (const [path, language, words, tag] of [
     const picture = await reader.screenshot('lens', lens);
     expect(picture.colours().length).toBeGreaterThan(20);
 
+    // What narrows, narrows here too.
+    const faint = lens.locator('.out');
+    await page.locator('[data-key="government"]').click();
+    await expect(faint.locator('[data-lens-mark="tartous"]')).toHaveCount(1);
+    await expect(faint.locator('[data-lens-mark="damascus"]')).toHaveCount(0);
+    await page.locator('[data-key="government"]').click();
+    await expect(faint).toHaveCount(0);
+
     await lens.locator('[data-lens-mark="tartous"]').click();
     await expect(reader.card('tartous')).toBeVisible();
     await expect(lens).toHaveCount(0);

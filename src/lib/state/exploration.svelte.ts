@@ -1,8 +1,15 @@
 import { createContext, untrack } from 'svelte';
-import { NOTHING, type Chooser, type Moves, type Selection } from '$lib/model/selection';
+import {
+  NOTHING,
+  type Chooser,
+  type Kind,
+  type Moves,
+  type Narrowing,
+  type Selection,
+} from '$lib/model/selection';
 import { FULL, type PanelId, type Strengths } from '$lib/model/layers';
 import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
-import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
+import type { LabelLanguage, Mention, Passage, Place, Sense, Story } from '$lib/model/story';
 import { captionsOf, type Lettering } from '$lib/labels/areaNames';
 import { ROWS } from '$lib/labels/markers';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
@@ -11,6 +18,7 @@ import {
   activePlaces,
   activeRoutes,
   mentionById,
+  ofKind,
   passagesNaming,
   routeById,
 } from '$lib/story/evidence';
@@ -57,12 +65,34 @@ export class Exploration {
   measured = $state.raw<Measurement>(UNMEASURED);
   /** While it is set, points of the map and markers are chosen for it, not selected. */
   pick = $state.raw<((end: MeasureEnd) => void) | null>(null);
-  /** What each panel leaves: ids of places; null where it narrows nothing. */
-  #narrowed = $state.raw<Record<string, ReadonlySet<string> | null>>({});
+  /** What the reader singled out in a key. */
+  kind = $state.raw<Kind | null>(null);
+  /** What each panel leaves; null where it narrows nothing. */
+  #panels = $state.raw<Record<string, Narrowing | null>>({});
+  readonly #narrowed = $derived.by(() =>
+    [...Object.values(this.#panels), this.kind && ofKind(this.story, this.kind)].filter(
+      (narrowing) => narrowing !== null,
+    ),
+  );
 
   readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
   readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
+  /** What stands out on the map: what is selected, and where something narrows the areas that it leaves. */
+  readonly singled = $derived.by(() => {
+    const left =
+      this.#narrowed.length > 0 ? this.story.places.filter(({ id }) => this.shows(id)) : [];
+    const areas = left.filter(({ shape }) => shape === 'area').map(({ id }) => id);
+    return new Set([...this.placeIds, ...areas]);
+  });
+  /** The points that what narrows leaves out. */
+  readonly out = $derived.by(
+    () => new Set(this.points.flatMap(({ id }) => (this.shows(id) ? [] : [id]))),
+  );
   readonly routeIds = $derived.by(() => new Set(activeRoutes(this.story, this.#selection)));
+  /** The journeys that stand out on the map. */
+  readonly litRoutes = $derived.by(() =>
+    this.kind === 'routes' ? new Set(this.story.routes.map(({ id }) => id)) : this.routeIds,
+  );
   readonly place = $derived.by(() =>
     this.#selection.type === 'place' ? (this.#places.get(this.#selection.id) ?? null) : null,
   );
@@ -126,14 +156,16 @@ export class Exploration {
     if (this.#selection.type !== 'none') this.select(NOTHING, moves);
   }
 
-  /** Narrows what is shown, in text, map and panels alike, to some places; null: to none fewer. */
-  narrow(by: 'places' | 'time', places: ReadonlySet<string> | null): void {
-    this.#narrowed = { ...untrack(() => this.#narrowed), [by]: places };
+  /** Narrows what is shown, in text, map and panels alike; null: to no less. */
+  narrow(by: 'places' | 'time', to: Narrowing | null): void {
+    this.#panels = { ...untrack(() => this.#panels), [by]: to };
   }
 
-  /** Whether a place passes all that narrows. */
-  shows(place: string): boolean {
-    return Object.values(this.#narrowed).every((places) => places?.has(place) ?? true);
+  /** Whether a place passes all that narrows; with a sense: as it is named so. */
+  shows(place: string, as?: Sense): boolean {
+    return this.#narrowed.every(
+      ({ places, senses }) => places.has(place) && (!as || !senses || senses.includes(as)),
+    );
   }
 
   point(place: string | null): void {
