@@ -126,3 +126,32 @@ test('the keyboard alone opens the drawer, uses it, and comes back to the button
   await page.locator('[data-drawer] header button').press('Enter');
   await expect(places).toBeFocused();
 });
+
+test('a story that is quoted whole says no more than it has, and a short one has its guide at the foot', async ({
+  reader,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await reader.openWithoutWebGL('stories/forty-notes-on-cities/');
+  await expect(page.locator('[data-key]')).toHaveText('Name the place itself');
+  const article = page.locator('article');
+  await expect(article).not.toContainText('journey');
+  await expect(article).not.toContainText('the rest is with the publisher');
+  await expect(article.locator('footer a')).toHaveText('The article at Dateline (a fixture)');
+  await opener(page, 'layers').click();
+  const layers = page.locator('[data-layers-panel]');
+  await expect(layers.getByRole('checkbox', { name: 'Areas' })).toBeVisible();
+  await expect(layers.getByRole('checkbox', { name: 'Journeys' })).toHaveCount(0);
+  await reader.press('Escape');
+
+  await reader.restyle('.passage { display: none }');
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const guide = await reader.boxOf(page.getByRole('group', { name: 'Reading guide' }));
+    expect(Math.abs(guide.y + guide.height - size.height)).toBeLessThanOrEqual(2);
+  }
+});

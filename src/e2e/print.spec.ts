@@ -17,7 +17,7 @@ const NUMBERED = [
   ['sweida', 'city'],
   ['jobar', 'district of Damascus'],
 ] as const;
-const KEY = 'Theplacesbytheirnumbers';
+const KEY = 'Whatthenumbersmean';
 const { light, dark } = PALETTES;
 
 /** The words of each passage, with the number of its place after each mention that has one. */
@@ -78,7 +78,9 @@ async function expectWhole(page: Page, leaves: Leaf[]): Promise<void> {
   expect(first.text).toContain(letters('Natural Earth; United Nations Geospatial; GeoNames'));
   expect(all).toContain('https://t.co/T9KYYh3bKU');
   expect(all).toContain(letters('given under the right of quotation'));
-  expect(all).not.toMatch(/Skipto|Zoom|Wholestory|Showthe|Themapfollows|Passage\d|Timeline|Close/);
+  expect(all).not.toMatch(
+    /Skipto|Zoom|Wholestory|Showthe|Mapmovesasyouread|Passage\d|Timeline|Close/,
+  );
 }
 
 for (const [which, sheets] of Object.entries(SHEETS))

@@ -77,7 +77,7 @@ describe('alternative text', () => {
     const some = shown({ kind: 'passage', line: 22 }, { active: [jobar, damascus, syria] });
     const text = altText(ENGLISH, some);
     expect(text).toContain('Map of the places that one passage of a report names');
-    expect(text).toContain('Singled out: Jobar, Damascus, and Syria.');
+    expect(text).toContain('Highlighted: Jobar, Damascus, and Syria.');
     // Those that the passage names come before those beside it.
     expect(text.indexOf('Jobar is')).toBeLessThan(text.indexOf('Moscow is'));
   });
