@@ -61,9 +61,10 @@ export default defineConfig({
     {
       name: 'phone',
       // The same on any screen: the harness itself, what fails, whose map it is, what an address
-      // says, the names' languages, translated pages, close-ups, the lens, the keyboard, pictures, paper.
+      // says, the names' languages, translated pages, close-ups, the lens, the keyboard, pictures, paper;
+      // or at sizes of their own: views, the drawer.
       testIgnore:
-        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views|translated|failureWords|lens)\.spec\.ts/,
+        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views|translated|failureWords|lens|drawer)\.spec\.ts/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
