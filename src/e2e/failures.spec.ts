@@ -63,7 +63,7 @@ test('a file that is missing or broken is named, the drawn map stays, and a retr
       await expect(reader.map.getByRole('status')).toContainText(says);
       await reader.waitForMap('failed');
       await expect(reader.map.locator('svg.drawing')).toBeVisible();
-      await expect(reader.marker('moscow')).toBeInViewport();
+      await expect(reader.label('moscow')).toBeInViewport();
     });
 
   await page.unrouteAll();
@@ -123,7 +123,7 @@ test('while the live map is on its way the markers are there and answer; after a
   await reader.open();
   await reader.waitForMap('loading');
   await expect.poll(() => asked, 'the live map is there and waits for its basemap').toBe(true);
-  await expect(reader.marker('moscow')).toBeVisible();
+  await expect(reader.label('moscow')).toBeVisible();
   // Not in the live map, which nobody sees yet.
   await expect(reader.map.locator('.live [data-marker]')).toHaveCount(0);
   await reader.marker('erbil').click();
@@ -135,7 +135,7 @@ test('while the live map is on its way the markers are there and answer; after a
   await page.clock.runFor(10_000);
   await expect(reader.map.getByRole('status')).toContainText('slow to come');
   await expect(reader.map).toHaveAttribute('data-state', 'loading');
-  await expect(reader.marker('moscow')).toBeVisible();
+  await expect(reader.label('moscow')).toBeVisible();
   silent = false;
   await page.clock.resume();
   await reader.map.getByRole('button', { name: 'Try again' }).click();
