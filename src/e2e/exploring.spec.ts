@@ -128,7 +128,7 @@ test('on a phone, how fingers move the map is said once, and the card has three 
   await reader.clickMap({ x: 330, y: 200 });
   await expect(hint).toBeHidden();
 
-  await reader.marker('damascus').tap();
+  await reader.chooseOnMap('damascus');
   const card = reader.card('damascus');
   const handle = card.getByRole('button', { name: 'Height of the card' });
   const height = async () => (await reader.boxOf(card)).height / 844;
@@ -151,7 +151,7 @@ test('on a phone, how fingers move the map is said once, and the card has three 
 
   await page.reload();
   await reader.waitForMap('idle');
-  await expect(reader.marker('moscow')).toBeVisible();
+  await expect(reader.label('moscow')).toBeVisible();
   await expect(hint).toBeHidden();
 
   for (const [width, height] of [
