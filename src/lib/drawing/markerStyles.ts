@@ -1,6 +1,6 @@
 import type { LonLat } from '$lib/model/geo';
 import type { Story } from '$lib/model/story';
-import { placeCaptions, standing, type Shift } from '$lib/labels/areaNames';
+import { placeCaptions, type Shift } from '$lib/labels/areaNames';
 import { worldSize } from '$lib/space/camera';
 import type { Marked } from '$lib/labels/groups';
 import type { Lettering } from '$lib/labels/lettering';
@@ -97,7 +97,7 @@ export function groupsAtFirst(lettering: Lettering): Grouped[] {
  */
 export function markerStyles(lettering: Lettering): string {
   const { width } = mercatorBox(lettering.opening);
-  const captions = lettering.captions.filter(standing);
+  const captions = lettering.captions.filter(({ standing }) => standing);
   const groups = groupsAtFirst(lettering);
   const numbers = groups.map(({ members }) => {
     const found = members.map((id) => 1 + lettering.points.findIndex((place) => place.id === id));

@@ -26,7 +26,11 @@ const lettering = (points: PointPlace[], captions: Caption[] = []): Lettering =>
   row: 26,
   language: 'en',
 });
-const caption = (at: AreaPlace, end: string | null = null) => ({ area: at, end });
+const caption = (at: AreaPlace, end: string | null = null): Caption => ({
+  area: at,
+  end,
+  standing: at.type === 'sea' || end !== null,
+});
 
 describe('captions', () => {
   it('stand at their place where nothing is in the way', () => {

@@ -19,9 +19,6 @@ const HALF = { name: 10, end: 15 };
 /** CSS pixels from the ring where a journey ends to the middle of its words below or above it. */
 const FROM_RING = 25;
 
-/** Seas, and where journeys end, are named from the outset; other areas when they are singled out. */
-export const standing = ({ area, end }: Caption): boolean => area.type === 'sea' || end !== null;
-
 /** The captions that stand at a step of zoom, and where: those singled out, and standing ones. */
 export function shownCaptions(
   lettering: Lettering,
@@ -31,7 +28,7 @@ export function shownCaptions(
   const { captions } = lettering;
   const wanted = [
     ...captions.filter(({ area }) => singled.has(area.id)),
-    ...captions.filter((caption) => !singled.has(caption.area.id) && standing(caption)),
+    ...captions.filter((caption) => !singled.has(caption.area.id) && caption.standing),
   ];
   const places = placeCaptions(wanted, lettering, step, singled);
   return wanted.flatMap((caption) => {

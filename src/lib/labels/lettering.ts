@@ -2,6 +2,7 @@ import type { Bounds, LonLat } from '$lib/model/geo';
 import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
 import { NO_CITY_NAMED } from '$lib/messages/units';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
+import { countryLabel } from '$lib/story/namedByStory';
 import { namedIn } from '$lib/story/naming';
 import { routeDoors } from '$lib/space/routeDoors';
 
@@ -10,6 +11,8 @@ export interface Caption {
   area: AreaPlace;
   /** A journey ends here, for want of a town: what the reader is told of it. */
   end: string | null;
+  /** Whether it is named from the outset; else only when it is singled out. */
+  standing: boolean;
 }
 
 /** The words that a story sets on the map, and what else of it they must not cover. */
@@ -27,15 +30,24 @@ export interface Lettering {
   language: LabelLanguage;
 }
 
-/** The areas that may be named on the map. */
+/**
+ * The areas that may be named on the map. Seas, where journeys end, and the countries of the story's
+ * places are named from the outset: which land is this?
+ */
 export function captionsOf({ places, routes }: Story, language: LabelLanguage): Caption[] {
   const ends = new Set(routes.flatMap(({ from, to }) => [from, to]));
+  const countries = new Set(
+    places.flatMap((place) => (place.shape === 'point' && place.country ? [place.country] : [])),
+  );
   return places
     .filter((place) => place.shape === 'area')
-    .map((area) => ({
-      area: namedIn(area, language),
-      end: ends.has(area.id) ? NO_CITY_NAMED[language] : null,
-    }));
+    .map((area) => {
+      const end = ends.has(area.id) ? NO_CITY_NAMED[language] : null;
+      const country = countryLabel(area);
+      const standing =
+        area.type === 'sea' || end !== null || (country !== null && countries.has(country));
+      return { area: namedIn(area, language), end, standing };
+    });
 }
 
 /** The words of a story on the map. @param row the height of a label's box in CSS pixels */

@@ -1,6 +1,5 @@
 import type { LonLat } from '$lib/model/geo';
 import type { Camera, Rect } from '$lib/space/camera';
-import { standing } from '$lib/labels/areaNames';
 import { DOT_RADIUS, DOT_RIM } from '$lib/labels/markers';
 import { wordsAtRing } from '$lib/labels/journeyEnds';
 import type { Box } from '$lib/labels/labelBoxes';
@@ -59,7 +58,7 @@ export function areaNames(
   const { data, selection, measure } = facts;
   const singled = (caption: Caption) => selection.active.has(caption.area.id);
   return data.captions
-    .filter((caption) => standing(caption) || singled(caption))
+    .filter((caption) => caption.standing || singled(caption))
     .toSorted((a, b) => Number(singled(b)) - Number(singled(a)))
     .flatMap((caption): AreaName[] => {
       const { area, end } = caption;
