@@ -44,6 +44,7 @@ test('the list of places finds, sorts and narrows; text and map follow @full:pho
       await expect(reader.mention('moscow')).toHaveClass(/out/);
       await expect(reader.map.locator(`[data-mark="${id}"]`)).not.toHaveClass(/out/);
       await expect(reader.map.locator('[data-mark="moscow"]')).toHaveClass(/out/);
+      await expect(reader.label('moscow').locator('..')).toHaveClass(/out/);
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect(reader.mention('moscow')).not.toHaveClass(/out/);
       await expect(reader.map.locator('[data-mark="moscow"]')).not.toHaveClass(/out/);

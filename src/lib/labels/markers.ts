@@ -22,12 +22,8 @@ export const labelStep = (zoom: number): number =>
 
 /** Where places stand at a step of zoom, in CSS pixels of the whole world, with their labels' widths. */
 export function anchorsAt(places: readonly Place[], opening: Bounds, step: number): Anchor[] {
-  const world = worldSize(step);
-  const box = mercatorBox(opening);
-  return places.map(({ id, name, at }) => {
-    const [x, y] = nearCopy(toMercator(at), box);
-    return { id, x: x * world, y: y * world, width: labelWidth(name) };
-  });
+  const spot = spotsAt(opening, step);
+  return places.map(({ id, name, at }) => ({ id, ...spot(at), width: labelWidth(name) }));
 }
 
 /** CSS pixels about a dot's middle that a finger or a pointer hits it in. */
