@@ -34,11 +34,11 @@ const NATURAL_EARTH =
 const DIFFERENCES = 'UN Geodata (npm plotly.js 3.7.0, world_50m)';
 const CLDR = 'Unicode CLDR (npm cldr-localenames-full 48.2.0)';
 const NOT_SETTLED = {
-  note: 'Only the part on which both sources agree; disputed areas are left out, which settles no claim.',
+  note: 'Only the land on which Natural Earth and the United Nations agree; disputed areas are left out, which settles no claim.',
   'note:ar':
-    'الجزء الذي يتفق عليه المصدران فقط؛ المناطق المتنازع عليها متروكة، وهذا لا يحسم أي مطالبة.',
+    'الأراضي التي تتفق عليها خرائط Natural Earth والأمم المتحدة فقط؛ المناطق المتنازع عليها متروكة، وهذا لا يحسم أي مطالبة.',
   'note:ru':
-    'Только та часть, о которой оба источника согласны; спорные территории опущены, что не решает ничьих притязаний.',
+    'Только земли, о которых согласны Natural Earth и ООН; спорные территории опущены, что не решает ничьих притязаний.',
 };
 
 const admin1 = readAdmin1();
@@ -114,6 +114,9 @@ async function featureOf(recipe: Recipe): Promise<object> {
       label: recipe.label,
       identifiers: recipe.identifiers,
       source: sourceOf(recipe, from),
+      sourceName: recipe.countries
+        ? 'Natural Earth, 2022; United Nations, 2025'
+        : 'Natural Earth, 2022',
       ...(recipe.type === 'country' && !recipe.note ? NOT_SETTLED : wordsOf(recipe, /^note\b/)),
     },
     geometry: area.geometry,

@@ -92,7 +92,7 @@ test('a choice of colours takes the place of what the address asked for', async 
 test('an address that the story does not know opens the whole story', async ({ reader }) => {
   await reader.openWithoutWebGL('?place=atlantis&mention=p99.9#map=a/b/c');
   await expect(reader.anyCard()).toHaveCount(0);
-  await expect(reader.marker('moscow')).toBeInViewport();
+  await expect(reader.label('moscow')).toBeInViewport();
 });
 
 test('the built folder works under any path', async ({ reader, siteUnderPrefix }) => {

@@ -103,6 +103,22 @@ export class Reader {
   markers(): Locator {
     return this.map.locator('[data-marker]');
   }
+  /** What names a place on the map: its own label, or that of the group which holds it. */
+  label(id: string): Locator {
+    return this.map.locator(`[data-label="${id}"]:visible, [data-group~="${id}"] > a:visible`);
+  }
+  /** All labels of places and groups that are to be seen. */
+  labels(): Locator {
+    return this.map.locator(':is([data-mark] > [data-label], [data-group] > a):visible');
+  }
+  /** Presses a place on the map: its label, or in a group its entry in the list that opens. */
+  async chooseOnMap(id: string): Promise<void> {
+    const grouped = this.map.locator(`[data-group~="${id}"] > a:visible`);
+    if ((await grouped.count()) === 0) return this.clickOn(this.marker(id));
+    await this.clickOn(grouped);
+    const entry = this.map.locator(`:is([data-marker="${id}"], [data-member="${id}"]):visible`);
+    await this.clickOn(entry.first());
+  }
   /** The mentions of a place in the text, in reading order. */
   mentions(place: string): Locator {
     return this.page.locator(`[data-passage] [data-mention][data-place="${place}"]`);

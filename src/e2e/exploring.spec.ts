@@ -128,7 +128,7 @@ test('on a phone, how fingers move the map is said once, and the card has three 
   await reader.clickMap({ x: 330, y: 200 });
   await expect(hint).toBeHidden();
 
-  await reader.marker('damascus').tap();
+  await reader.chooseOnMap('damascus');
   const card = reader.card('damascus');
   const handle = card.getByRole('button', { name: 'Height of the card' });
   const height = async () => (await reader.boxOf(card)).height / 844;
@@ -151,7 +151,7 @@ test('on a phone, how fingers move the map is said once, and the card has three 
 
   await page.reload();
   await reader.waitForMap('idle');
-  await expect(reader.marker('moscow')).toBeVisible();
+  await expect(reader.label('moscow')).toBeVisible();
   await expect(hint).toBeHidden();
 
   for (const [width, height] of [
@@ -171,4 +171,46 @@ test('on a phone, how fingers move the map is said once, and the card has three 
       expect(dot.y).toBeGreaterThan(0);
       expect(dot.y + dot.height).toBeLessThan(sheet.y);
     });
+});
+
+test('a card answers in its first lines; the rest is folded @full:phone', async ({ reader }) => {
+  await reader.openEither('?place=moscow&mention=p6-moscow');
+  const card = reader.card('moscow');
+  await expect(card.locator('h2')).toHaveText('Moscow, Russia');
+  await expect(card.locator('header p')).toHaveText('The capital of Russia.');
+  await expect(card.locator('blockquote')).toContainText(
+    /^\s*According to .* Mediterranean\.\s*$/,
+    {
+      useInnerText: true,
+    },
+  );
+  await expect(card.locator('.sense')).toHaveText('Here “Moscow” means the government.');
+  const line = card.locator('[data-line="28"]');
+  await expect(line.locator('mark')).toHaveText('Moscow');
+  await expect(line.locator('.means')).toHaveText('government');
+  // Before, it filled a map of 900 pixels' height.
+  expect((await reader.boxOf(card)).height).toBeLessThan(900 / 2);
+
+  const facts = card.locator('dl');
+  await expect(facts).toBeHidden();
+  await card.getByText('Details', { exact: true }).click();
+  await expect(facts).toContainText(/Other names\s+Москва\s+Source\s+GeoNames, 2023/);
+  await expect(facts).toContainText('GeoNames 524901, Wikidata Q649');
+  await expect(card, 'of no package').not.toContainText('npm');
+});
+
+test('where the text is not in sight, a card has the whole passage', async ({ reader }) => {
+  const seen = { useInnerText: true };
+  const quotation = reader.card('jobar').locator('blockquote');
+  const sentence = /^\s*Walking through the ruins of Jobar.*It was a hard war\.”\s*$/;
+  const whole = /^\s*Speaking candidly.*ruins of Jobar.*of displacement\.\s*$/;
+  await reader.openWithoutWebGL('?place=jobar');
+  await expect(quotation).toContainText(sentence, seen);
+  if (reader.touch) {
+    await reader.card('jobar').getByRole('button', { name: 'Height of the card' }).focus();
+    await reader.press('ArrowUp');
+    await expect(quotation).toContainText(whole, seen);
+  }
+  await reader.open('?embed=1&place=jobar');
+  await expect(quotation).toContainText(whole, seen);
 });

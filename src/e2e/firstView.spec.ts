@@ -25,11 +25,11 @@ declare global {
   }
 }
 
-/** What comes when it is asked for; the libraries of the first view are all that it needs. */
+/** What comes when it is asked for; the libraries of the first view (of fonts, the addresses) are all that it needs. */
 const LATER =
-  /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Lens|Overview|EdgePointers)|page\/embedding)|map\/(?!failure|wait))/;
+  /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Overview|EdgePointers)|page\/embedding)|map\/(?!failure|wait))/;
 const LIBRARIES =
-  /^(svelte|@sveltejs\/kit|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
+  /^(svelte|@sveltejs\/kit|@fontsource|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
 const OURS = /^(src\/|\.svelte-kit\/|\0)/;
 
 test('no module comes into the first view that waits until it is asked for', () => {
@@ -200,8 +200,6 @@ test('the live map takes over the drawn one: no marker moves, and land stays lan
   const drawn = await reader.mapScreenshot('drawn');
   release();
   await reader.waitForMap('idle');
-  // The lens, which shows another part of the map, comes a little later.
-  await reader.restyle('.lens { display: none }');
   const after = await corners();
   for (const [i, { id, x, y }] of before.entries()) {
     expect(Math.abs(x - (after[i]?.x ?? NaN)), id).toBeLessThanOrEqual(2);

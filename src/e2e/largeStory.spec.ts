@@ -5,14 +5,13 @@ import type { Box } from './view';
 /** 40 passages and 150 places, in the site only where tests ask for it: bench/fixture. */
 const STORY = 'stories/forty-notes-on-cities/';
 
-/** The boxes of the labels that are drawn within the map, by place. */
+/** The boxes of the labels that are drawn within the map. */
 async function labels(reader: Reader): Promise<{ id: string; box: Box }[]> {
   const map = await reader.mapBox();
-  const all = await reader.markers().evaluateAll((markers) =>
-    markers.flatMap((marker) => {
-      const { x, y, width, height } = marker.getBoundingClientRect();
-      const seen = getComputedStyle(marker).visibility === 'visible';
-      return seen ? [{ id: marker.dataset.marker ?? '', box: { x, y, width, height } }] : [];
+  const all = await reader.labels().evaluateAll((labels) =>
+    labels.map((label) => {
+      const { x, y, width, height } = label.getBoundingClientRect();
+      return { id: label.textContent, box: { x, y, width, height } };
     }),
   );
   return all.filter(
@@ -28,33 +27,40 @@ test('150 places have their markers, in groups where they crowd, and no label co
   await reader.openEither(STORY);
   await expect(reader.markers()).toHaveCount(150);
 
-  await test.step('a marker that stands for several opens their list, by pointer and by key', async () => {
-    // Whichever group is drawn within the map, and its size.
-    const group = (await labels(reader)).map(({ id }) => id);
-    const sizes = await Promise.all(
-      group.map((id) =>
-        reader
-          .marker(id)
-          .evaluate((marker) =>
-            Number(/\+ (\d+)/.exec(getComputedStyle(marker, '::after').content)?.[1]),
-          ),
-      ),
+  await test.step('the label of several opens their list, by pointer and by key', async () => {
+    // Whichever group has its label whole within the map.
+    const map = await reader.mapBox();
+    const groups = reader.map.locator('[data-group]');
+    const ids = await groups.evaluateAll(
+      (all, { x, y, width, height }) =>
+        all.flatMap((group) => {
+          const box = group.querySelector('a')?.getBoundingClientRect();
+          const inside =
+            group.querySelector('a')?.checkVisibility({ visibilityProperty: true }) &&
+            box &&
+            box.left > x &&
+            box.top > y &&
+            box.right < x + width &&
+            box.bottom < y + height;
+          return inside ? [group.getAttribute('data-group') ?? ''] : [];
+        }),
+      map,
     );
-    const at = sizes.findIndex((size) => size > 2);
-    const leader = group[at] ?? '';
-    await reader.clickOn(reader.marker(leader));
-    const card = page.locator(`[data-group-card="${leader}"]`);
-    await expect(card.locator('[data-member]')).toHaveCount((sizes[at] ?? 0) + 1);
-    const second = (await card.locator('[data-member]').nth(1).getAttribute('data-member')) ?? '';
-
+    const members = ids.map((group) => group.split(' ')).find(({ length }) => length > 2) ?? [];
+    const label = reader.map.locator(`[data-group="${members.join(' ')}"] > a`);
+    const card = page.locator(`[data-group-card="${members[0]}"]`);
+    await reader.clickOn(label);
+    await expect(card.locator('[data-member]')).toHaveCount(members.length);
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
-    await reader.marker(leader).focus();
+    await reader.map.getByRole('button', { name: 'Whole story', exact: true }).click();
+    await reader.waitForStillMap();
+    await label.focus();
     await page.keyboard.press('Enter');
     await expect(card.locator('h2')).toBeFocused();
-    await card.locator(`[data-member="${second}"]`).press('Enter');
-    await expect(reader.card(second)).toBeVisible();
-    await expect(reader.marker(second)).toBeVisible();
+    await card.locator(`[data-member="${members[1]}"]`).press('Enter');
+    await expect(reader.card(members[1] ?? '')).toBeVisible();
+    await expect(reader.label(members[1] ?? '')).toBeVisible();
     await reader.press('Escape');
   });
 

@@ -12,7 +12,7 @@ test('without scripts the page reads whole and the drawn map shows the places @f
   await expect(reader.map).toHaveAttribute('data-state', 'static');
   await expect(reader.page.locator('[data-passage]')).toHaveCount(14);
   await expect(reader.passage(31)).toContainText('suggests a strategic reset rather than rupture');
-  for (const id of Object.keys(SEVEN)) await expect(reader.marker(id)).toBeInViewport();
+  for (const id of Object.keys(SEVEN)) await expect(reader.label(id)).toBeInViewport();
 
   const map = await reader.mapScreenshot('drawn');
   const { land, sea } = PALETTES.light;
@@ -25,11 +25,11 @@ test('without scripts a marker is a door to its passage, and a name a door to th
 }) => {
   await reader.open();
   for (const [id, [first]] of Object.entries(SEVEN)) {
-    await reader.clickOn(reader.marker(id));
+    await reader.chooseOnMap(id);
     await expect.poll(() => reader.url().hash).toBe(`#p${first}`);
     await expect(reader.passage(first)).toBeInViewport();
   }
   await reader.mention('jobar').click();
   await expect.poll(() => reader.url().hash).toBe('#marker-jobar');
-  await expect(reader.marker('jobar')).toBeInViewport();
+  await expect(reader.label('jobar')).toBeInViewport();
 });

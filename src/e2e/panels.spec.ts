@@ -44,13 +44,14 @@ test('the list of places finds, sorts and narrows; text and map follow @full:pho
       await expect(reader.mention('moscow')).toHaveClass(/out/);
       await expect(reader.map.locator(`[data-mark="${id}"]`)).not.toHaveClass(/out/);
       await expect(reader.map.locator('[data-mark="moscow"]')).toHaveClass(/out/);
+      await expect(reader.label('moscow').locator('..')).toHaveClass(/out/);
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect(reader.mention('moscow')).not.toHaveClass(/out/);
       await expect(reader.map.locator('[data-mark="moscow"]')).not.toHaveClass(/out/);
     });
 
   await test.step('kinds and senses narrow together, and nothing found is said', async () => {
-    await page.getByText('Narrow by kind and sense').click();
+    await page.getByText('Filter by kind and meaning').click();
     await page.getByRole('checkbox', { name: /^the government/ }).check();
     await page.getByRole('checkbox', { name: /^city or town/ }).check();
     await expect.poll(() => listedIds(reader)).toEqual(['moscow', 'damascus']);
@@ -60,6 +61,39 @@ test('the list of places finds, sorts and narrows; text and map follow @full:pho
     // Closing the panel lets everything be seen again.
     await press(reader, 'Places');
     await expect(reader.mention('moscow')).not.toHaveClass(/out/);
+  });
+
+  await test.step('countries alone: they are named and lit, all else is faint', async () => {
+    await press(reader, 'Places');
+    await page.getByText('Filter by kind and meaning').click();
+    await page.getByRole('checkbox', { name: /^country/ }).check();
+    await expect.poll(() => listedIds(reader)).toEqual(['syria', 'russia', 'israel', 'iran']);
+    const name = (id: string) => reader.map.locator(`[data-caption="${id}"]`);
+    for (const id of ['syria', 'russia']) {
+      await expect(reader.mention(id)).not.toHaveClass(/out/);
+      await expect(name(id)).not.toHaveClass(/out/);
+    }
+    // No opening view has the room for all of the story's areas: those that are left are named.
+    for (const id of ['israel', 'iran']) await expect(name(id)).toHaveCount(1);
+    await expect(reader.mention('damascus')).toHaveClass(/out/);
+    await expect(reader.map.locator('[data-mark="damascus"]')).toHaveClass(/out/);
+    await expect(name('eastern-mediterranean')).toHaveClass(/out/);
+    await press(reader, 'Places');
+    for (const id of ['israel', 'iran']) await expect(name(id)).toHaveCount(0);
+  });
+
+  await test.step('a sense in the key singles out the names of that sense, and lets them go', async () => {
+    const key = page.locator('[data-key="government"]');
+    const government = page.locator('[data-mention="p6-moscow"]');
+    await key.click();
+    await expect(key).toHaveAttribute('aria-pressed', 'true');
+    await expect(reader.mention('moscow')).toHaveClass(/out/);
+    await expect(government).not.toHaveClass(/out/);
+    await expect(reader.map.locator('[data-mark="moscow"]')).not.toHaveClass(/out/);
+    await expect(reader.map.locator('[data-mark="erbil"]')).toHaveClass(/out/);
+    await key.click();
+    await expect(reader.mention('moscow')).not.toHaveClass(/out/);
+    await expect(reader.map.locator('[data-mark="erbil"]')).not.toHaveClass(/out/);
   });
 
   await test.step('by the article, by name, and by distance from the selected place', async () => {
@@ -84,7 +118,8 @@ test('the timeline dates as the article does; an event is a door, a span narrows
   await reader.openEither();
   await press(reader, 'Timeline');
   const events = page.locator('[data-event]');
-  await expect(events).toHaveCount(7);
+  await expect(events).toHaveCount(9);
+  await expect(page.locator('[data-event="sanctions"]')).toContainText('May 2025');
   await expect(page.locator('[data-event="delegation"]')).toContainText('September 2025');
   await expect(page.locator('[data-event="meeting"]')).toContainText('15 October 2025');
   await expect(page.locator('[data-event="coast"]')).toContainText('Perhaps 2025');
@@ -95,7 +130,7 @@ test('the timeline dates as the article does; an event is a door, a span narrows
     await page.getByRole('slider', { name: /^To / }).focus();
     // Back from December to September: the days of October are out, the vague year is not.
     await reader.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-    await expect(page.locator('[data-timeline] [role=status]')).toContainText('3 of 7 events');
+    await expect(page.locator('[data-timeline] [role=status]')).toContainText('5 of 9 events');
     await expect(page.locator('[data-event="delegation"]')).not.toHaveAttribute('data-out');
     await expect(page.locator('[data-event="meeting"]')).toHaveAttribute('data-out');
     await expect(reader.mention('sweida')).not.toHaveClass(/out/);
@@ -127,10 +162,30 @@ test('the legend turns layers on and off, on the map and in the picture @full:ph
   const before = await onMap();
   if (!reader.touch) expect(await routesInPicture(reader)).toBeGreaterThan(0);
 
+  await test.step('a layer can be singled out: areas are filled, dots are faint', async () => {
+    const land = rgb(PALETTES.light.land);
+    const ofLand = async () => (await reader.mapScreenshot()).shareOf(land, undefined, 3);
+    const whole = await ofLand();
+    const only = legend.getByRole('button', { name: 'Only these: Areas' });
+    await only.click();
+    await expect.poll(ofLand).toBeLessThan(0.8 * whole);
+    await expect(reader.map.locator('[data-mark="moscow"]')).toHaveClass(/out/);
+    await expect(reader.mention('syria')).not.toHaveClass(/out/);
+    await legend.getByRole('button', { name: 'Only these: Journeys' }).click();
+    await expect(only).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.locator('[data-route="visit"]')).toHaveClass(/active/);
+    // Closed, nothing would say why things are faint.
+    await press(reader, 'Layers');
+    await expect(reader.map.locator('[data-mark="erbil"]')).not.toHaveClass(/out/);
+    await expect(page.locator('[data-route="visit"]')).not.toHaveClass(/active/);
+    await press(reader, 'Layers');
+    await expect.poll(ofLand).toBeCloseTo(whole, 1);
+  });
+
   await legend.getByRole('checkbox', { name: 'Journeys' }).uncheck();
-  await expect.poll(onMap).toBeLessThan(0.7 * before);
+  await expect.poll(onMap).toBeLessThan(0.8 * before);
   await legend.getByRole('checkbox', { name: 'Places' }).uncheck();
-  await expect(reader.marker('moscow')).toBeHidden();
+  await expect(reader.label('moscow')).toHaveCount(0);
   if (!reader.touch) expect(await routesInPicture(reader)).toBe(0);
 
   await legend.getByRole('checkbox', { name: 'Places' }).check();

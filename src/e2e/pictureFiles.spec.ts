@@ -102,7 +102,7 @@ test('a picture that is stitched from tiles is the picture drawn at once, and ca
     pen.drawImage = function (this: CanvasRenderingContext2D, ...given: unknown[]) {
       Reflect.apply(draw, this, given);
       // From the map's canvas to the picture.
-      if (given.length !== 9 || this.canvas.width !== 900) return;
+      if (given.length !== 9 || this.canvas.width !== 1620) return;
       tiling.tiles.push(given.slice(3, 5) as number[]);
       const cancel = () => document.querySelector<HTMLElement>('[data-picture-cancel]')?.click();
       // As a press between two tasks of the page.
@@ -114,7 +114,7 @@ test('a picture that is stitched from tiles is the picture drawn at once, and ca
   const tiles = () => page.evaluate(() => (window as unknown as Told).tiling.tiles);
   let downloads = 0;
   page.on('download', () => (downloads += 1));
-  await reader.open('?picture=900x600*box_34.4_32.2_38.6_36.6');
+  await reader.open('?picture=1620x620*box_34.4_32.2_38.6_36.6');
   await reader.waitForPicture();
   const save = async () => {
     await tell({ tiles: [] });
@@ -124,7 +124,7 @@ test('a picture that is stitched from tiles is the picture drawn at once, and ca
   const whole = await save();
   expect(whole.tiles).toHaveLength(1);
 
-  await tell({ tiles: [], limit: 300, cancelAfter: 2 });
+  await tell({ tiles: [], limit: 400, cancelAfter: 2 });
   await reader.studio.locator('[data-picture-save]').click();
   await expect.poll(tiles).toHaveLength(2);
   await expect(reader.studio).toHaveAttribute('data-state', 'ready');
@@ -134,7 +134,7 @@ test('a picture that is stitched from tiles is the picture drawn at once, and ca
   await tell({ cancelAfter: 0 });
   const stitched = await save();
   expect(stitched.tiles.length).toBeGreaterThanOrEqual(6);
-  expect(Math.max(...stitched.tiles.flat())).toBeLessThanOrEqual(300);
+  expect(Math.max(...stitched.tiles.flat())).toBeLessThanOrEqual(400);
   // Edges may be rounded otherwise, by a shade; a seam would be some hundred pixels.
   expect(stitched.picture.differing(whole.picture, 2)).toBeLessThan(10);
   expect(downloads, 'what was cancelled was not saved').toBe(2);
@@ -196,7 +196,8 @@ const REFUSALS = {
   },
 } as const;
 
-const TARTOUS = '?picture=320x200*place_tartous';
+/** Larger than the preview, whose pixels else are the file's. */
+const TARTOUS = '?picture=1620x200*place_tartous';
 const save = ({ studio }: Reader) => studio.locator('[data-picture-save]').click();
 
 /** Expects that the studio says so, that nothing is left, and that the next press works. */
@@ -274,7 +275,7 @@ test('an online basemap that is gone is told, and nothing is saved @full', async
       (address) => localStorage.setItem('dateline:basemap', address),
       theirs.url('good.json'),
     );
-    await reader.open('?picture=320x200*place_tartous');
+    await reader.open('?picture=1620x200*place_tartous');
     await reader.waitForPicture();
     watch.expect(/404/);
     await page.route('**/good.json', (route) => route.fulfill({ status: 404, body: 'gone' }));

@@ -78,7 +78,7 @@ test('a page that the browser has translated tells of what is chosen, and of not
     await group.locator('[data-member="sweida"]').click();
     await expectFacts(reader, 'sweida');
     await page.goBack();
-    await expect(group.getByRole('heading')).toHaveText('Damascus and 2 places beside it');
+    await expect(group.getByRole('heading')).toHaveText('Damascus and 2 more places');
     await expect(said).toHaveText('One marker for Damascus, Jobar, Sweida.');
   });
 
@@ -92,7 +92,7 @@ test('a page that the browser has translated tells of what is chosen, and of not
   await test.step('the sense of a mention, and the walk through the passages', async () => {
     const card = reader.card('moscow');
     await reader.mention('moscow', 4).click();
-    await expect(card.locator('.sense')).toHaveText('Here “Moscow” stands for the government.');
+    await expect(card.locator('.sense')).toHaveText('Here “Moscow” means the government.');
     const walk = card.locator('[aria-live]');
     await card.getByRole('button', { name: 'Next passage' }).click();
     await expect(walk).toHaveText('6 of 11');

@@ -24,6 +24,8 @@ export const STATES = [
   {
     name: 'studio',
     address: '?picture=1&picture.place=jobar&picture.with=numbers',
+    // The live map comes when the picture is closed.
+    map: 'static',
     act: (page) => page.locator('[data-picture-studio][data-state=ready]').waitFor(),
     readme: ['desktop-light'],
   },

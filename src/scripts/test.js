@@ -41,8 +41,6 @@ const STAGES = [
     { name: 'lint', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
     { name: 'unused code', tool: 'knip', args: [] },
     { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
-  ],
-  [
     vitest('unit tests', 'unit*', UNIT),
     {
       name: 'build',

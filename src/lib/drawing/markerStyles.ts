@@ -1,11 +1,11 @@
 import type { LonLat } from '$lib/model/geo';
-import type { PointPlace, Story } from '$lib/model/story';
-import { captionsOf, placeCaptions, standing, type Shift } from '$lib/labels/areaNames';
+import type { Story } from '$lib/model/story';
+import { placeCaptions, type Shift } from '$lib/labels/areaNames';
 import { worldSize } from '$lib/space/camera';
 import type { Marked } from '$lib/labels/groups';
-import { LEADER_FROM } from '$lib/labels/placeLabels';
-import { placeMarkers, ROWS } from '$lib/labels/markers';
-import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
+import type { Lettering } from '$lib/labels/lettering';
+import { groupsOf, placeMarkers, ROWS, type Grouped } from '$lib/labels/markers';
+import { mercatorBox, nearCopy, toMercator, type MercatorBox } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
 import { routeDoors } from '$lib/space/routeDoors';
 import { numbered } from '$lib/story/numbering';
@@ -13,25 +13,19 @@ import { numbered } from '$lib/story/numbering';
 /** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
 const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
 
-/**
- * A label's placement as CSS custom properties; a label beside its dot has no leader line. Without
- * a placement another place's label stands for this one, and its own is hidden.
- * @param crowded whether its label stands for others, or another for it, at any step
- */
-export function placementStyle(marked: Marked | undefined, crowded = true): string {
+/** A label's placement as CSS custom properties; hidden without one. */
+export function placementStyle(marked: Marked | undefined): string {
   if (!marked) return '--own:hidden';
-  const { dx, dy, side, more } = marked;
-  const length = Math.hypot(dx, dy);
-  const leader = length > LEADER_FROM ? length : 0;
-  const angle = (Math.atan2(dy, dx) * 180) / Math.PI;
+  const { dx, dy, side, leader } = marked;
+  const length = leader ? Math.hypot(dx, dy) : 0;
+  const angle = leader ? (Math.atan2(dy, dx) * 180) / Math.PI : 0;
   return [
+    '--own:visible',
     `--dx:${dx}px`,
     `--dy:${dy}px`,
     `--flip:${side === 'left' ? '-100%' : '0%'}`,
-    `--leader:${leader.toFixed(1)}px`,
+    `--leader:${length.toFixed(1)}px`,
     `--angle:${angle.toFixed(1)}deg`,
-    // What an earlier step said is taken back.
-    ...(crowded ? ['--own:visible', `--more:${JSON.stringify(more)}`] : []),
   ].join(';');
 }
 
@@ -65,13 +59,14 @@ export function paneStyles(box: MercatorBox): string {
 export function positionStyles(story: Story): string {
   const box = mercatorBox(story.opening);
   const spot = (at: LonLat): string => {
-    const [x, y] = toMercator(at);
+    const [x, y] = nearCopy(toMercator(at), box);
     const left = (100 * (x - box.x)) / box.width;
     const top = (100 * (y - box.y)) / box.height;
     return `left:${left.toFixed(5)}%;top:${top.toFixed(5)}%`;
   };
   const places = story.places.map(
-    ({ id, shape, at }) => `[data-${shape === 'point' ? 'mark' : 'caption'}="${id}"]{${spot(at)}}`,
+    ({ id, shape, at }) =>
+      `${shape === 'point' ? `[data-mark="${id}"],[data-at="${id}"]` : `[data-caption="${id}"]`}{${spot(at)}}`,
   );
   const doors = routeDoors(story).map(
     ({ route, at, angle }) =>
@@ -80,39 +75,60 @@ export function positionStyles(story: Story): string {
   return [...places, ...doors].join('');
 }
 
+/** Steps at which the frame of the opening view is wide enough to be seen. */
+const stepsOf = ({ opening }: Pick<Story, 'opening'>): number[] =>
+  STEPS.filter((step) => mercatorBox(opening).width * worldSize(step) > 100);
+
+/** The groups that the page as built may show, each once. */
+export function groupsAtFirst(lettering: Lettering): Grouped[] {
+  const layouts = Object.values(ROWS).flatMap(({ height }) =>
+    stepsOf(lettering).map((step) => groupsOf(placeMarkers({ ...lettering, row: height }, step))),
+  );
+  const found = new Map(layouts.flat().map((group) => [group.members.join(' '), group] as const));
+  return [...found].map(([key, group]) => ({
+    ...group,
+    always: layouts.every((groups) => groups.some(({ members }) => members.join(' ') === key)),
+  }));
+}
+
 /**
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container
  * queries choose the same step that the live map will.
  */
-export function markerStyles(story: Story, points: readonly PointPlace[]): string {
-  const { opening } = story;
-  const { width } = mercatorBox(opening);
-  const captions = captionsOf(story, 'en').filter(standing);
-  const steps = STEPS.filter((step) => width * worldSize(step) > 100);
-  const inCrowd = (id: string) =>
-    Object.values(ROWS).some(({ height }) =>
-      steps.some((step) => {
-        const marked = placeMarkers(points, opening, step, height).get(id);
-        return marked?.members.length !== 1;
-      }),
-    );
-  const crowded = new Set(points.flatMap(({ id }) => (inCrowd(id) ? [id] : [])));
-  return Object.values(ROWS)
+export function markerStyles(lettering: Lettering): string {
+  const { width } = mercatorBox(lettering.opening);
+  const captions = lettering.captions.filter(({ standing }) => standing);
+  const groups = groupsAtFirst(lettering);
+  const numbers = groups.map(({ members }) => {
+    const found = members.map((id) => 1 + lettering.points.findIndex((place) => place.id === id));
+    return `[data-group="${members.join(' ')}"]{--number:"${found.toSorted((a, b) => a - b).join(', ')}"}`;
+  });
+  const steps = Object.values(ROWS)
     .map(({ media, height }) => {
-      const rules = steps.map((step, i) => {
+      const rowed = { ...lettering, row: height };
+      const rules = stepsOf(lettering).map((step, i) => {
         const from = i === 0 ? 0 : width * worldSize(step);
-        const placements = placeMarkers(points, opening, step, height);
-        const marks = points.map(
-          ({ id }) => `[data-mark="${id}"]{${placementStyle(placements.get(id), crowded.has(id))}}`,
-        );
-        const found = placeCaptions(captions, points, opening, step, height);
+        const placements = placeMarkers(rowed, step);
+        const marks = lettering.points.map(({ id }) => {
+          const marked = placements.get(id);
+          const own = marked?.members.length === 1 ? marked : undefined;
+          return `[data-mark="${id}"]{${placementStyle(own)}}`;
+        });
+        const joint = groups.map(({ id, members }) => {
+          const key = members.join(' ');
+          const marked = placements.get(id);
+          const own = marked?.members.join(' ') === key ? marked : undefined;
+          return `[data-group="${key}"]{${placementStyle(own)}}`;
+        });
+        const found = placeCaptions(captions, rowed, step);
         const names = captions.map((caption) => {
           const { id } = caption.area;
           return `[data-caption="${id}"]{${captionStyle(found.get(id))}}`;
         });
-        return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...names].join('')}}`;
+        return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...joint, ...names].join('')}}`;
       });
       return `@media ${media}{${rules.join('')}}`;
     })
     .join('');
+  return numbers.join('') + steps;
 }

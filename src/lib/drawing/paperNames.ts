@@ -1,19 +1,12 @@
 import { LABEL_LANGUAGES, type AreaPlace, type Story } from '$lib/model/story';
 import type { LonLat } from '$lib/model/geo';
-import {
-  captionBox,
-  captionsOf,
-  placeCaptions,
-  standing,
-  type Caption,
-  type Shift,
-} from '$lib/labels/areaNames';
+import { captionBox, placeCaptions, type Shift } from '$lib/labels/areaNames';
+import { overlap, type Box } from '$lib/labels/labelBoxes';
+import { captionsOf, letteringOf, type Caption } from '$lib/labels/lettering';
 import { anchorsAt, placeMarkers, ROWS } from '$lib/labels/markers';
-import { overlap, type Box } from '$lib/labels/placeLabels';
 import { worldSize } from '$lib/space/camera';
 import { mercatorBox, toMercator, type MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
-import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { drawnBox } from './drawnMap';
 
 /** A name that the basemap sets on the map. */
@@ -106,11 +99,11 @@ function paperNamesOf(
     across >= x && across <= x + width && down >= y && down <= y + height;
   const told = new Set(
     captionsOf(story, 'en')
-      .filter((caption) => standing(caption) || isCountry(caption))
+      .filter((caption) => caption.standing || isCountry(caption))
       .map(({ area }) => area.name),
   );
   const own = captionsOf(story, language)
-    .filter((caption) => isCountry(caption) && !standing(caption))
+    .filter((caption) => isCountry(caption) && !caption.standing)
     .map((caption): PaperName => ({
       text: caption.area.name,
       sea: false,
@@ -184,10 +177,10 @@ function boardAt(step: number, zoom: number, story: Story) {
     box.width * world < CLOSE
       ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
       : [-Infinity, Infinity, Infinity];
-  const points = pointsInReadingOrder(story);
-  const row = ROWS.fine.height;
-  const placed = placeMarkers(points, story.opening, step, row);
-  const markers = anchorsAt(points, zoom).flatMap(({ id, x, y }) => {
+  const lettering = letteringOf(story, 'en', ROWS.fine.height);
+  const { points, opening, captions } = lettering;
+  const placed = placeMarkers(lettering, step);
+  const markers = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) => {
     const dot = about(x, y, { left: -7, right: 7, top: -7, bottom: 7 });
     const marked = placed.get(id);
     if (!marked) return [dot];
@@ -195,11 +188,11 @@ function boardAt(step: number, zoom: number, story: Story) {
     const [left, right] = side === 'left' ? [dx - SMALLER * width, dx] : [dx, dx + SMALLER * width];
     return [dot, about(x, y, { left, right, top: dy - TYPE.marker, bottom: dy + TYPE.marker })];
   });
-  const captions = captionsOf(story, 'en').filter(standing);
-  const found = placeCaptions(captions, points, story.opening, step, row);
-  const areas = captions.flatMap((caption) => {
+  const standing = captions.filter((caption) => caption.standing);
+  const found = placeCaptions(standing, lettering, step);
+  const areas = standing.flatMap((caption) => {
     const shift = found.get(caption.area.id);
-    const [anchor] = anchorsAt([caption.area], zoom);
+    const [anchor] = anchorsAt([caption.area], opening, zoom);
     return shift && anchor ? [about(anchor.x, anchor.y, captionBox(caption, shift))] : [];
   });
   return { world, from, to, foot, taken: [...markers, ...areas] };

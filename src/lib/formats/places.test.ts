@@ -74,7 +74,7 @@ suite('the words of a story', () => {
         '"kind": "city",',
         '"kind": "city", "kind:ar": "مدينة", "description:ru": "Город.",',
       ],
-      ['places', '"kind": "district",', '"note:ckb": "لێرە.",'],
+      ['places', '"kind": "district",', '"note:ckb": "لێرە.", "sourceName": "A map",'],
       ['routes', '"title": "A visit"', '"title": "A visit", "title:ru": "Визит"'],
     );
     expect(licence).toEqual({ own: 'Quoted.', ar: 'مقتبس.' });
@@ -83,7 +83,7 @@ suite('the words of a story', () => {
         kind: { own: 'city', ar: 'مدينة' },
         description: { own: 'A city.', ru: 'Город.' },
       },
-      { note: { own: 'About here.', ckb: 'لێرە.' } },
+      { note: { own: 'About here.', ckb: 'لێرە.' }, source: 'test', sourceName: { own: 'A map' } },
       { description: { own: 'A country.' } },
     ]);
     expect(places[1]).not.toHaveProperty('kind');

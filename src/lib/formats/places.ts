@@ -26,6 +26,7 @@ const named = {
   ...translationsOf('kind'),
   ...translationsOf('description'),
   ...translationsOf('note'),
+  ...translationsOf('sourceName'),
   id,
   name: text,
   local: z.enum(NAME_LANGUAGES).optional(),
@@ -41,6 +42,7 @@ const named = {
   note: text.optional(),
   identifiers: z.record(z.string(), text),
   source: text,
+  sourceName: text.optional(),
 };
 
 const mayBeCapital = ({ type, capital }: { type: PlaceType; capital?: Capital | undefined }) =>
@@ -61,7 +63,7 @@ const point = z.object({
       message: 'expected metres, for every precision but "site"',
     })
     .refine(mayBeCapital, NO_CAPITAL)
-    .check(originals('kind', 'note')),
+    .check(originals('kind', 'note', 'sourceName')),
   geometry: z.object({ type: z.literal('Point'), coordinates: lonLat }),
 });
 const area = z.object({
@@ -69,7 +71,7 @@ const area = z.object({
   properties: z
     .strictObject({ ...named, label: lonLat })
     .refine(mayBeCapital, NO_CAPITAL)
-    .check(originals('kind', 'note')),
+    .check(originals('kind', 'note', 'sourceName')),
   bbox: bounds,
   geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
 });
@@ -160,6 +162,7 @@ function placeOf(properties: Properties): Omit<Place, 'shape' | 'bounds' | 'at'>
     ...defined('local', local),
     ...optionalWords(properties, 'kind'),
     ...optionalWords(properties, 'note'),
+    ...optionalWords(properties, 'sourceName'),
   };
 }
 

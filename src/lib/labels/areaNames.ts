@@ -1,30 +1,11 @@
 import type { Bounds } from '$lib/model/geo';
-import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
-import { overlap, type Anchor, type Box } from './placeLabels';
-import { anchorsAt, labelWidth, markerBox, placeMarkers } from './markers';
+import type { AreaPlace } from '$lib/model/story';
+import { overlap, type Anchor, type Box } from './labelBoxes';
+import type { Caption, Lettering } from './lettering';
+import { labelWidth } from './labelWidth';
+import { anchorsAt, endWords, markerBox, placeMarkers } from './markers';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { mercatorBox } from '$lib/space/mercator';
-import { namedIn } from '$lib/story/naming';
-import { NO_CITY_NAMED } from '$lib/messages/units';
-
-/** An area's name, set on the map at the area's label point. */
-export interface Caption {
-  area: AreaPlace;
-  /** A journey ends here, for want of a town: what the reader is told of it. */
-  end: string | null;
-}
-
-/** The words that a story sets on the map. */
-export interface Lettering {
-  points: readonly PointPlace[];
-  captions: readonly Caption[];
-  /** The story's opening view. */
-  opening: Bounds;
-  /** The height of a label's box in CSS pixels. */
-  row: number;
-  /** In which they are written, as far as their names are known in it. */
-  language: LabelLanguage;
-}
 
 /** Where a caption stands from its area's label point, in CSS pixels. */
 export interface Shift {
@@ -38,31 +19,18 @@ const HALF = { name: 10, end: 15 };
 /** CSS pixels from the ring where a journey ends to the middle of its words below or above it. */
 const FROM_RING = 25;
 
-/** The areas that may be named on the map. */
-export function captionsOf({ places, routes }: Story, language: LabelLanguage): Caption[] {
-  const ends = new Set(routes.flatMap(({ from, to }) => [from, to]));
-  return places
-    .filter((place) => place.shape === 'area')
-    .map((area) => ({
-      area: namedIn(area, language),
-      end: ends.has(area.id) ? NO_CITY_NAMED[language] : null,
-    }));
-}
-
-/** Seas, and where journeys end, are named from the outset; other areas when they are singled out. */
-export const standing = ({ area, end }: Caption): boolean => area.type === 'sea' || end !== null;
-
 /** The captions that stand at a step of zoom, and where: those singled out, and standing ones. */
 export function shownCaptions(
-  { points, captions, opening, row }: Lettering,
+  lettering: Lettering,
   step: number,
   singled: ReadonlySet<string>,
 ): (Caption & { shift: Shift })[] {
+  const { captions } = lettering;
   const wanted = [
     ...captions.filter(({ area }) => singled.has(area.id)),
-    ...captions.filter((caption) => !singled.has(caption.area.id) && standing(caption)),
+    ...captions.filter((caption) => !singled.has(caption.area.id) && caption.standing),
   ];
-  const places = placeCaptions(wanted, points, opening, step, row, singled);
+  const places = placeCaptions(wanted, lettering, step, singled);
   return wanted.flatMap((caption) => {
     const shift = places.get(caption.area.id);
     return shift ? [{ ...caption, shift }] : [];
@@ -75,16 +43,16 @@ export function labelsUnder(
   step: number,
   singled: ReadonlySet<string>,
 ): Set<string> {
-  const { points, opening, row } = lettering;
-  const placements = placeMarkers(points, opening, step, row);
+  const { points, row } = lettering;
+  const placements = placeMarkers(lettering, step);
   const names = shownCaptions(lettering, step, singled)
     .filter(({ area }) => singled.has(area.id))
     .flatMap((caption) =>
-      anchorsAt([caption.area], step).map((anchor) =>
+      anchorsAt([caption.area], lettering.opening, step).map((anchor) =>
         movedTo(anchor, captionBox(caption, caption.shift)),
       ),
     );
-  const under = anchorsAt(points, step).filter((anchor) => {
+  const under = anchorsAt(points, lettering.opening, step).filter((anchor) => {
     const placement = placements.get(anchor.id);
     return placement && names.some((name) => overlap(name, markerBox(anchor, placement, row)));
   });
@@ -121,19 +89,17 @@ const SMALLER = 0.85;
 /**
  * Where captions stand so that they cover no marker and no other caption, at a step of zoom; none
  * for those that find no room. The markers come first, but labels of places that are not singled out
- * give way to an area that is, where there is no other room. Where a journey ends, the words stand
- * beside its ring, below it first.
+ * give way to an area that is, where there is no other room.
  */
 export function placeCaptions(
   captions: readonly Caption[],
-  points: readonly PointPlace[],
-  opening: Bounds,
+  lettering: Lettering,
   step: number,
-  row: number,
   singled: ReadonlySet<string> = new Set(),
 ): Map<string, Shift> {
-  const placements = placeMarkers(points, opening, step, row);
-  const anchors = anchorsAt(points, step);
+  const { points, row } = lettering;
+  const placements = placeMarkers(lettering, step);
+  const anchors = anchorsAt(points, lettering.opening, step);
   const dots = anchors.map(({ x, y }) => ({
     left: x - 6,
     right: x + 6,
@@ -151,9 +117,9 @@ export function placeCaptions(
   const found = new Map<string, Shift>();
   for (const caption of captions) {
     const { area, end } = caption;
-    const [anchor] = anchorsAt([area], step);
+    const [anchor] = anchorsAt([area], lettering.opening, step);
     if (!anchor) continue;
-    const shifts = end ? aboutRing(halfWidth(area.name, end)) : shiftsFor(anchor, area, step);
+    const shifts = end ? atRing(endWords(caption, lettering, step)) : shiftsFor(anchor, area, step);
     const boxAt = (shift: Shift) => movedTo(anchor, captionBox(caption, shift));
     const clearOf = (taken: readonly Box[]) =>
       shifts.find((shift) => ![...taken, ...placed].some((other) => overlap(boxAt(shift), other)));
@@ -165,13 +131,10 @@ export function placeCaptions(
   return found;
 }
 
-/** Below the ring where a journey ends, at its right, above it, or at its left. @param half half the words' width */
-const aboutRing = (half: number): Shift[] => [
-  { dx: 0, dy: 0 },
-  { dx: half + HALF.name, dy: -FROM_RING },
-  { dx: 0, dy: -2 * FROM_RING },
-  { dx: -half - HALF.name, dy: -FROM_RING },
-];
+const atRing = (words: Box | null): Shift[] =>
+  words
+    ? [{ dx: (words.left + words.right) / 2, dy: (words.top + words.bottom) / 2 - FROM_RING }]
+    : [];
 
 /** How far to each side a caption looks for room, and in what steps: CSS pixels. */
 const SEARCH = { across: 132, down: 60, step: 12 };

@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LonLat } from '$lib/model/geo';
 import type { PointPlace } from '$lib/model/story';
-import { captionBox, type Caption, type Lettering, type Shift } from './areaNames';
-import { LEADER_FROM, type Box } from './placeLabels';
+import { captionBox, type Shift } from './areaNames';
+import type { Box } from './labelBoxes';
+import type { Caption, Lettering } from './lettering';
 import { anchorsAt, DOT_RADIUS, DOT_RIM, markerBox, placeMarkers } from './markers';
 
 /** A box that stands off from its place by `offset`, and reaches `padding` from there each way. */
@@ -26,19 +27,19 @@ export function collisionBoxes(
   step: number,
   shown: readonly (Caption & { shift: Shift })[],
 ): CollisionBoxes {
-  const { points, captions, opening, row } = lettering;
-  const placements = placeMarkers(points, opening, step, row);
+  const { points, captions, row } = lettering;
+  const placements = placeMarkers(lettering, step);
   const boxes: Feature<Point, CollisionBoxes['features'][number]['properties']>[] = [];
   const reserve = (at: LonLat, box: Box) => boxes.push(collisionBox(at, box));
-  anchorsAt(points, step).forEach(({ id, width }, i) => {
+  anchorsAt(points, lettering.opening, step).forEach(({ id, width }, i) => {
     const { at } = points[i] as PointPlace;
     reserve(at, around(0, 0, DOT_RADIUS + DOT_RIM + 1));
     const placement = placements.get(id);
     if (!placement) return;
-    const { dx, dy } = placement;
+    const { dx, dy, leader } = placement;
     reserve(at, markerBox({ id, x: 0, y: 0, width }, placement, row));
+    if (!leader) return;
     const length = Math.hypot(dx, dy);
-    if (length <= LEADER_FROM) return;
     for (let s = STRIDE; s < length; s += STRIDE)
       reserve(at, around((dx * s) / length, (dy * s) / length, 1));
   });

@@ -1,6 +1,6 @@
 import type { Place } from '$lib/model/story';
 import { pointOnPane, type Camera, type Rect } from '$lib/space/camera';
-import { labelWidth } from './markers';
+import { labelWidth } from './labelWidth';
 import { shared, type Pane } from '$lib/space/pane';
 
 /** A pointer at the edge of the map to a place outside of the view. */

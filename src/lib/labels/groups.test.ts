@@ -1,56 +1,162 @@
 import { describe, expect, it } from 'vitest';
 import { placeGroups, type Marked, type Named } from './groups';
-import { labelBox, overlap } from './placeLabels';
 
 const ROW = 26;
-const widthOf = (text: string) => 8 * text.length + 14;
-const place = (dots: readonly Named[]) => placeGroups(dots, widthOf, ROW);
-/** So many dots in a heap of so many pixels; the same each time. */
-const heap = (count: number, size: number): Named[] =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `d${i}`,
-    name: `Place ${i}`,
-    x: (i * 37) % size,
-    y: (i * 61) % size,
-  }));
+const GROWTH = Math.SQRT2;
+const WORDING = {
+  widthOf: (text: string) => 8 * text.length + 14,
+  groupName: (members: readonly Named[]) => `${members.length} places`,
+};
+const BOARD = {
+  row: ROW,
+  growth: GROWTH,
+  extent: { top: -Infinity, bottom: Infinity },
+  obstacles: [],
+};
+const place = (dots: readonly Named[], board: Partial<typeof BOARD> = {}) =>
+  placeGroups(dots, WORDING, { ...BOARD, ...board });
 
-function overlaps(dots: readonly Named[], marks: ReadonlyMap<string, Marked>): number {
-  const boxes = dots.flatMap((dot) => {
-    const mark = marks.get(dot.id);
-    return mark ? [labelBox({ ...dot, width: mark.width }, mark, ROW)] : [];
-  });
-  return boxes.filter((a, i) => boxes.slice(i + 1).some((b) => overlap(a, b))).length;
+/** Numbers from 0 to 1 that are the same each time (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
 
-describe('markers in a crowd', () => {
-  it('stand alone where there is room', () => {
-    const marks = place(heap(6, 60));
-    expect([...marks.values()].map(({ more }) => more)).toEqual(Array(6).fill(''));
-  });
+type Spread = (next: () => number, i: number) => [x: number, y: number];
+const SPREADS: Record<string, Spread> = {
+  'a crowd': (next) => [40 * next(), 40 * next()],
+  'far apart': (next) => [2000 * next(), 2000 * next()],
+  'two crowds': (next, i) => [(i % 2) * 300 + 30 * next(), 30 * next()],
+  'a line': (_, i) => [i * 11, 0],
+  'a line from north to south': (_, i) => [0, i * 9],
+  'on one another': () => [5, 5],
+};
 
-  it('form groups that name or count their members, and lose none of them', () => {
-    const dots = heap(40, 50);
-    const marks = place(dots);
-    expect(marks.size).toBeLessThan(15);
-    expect([...marks.values()].flatMap(({ members }) => members).toSorted()).toEqual(
-      dots.map(({ id }) => id).toSorted(),
-    );
-    for (const [id, { members, more }] of marks) {
-      expect(members[0]).toBe(id);
-      if (members.length > 2) expect(more).toBe(` + ${members.length - 1}`);
-      if (members.length === 2) expect(more).toBe(` + Place ${members[1]?.slice(1)}`);
+const story = (count: number, spread: Spread, seed: number): Named[] => {
+  const next = random(seed);
+  return Array.from({ length: count }, (_, i) => {
+    const [x, y] = spread(next, i);
+    return { id: `d${i}`, name: 'x'.repeat(2 + Math.floor(14 * next())), x, y };
+  });
+};
+
+interface Drawn {
+  members: readonly string[];
+  box: { left: number; right: number; top: number; bottom: number };
+  /** From the dot to where the leader ends; null without one. */
+  leader: [number, number, number, number] | null;
+}
+
+/** Labels as they stand when the distances between dots have grown. */
+function drawn(dots: readonly Named[], marks: ReadonlyMap<string, Marked>, by: number): Drawn[] {
+  return [...marks].map(([id, { dx, dy, side, leader, width, members }]) => {
+    const dot = dots.find((one) => one.id === id)!;
+    const [x, y] = [dot.x * by, dot.y * by];
+    const left = side === 'right' ? x + dx : x + dx - width;
+    return {
+      members,
+      box: { left, right: left + width, top: y + dy - ROW / 2, bottom: y + dy + ROW / 2 },
+      leader: leader ? [x, y, x + dx, y + dy] : null,
+    };
+  });
+}
+
+const fromBox = (x: number, y: number, { left, right, top, bottom }: Drawn['box']) =>
+  Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom));
+/** Points along a leader, close together. */
+const along = ([ax, ay, bx, by]: [number, number, number, number]) =>
+  Array.from(
+    { length: 101 },
+    (_, i) => [ax + ((bx - ax) * i) / 100, ay + ((by - ay) * i) / 100] as const,
+  );
+
+/** What breaks a rule, in words. */
+function faults(dots: readonly Named[], labels: readonly Drawn[], by: number): string[] {
+  const found: string[] = [];
+  const at = new Map(dots.map(({ id, x, y }) => [id, [x * by, y * by] as const]));
+  for (const [i, { members, box, leader }] of labels.entries()) {
+    const own = Math.min(...members.map((id) => fromBox(...at.get(id)!, box)));
+    for (const [id, [x, y]] of at) {
+      if (members.includes(id)) continue;
+      const far = fromBox(x, y, box);
+      const what = `${members.join('+')} and the dot of ${id}`;
+      if (!leader && far <= own) found.push(`label: ${what}`);
+      if (leader && far < 28 - 0.01) found.push(`label with a leader: ${what}`);
+      const line = leader ? along(leader).map(([px, py]) => Math.hypot(px - x, py - y)) : [];
+      if (Math.min(...line) < 8 - 0.1) found.push(`leader: ${what}`);
     }
-  });
-
-  it.each([20, 60, 150])('never cover one another: %i of them', (count) => {
-    for (const size of [30, 200, 600]) {
-      const dots = heap(count, size);
-      expect(overlaps(dots, place(dots)), `in ${size} px`).toBe(0);
+    for (const [j, other] of labels.entries()) {
+      if (i === j) continue;
+      const what = `${members.join('+')} and ${other.members.join('+')}`;
+      const { box: b } = other;
+      if (
+        j > i &&
+        box.left < b.right &&
+        b.left < box.right &&
+        box.top < b.bottom &&
+        b.top < box.bottom
+      )
+        found.push(`boxes: ${what}`);
+      if (leader && along(leader).some(([x, y]) => fromBox(x, y, b) === 0))
+        found.push(`leader through a label: ${what}`);
     }
+  }
+  return found;
+}
+
+describe('labels at their dots', () => {
+  for (const [name, spread] of Object.entries(SPREADS))
+    it.each([1, 2, 6, 17, 60, 150])(`hold every rule in ${name}: %i places`, (count) => {
+      for (const seed of count > 20 ? [1] : [1, 2, 3, 4]) {
+        const dots = story(count, spread, seed);
+        const marks = place(dots);
+        expect([...marks.values()].flatMap(({ members }) => members).toSorted()).toEqual(
+          dots.map(({ id }) => id).toSorted(),
+        );
+        for (const by of [1, 1.1, 1.25, GROWTH])
+          expect(faults(dots, drawn(dots, marks, by), by), `seed ${seed}, × ${by}`).toEqual([]);
+      }
+    });
+
+  it('stand right of a lonely dot, slightly above', () => {
+    const [mark] = place([{ id: 'a', name: 'Alone', x: 0, y: 0 }]).values();
+    expect(mark).toMatchObject({ side: 'right', leader: false });
+    expect(mark?.dx).toBeGreaterThan(0);
+    expect(mark?.dy).toBeLessThan(0);
   });
 
-  it('are led by the place that comes first', () => {
-    const marks = place(heap(20, 4));
-    expect(marks.has('d0')).toBe(true);
+  it('part two that lie above one another', () => {
+    const marks = place([
+      { id: 'a', name: 'North', x: 0, y: 0 },
+      { id: 'b', name: 'South', x: 0, y: 14 },
+    ]);
+    expect([...marks.values()].map(({ members }) => members.length)).toEqual([1, 1]);
+  });
+
+  it('are grouped only where a place cannot be told from its neighbour', () => {
+    const marks = place([
+      { id: 'a', name: 'Alone', x: 0, y: 0 },
+      { id: 'b', name: 'Beside', x: 300, y: 0 },
+      { id: 'c', name: 'Upon it', x: 300.1, y: 0 },
+    ]);
+    expect([...marks.values()].map(({ members }) => members)).toEqual([['a'], ['b', 'c']]);
+    expect(marks.get('b')?.text).toBe('2 places');
+  });
+
+  it('keep off what else is a door', () => {
+    const dots = [{ id: 'a', name: 'Alone', x: 0, y: 0 }];
+    const marks = place(dots, { obstacles: [{ x: 30, y: -6, reach: 13 }] } as object);
+    const [{ box } = { box: null! }] = drawn(dots, marks, 1);
+    expect(fromBox(30, -6, box)).toBeGreaterThanOrEqual(13);
+  });
+
+  it('are the same whatever the order of equals', () => {
+    const dots = story(12, SPREADS['a crowd']!, 5);
+    expect(place(dots)).toEqual(place(structuredClone(dots)));
   });
 });

@@ -1,131 +1,138 @@
-import { placeLabels, type Anchor, type Placement } from './placeLabels';
-import { Spot } from './labelSpot';
+import type { Placement } from './labelBoxes';
+import { optionsFor, type Board, type Options } from './labelOptions';
+import { placeLabels } from './placeLabels';
 
 /** A dot to be labelled, with the words of its label. */
-export interface Named extends Omit<Anchor, 'width'> {
+export interface Named {
+  id: string;
   name: string;
+  x: number;
+  y: number;
 }
 
 /** Where a label stands, and for whom. */
 export interface Marked extends Placement {
-  /** What follows the place's own name: ` + Jobar`, ` + 11`; empty where it stands for itself. */
-  more: string;
-  /** Ids of the places that it stands for, its own first. */
+  text: string;
+  /** Ids of the places that it stands for, the most important first. */
   members: readonly string[];
   /** Of the label's box, in CSS pixels. */
   width: number;
 }
 
-/** More labels than this within so many CSS pixels of a dot are a crowd. */
-const CROWD = { few: 7, many: 4 };
-const NEAR = 60;
-/** More dots than this are to be taken in at a glance: they crowd sooner. */
-const MANY = 40;
-/** A group of two names both, where they are no longer than this. */
-const BOTH = 26;
+/** How labels are worded and how wide that is. */
+export interface Wording {
+  /** What a label says that stands for several places, the most important first. */
+  groupName: (members: readonly [Named, Named, ...Named[]]) => string;
+  /** The width of a label's box in CSS pixels. */
+  widthOf: (text: string) => number;
+}
 
-type Group = [Named, ...Named[]];
+/** With more dots than this groups are not looked through for one that could stand alone. */
+const MANY = 40;
+
+type Group = readonly [Named, ...Named[]];
 
 /**
- * Places the labels of dots so that none covers another: where they crowd, the place that comes
- * first stands for those beside it, and its label says so.
+ * Places the labels of dots. What no layout could name without misleading is a group: one label that
+ * stands for several places, at the most important one.
  * @param dots the more important first
- * @param widthOf the width of a label's box in CSS pixels
- * @param row its height
- * @returns placements by the ids of the places that have a label
+ * @returns placements by the id of the place, or of a group's first place
  */
 export function placeGroups(
   dots: readonly Named[],
-  widthOf: (text: string) => number,
-  row: number,
-  extent?: Parameters<typeof placeLabels>[2],
+  wording: Wording,
+  board: Board,
 ): Map<string, Marked> {
-  let groups = thinned(dots.map((dot): Group => [dot]));
-  for (;;) {
-    const anchors = groups.map((group): Anchor => ({
-      ...group[0],
-      width: widthOf(group[0].name + moreOf(group)),
-    }));
-    const placements = placeLabels(anchors, row, extent);
-    const clash = clashes(anchors, placements, row);
-    if (clash.size === 0 || groups.length < 2)
-      return new Map(
-        groups.map((group, i) => [
-          group[0].id,
-          {
-            ...(placements.get(group[0].id) as Placement),
-            more: moreOf(group),
-            members: group.map(({ id }) => id),
-            width: anchors[i]?.width ?? 0,
-          },
-        ]),
-      );
-    groups = joined(groups, clash);
+  const layOut = layouts(dots, wording, board);
+  let groups = dots.map((dot): Group => [dot]);
+  let layout = layOut(groups);
+  while (layout.broken.size > 0 && groups.length > 1) {
+    groups = joined(groups, layout.broken);
+    layout = layOut(groups);
   }
-}
-
-function moreOf([first, ...others]: Group): string {
-  const [second] = others;
-  if (!second) return '';
-  const both = others.length === 1 && [...first.name, ...second.name].length <= BOTH;
-  return both ? ` + ${second.name}` : ` + ${others.length}`;
-}
-
-/** Joins the nearest of each crowd until none is left. */
-function thinned(groups: readonly Group[]): Group[] {
-  const most = groups.length > MANY ? CROWD.many : CROWD.few;
-  let kept = [...groups];
-  for (;;) {
-    const [largest] = kept
-      .map((group) => kept.filter((other) => apart(group, other) <= NEAR))
-      .toSorted((a, b) => b.length - a.length);
-    if (!largest || largest.length <= most) return kept;
-    const pairs = largest
-      .flatMap((a, i) => largest.slice(i + 1).map((b) => [a, b, apart(a, b)] as const))
-      .toSorted(([, , one], [, , other]) => one - other);
-    const gone = new Set<Group>();
-    for (const [host, guest] of pairs) {
-      if (largest.length - gone.size <= most) break;
-      if (gone.has(host) || gone.has(guest)) continue;
-      host.push(...guest);
-      gone.add(guest);
+  if (dots.length <= MANY)
+    for (const dot of dots) {
+      const apart = parted(groups, dot);
+      const tried = apart && layOut(apart);
+      if (tried?.broken.size === 0) [groups, layout] = [apart ?? groups, tried];
     }
-    kept = kept.filter((group) => !gone.has(group));
-  }
+  return layout.marked;
 }
 
-/** The ids of labels that cover another one within the step of zoom, of each pair the less important. */
-function clashes(
-  anchors: readonly Anchor[],
-  placements: ReadonlyMap<string, Placement>,
-  row: number,
-): Set<string> {
-  const spots = anchors.map((anchor) => ({
-    id: anchor.id,
-    spot: new Spot(anchor, placements.get(anchor.id) as Placement, row),
-  }));
-  return new Set(
-    spots.flatMap(({ spot }, i) =>
-      spots.slice(i + 1).flatMap((other) => (spot.meets(other.spot) ? [other.id] : [])),
-    ),
-  );
+/** The ids of groups that say the same: a reader could not tell them apart. */
+function alike(groups: readonly Group[], textOf: (group: Group) => string): string[] {
+  const texts = groups.map((group) => (group.length > 1 ? textOf(group) : null));
+  return groups.flatMap(([{ id }], i) => (texts[i] && texts.indexOf(texts[i]) < i ? [id] : []));
 }
 
-/** Joins each clashing group to the one nearest to it. */
-function joined(groups: Group[], clash: ReadonlySet<string>): Group[] {
-  const kept = [...groups];
+/** Lays out groups of these dots, again and again: what a group may do is worked out once. */
+function layouts(
+  dots: readonly Named[],
+  { groupName, widthOf }: Wording,
+  board: Board,
+): (groups: readonly Group[]) => { marked: Map<string, Marked>; broken: ReadonlySet<string> } {
+  const known = new Map<string, { text: string; options: Options }>();
+  const look = (group: Group) => {
+    const key = group.map(({ id }) => id).join(' ');
+    const [{ id, name, x, y }, second, ...others] = group;
+    const text = second ? groupName([group[0], second, ...others]) : name;
+    const found = known.get(key) ?? {
+      text,
+      options: optionsFor(
+        { id, x, y, width: widthOf(text), dots: group },
+        dots.filter((dot) => !group.includes(dot)),
+        board,
+      ),
+    };
+    known.set(key, found);
+    return found;
+  };
+  return (groups) => {
+    const looked = groups.map(look);
+    const { placements, broken } = placeLabels(looked.map(({ options }) => options));
+    for (const id of alike(groups, (group) => look(group).text)) broken.add(id);
+    const marked = groups.map((group, i): [string, Marked] => [
+      group[0].id,
+      {
+        ...placements.get(group[0].id)!,
+        text: looked[i]!.text,
+        members: group.map(({ id }) => id),
+        width: looked[i]!.options.label.width,
+      },
+    ]);
+    return { marked: new Map(marked), broken };
+  };
+}
+
+/** Joins each group that is broken to the one nearest to it, once in a round. */
+function joined(groups: readonly Group[], broken: ReadonlySet<string>): Group[] {
+  let kept = [...groups];
+  const changed = new Set<Group>();
   for (const group of groups.toReversed()) {
-    if (!clash.has(group[0].id) || kept.length < 2) continue;
-    const [host] = kept
+    if (!broken.has(group[0].id) || changed.has(group) || kept.length < 2) continue;
+    const nearest = kept
       .filter((other) => other !== group)
-      .toSorted((a, b) => apart(group, a) - apart(group, b));
-    if (!host) continue;
-    const [first, second] =
-      kept.indexOf(host) < kept.indexOf(group) ? [host, group] : [group, host];
-    kept.splice(kept.indexOf(first), 1, [...first, ...second]);
-    kept.splice(kept.indexOf(second), 1);
+      .toSorted((a, b) => between(group, a) - between(group, b))[0]!;
+    const rank = (one: Group) => groups.findIndex(([{ id }]) => id === one[0].id);
+    const [first, second] = rank(nearest) < rank(group) ? [nearest, group] : [group, nearest];
+    const both: Group = [...first, ...second];
+    changed.add(nearest).add(both);
+    kept = kept.flatMap((one) => (one === first ? [both] : one === second ? [] : [one]));
   }
   return kept;
 }
 
-const apart = ([a]: Group, [b]: Group): number => Math.hypot(a.x - b.x, a.y - b.y);
+/** The groups with one place taken out of its own; null where it stands alone. */
+function parted(groups: readonly Group[], dot: Named): Group[] | null {
+  const from = groups.find((group) => group.length > 1 && group.includes(dot));
+  if (!from) return null;
+  const [first, ...others] = from.filter((one) => one !== dot);
+  if (!first) return null;
+  return groups.flatMap((group): Group[] =>
+    group === from ? [[first, ...others], [dot]] : [group],
+  );
+}
+
+/** Between the nearest places of two groups. */
+const between = (a: Group, b: Group): number =>
+  Math.min(...a.flatMap((one) => b.map((other) => Math.hypot(one.x - other.x, one.y - other.y))));

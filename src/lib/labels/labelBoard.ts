@@ -1,42 +1,46 @@
-import { LEADER_FROM, type Anchor, type Extent, type Placement } from './labelBoxes';
-import { Spot } from './labelSpot';
+import type { Placement } from './labelBoxes';
+import { reachOf, type Options } from './labelOptions';
+import type { Spot } from './labelSpot';
+
+/** Of two places that come in each other's way: more than any place costs alone. */
+const CONFLICT = 1e5;
 
 /**
  * Labels being placed, and what each of their places costs. The costs are kept up to date as labels
  * move, so that a move costs no more than a look at the label's neighbours.
  */
 export class LabelBoard {
-  readonly #anchors: readonly Anchor[];
-  readonly #candidates: readonly Placement[];
-  /** For each label its spots, in the candidates' order. */
-  readonly #spots: readonly (readonly Spot[])[];
+  readonly #labels: readonly Options[];
   /** For each label, those that can come in its way. */
   readonly #neighbours: readonly (readonly number[])[];
-  /** The cost of each spot of itself, the least of them, and what the other labels add as they lie. */
-  readonly #own: readonly Float64Array[];
+  /** The least that a label's places cost alone, and how many others each place is in conflict with. */
   readonly #least: readonly number[];
   readonly #others: readonly Int32Array[];
-  /** The index of the candidate that each label has; -1 before it has one. */
+  /** The index of the place that each label has; -1 before it has one. */
   readonly #chosen: Int32Array;
 
-  constructor(
-    anchors: readonly Anchor[],
-    candidates: readonly Placement[],
-    row: number,
-    extent: Extent,
-  ) {
-    this.#anchors = anchors;
-    this.#candidates = candidates;
-    this.#spots = anchors.map((anchor) => candidates.map((one) => new Spot(anchor, one, row)));
-    this.#neighbours = neighbours(this.#spots);
-    this.#own = this.#spots.map((_, i) => this.#ownCosts(i, extent));
-    this.#least = this.#own.map((costs) => Math.min(...costs));
-    this.#others = anchors.map(() => new Int32Array(candidates.length));
-    this.#chosen = new Int32Array(anchors.length).fill(-1);
+  constructor(labels: readonly Options[]) {
+    this.#labels = labels;
+    this.#neighbours = neighbours(labels);
+    this.#least = labels.map(({ costs }) => Math.min(...costs));
+    this.#others = labels.map(({ costs }) => new Int32Array(costs.length));
+    this.#chosen = new Int32Array(labels.length).fill(-1);
   }
 
   placements(): Map<string, Placement> {
-    return new Map(this.#anchors.map(({ id }, i) => [id, this.#candidates[this.#chosen[i]!]!]));
+    return new Map(
+      this.#labels.map(({ label, placements }, i) => [label.id, placements[this.#chosen[i]!]!]),
+    );
+  }
+
+  /** The ids of labels that break a rule as they lie, of two that do so together the later. */
+  broken(): Set<string> {
+    const spot = (i: number) => this.#labels[i]!.spots[this.#chosen[i]!]!;
+    const clash = (i: number) =>
+      this.#neighbours[i]!.some((j) => j < i && spot(i).conflicts(spot(j)));
+    return new Set(
+      this.#labels.flatMap(({ label, broken }, i) => (broken || clash(i) ? [label.id] : [])),
+    );
   }
 
   /**
@@ -45,12 +49,12 @@ export class LabelBoard {
    * @param least a price to be had already
    */
   cheapest(i: number, more?: (candidate: number) => number, least = Infinity): number {
-    const [own, others] = [this.#own[i]!, this.#others[i]!];
+    const own = this.#labels[i]!.costs;
     let best = 0;
     let lowest = Infinity;
     for (let k = 0; k < own.length; k++) {
       if (own[k]! > least || own[k]! >= lowest) continue;
-      const price = own[k]! + (others[k]! + (more ? more(k) : 0));
+      const price = this.#price(i, k, more ? more(k) : 0);
       if (price < lowest) {
         best = k;
         lowest = price;
@@ -64,11 +68,12 @@ export class LabelBoard {
     const was = this.#chosen[i]!;
     if (was === candidate) return false;
     this.#chosen[i] = candidate;
-    const [now, before] = [this.#spots[i]![candidate]!, this.#spots[i]![was]];
+    const { spots } = this.#labels[i]!;
+    const [now, before] = [spots[candidate]!, spots[was]];
     for (const j of this.#neighbours[i]!) {
-      const [spots, costs] = [this.#spots[j]!, this.#others[j]!];
-      for (let k = 0; k < spots.length; k++)
-        costs[k]! += spots[k]!.conflict(now) - (before ? spots[k]!.conflict(before) : 0);
+      const [theirs, others] = [this.#labels[j]!.spots, this.#others[j]!];
+      for (let k = 0; k < theirs.length; k++)
+        others[k]! += conflict(theirs[k]!, now) - (before ? conflict(theirs[k]!, before) : 0);
     }
     return true;
   }
@@ -77,15 +82,15 @@ export class LabelBoard {
   relay(i: number, j: number): boolean {
     if (this.#content(i) && this.#content(j)) return false;
     const [wasI, wasJ] = [this.#chosen[i]!, this.#chosen[j]!];
-    const [of, by] = [this.#spots[i]!, this.#spots[j]!];
-    const without = (k: number) => -of[k]!.conflict(by[wasJ]!);
+    const [of, by] = [this.#labels[i]!.spots, this.#labels[j]!.spots];
+    const without = (k: number) => -conflict(of[k]!, by[wasJ]!);
     const nowI = this.cheapest(i, without, this.#price(i, wasI));
     const moved = (l: number) =>
-      nowI === wasI ? 0 : by[l]!.conflict(of[nowI]!) - by[l]!.conflict(of[wasI]!);
+      nowI === wasI ? 0 : conflict(by[l]!, of[nowI]!) - conflict(by[l]!, of[wasI]!);
     const nowJ = this.cheapest(j, moved, this.#price(j, wasJ, moved(wasJ)));
     if (nowI === wasI && nowJ === wasJ) return false;
     const before = this.#price(i, wasI) + this.#price(j, wasJ);
-    const between = of[nowI]!.conflict(by[nowJ]!);
+    const between = conflict(of[nowI]!, by[nowJ]!);
     const after = this.#price(i, nowI, without(nowI) + between) + this.#price(j, nowJ, moved(nowJ));
     if (after >= before - 1e-6) return false;
     this.choose(i, nowI);
@@ -100,29 +105,14 @@ export class LabelBoard {
 
   // Whole numbers are added up first: so a price is never below what its spot costs alone.
   #price(i: number, candidate: number, more = 0): number {
-    return this.#own[i]![candidate]! + (this.#others[i]![candidate]! + more);
-  }
-
-  #ownCosts(i: number, { top, bottom, left = -Infinity, right = Infinity }: Extent): Float64Array {
-    return Float64Array.from(this.#spots[i]!, (spot, k) => {
-      const { dx, dy, side } = this.#candidates[k]!;
-      const length = Math.hypot(dx, dy);
-      let sum = length + (side === 'left' ? 1 : 0) + (length > LEADER_FROM ? 12 : 0);
-      if (spot.top < top || spot.bottom > bottom) sum += 1000;
-      if (spot.left < left || spot.right > right) sum += 1000;
-      for (const j of this.#neighbours[i]!) if (spot.covers(this.#spots[j]![0]!)) sum += 400;
-      return sum;
-    });
+    return this.#labels[i]!.costs[candidate]! + CONFLICT * (this.#others[i]![candidate]! + more);
   }
 }
 
-function neighbours(spots: readonly (readonly Spot[])[]): number[][] {
-  const reach = spots.map((all) => ({
-    west: Math.min(...all.map(({ west }) => west)),
-    east: Math.max(...all.map(({ east }) => east)),
-    north: Math.min(...all.map(({ north }) => north)),
-    south: Math.max(...all.map(({ south }) => south)),
-  }));
+const conflict = (a: Spot, b: Spot): number => Number(a.conflicts(b));
+
+function neighbours(labels: readonly Options[]): number[][] {
+  const reach = labels.map(({ spots }) => reachOf(spots));
   return reach.map((a, i) =>
     reach.flatMap((b, j) =>
       i !== j && a.west < b.east && b.west < a.east && a.north < b.south && b.north < a.south

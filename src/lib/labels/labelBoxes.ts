@@ -7,13 +7,14 @@ export interface Anchor {
 }
 
 /**
- * Where a label stands, from its dot, in CSS pixels: (dx, dy) is the middle of the edge nearest
- * the dot, `side` the direction in which the box goes on from there.
+ * Where a label stands, from its dot, in CSS pixels: (dx, dy) is the middle of the box's left edge,
+ * where `side` is `right`, or of its right one; with a leader, its line ends there.
  */
 export interface Placement {
   dx: number;
   dy: number;
   side: 'left' | 'right';
+  leader: boolean;
 }
 
 /** A band of rows in CSS pixels; `left` and `right` cut it off, where they are given. */
@@ -24,16 +25,17 @@ export interface Extent {
   right?: number;
 }
 
-/** Nearer than this a dot needs no line to its label. */
-export const LEADER_FROM = 16;
-
 export interface Box extends Extent {
   left: number;
   right: number;
 }
 
 /** A label's box from its dot's position and its placement. */
-export function labelBox(anchor: Anchor, { dx, dy, side }: Placement, row: number): Box {
+export function labelBox(
+  anchor: Anchor,
+  { dx, dy, side }: Pick<Placement, 'dx' | 'dy' | 'side'>,
+  row: number,
+): Box {
   const near = anchor.x + dx;
   const [left, right] =
     side === 'right' ? [near, near + anchor.width] : [near - anchor.width, near];

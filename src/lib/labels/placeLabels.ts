@@ -1,63 +1,40 @@
 import { LabelBoard } from './labelBoard';
-import type { Anchor, Extent, Placement } from './labelBoxes';
+import type { Placement } from './labelBoxes';
+import type { Options } from './labelOptions';
 
-export { labelBox, LEADER_FROM, overlap } from './labelBoxes';
-export type { Anchor, Box, Placement } from './labelBoxes';
-
-/** CSS pixels from the dot's centre to a label beside it. */
-const BESIDE = 9;
-const COLUMNS = [BESIDE, 22, 36, 52];
-/** Of more labels than this each keeps closer to its dot. */
-const MANY = 40;
 /** CSS pixels between dots whose labels may block each other. */
 const NEAR = 120;
 
 /**
- * Places the labels of dots so that none covers another label or another dot, the nearest place
- * first; where dots crowd, labels stand off in columns, tied to their dots by leader lines.
- * Same input, same output. Coordinate descent over a fixed set of candidates for each label, after
- * Christensen, Marks and Shieber, "An Empirical Study of Algorithms for Point-Feature Label
- * Placement" (ACM TOG 14(3), 1995), with displaced candidates added.
- * @param row the height of a label's box in CSS pixels
- * @param extent where labels should stay, as a pane cuts off what is above or below
+ * Places the labels of dots so that none covers another label, nor crosses its leader. Same input,
+ * same output. Coordinate descent over a fixed set of candidates for each label, after Christensen,
+ * Marks and Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement" (ACM TOG
+ * 14(3), 1995), with candidates at the end of a leader added.
+ * @param labels the more important first
+ * @returns where each stands, and the ids of those that find no place under the rules
  */
-export function placeLabels(
-  anchors: readonly Anchor[],
-  row: number,
-  extent: Extent = { top: -Infinity, bottom: Infinity },
-): Map<string, Placement> {
-  const order = [...anchors].sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1));
-  const board = new LabelBoard(order, candidatesFor(row, order.length > MANY ? 4 : 8), row, extent);
-  for (let pass = 0; pass < 8 && improveEach(board, order); pass++);
-  for (let pass = 0; pass < 4 && improvePairs(board, order); pass++);
-  return board.placements();
+export function placeLabels(labels: readonly Options[]): {
+  placements: Map<string, Placement>;
+  broken: Set<string>;
+} {
+  const board = new LabelBoard(labels);
+  for (let pass = 0; pass < 8 && improveEach(board, labels); pass++);
+  for (let pass = 0; pass < 4 && improvePairs(board, labels); pass++);
+  return { placements: board.placements(), broken: board.broken() };
 }
 
 /** Gives each label in turn its cheapest place; tells whether any moved. */
-function improveEach(board: LabelBoard, anchors: readonly Anchor[]): boolean {
+function improveEach(board: LabelBoard, labels: readonly Options[]): boolean {
   let moved = false;
-  for (const i of anchors.keys()) moved = board.choose(i, board.cheapest(i)) || moved;
+  for (const i of labels.keys()) moved = board.choose(i, board.cheapest(i)) || moved;
   return moved;
 }
 
 /** Two labels may block each other's better place: takes both up and lays them down anew. */
-function improvePairs(board: LabelBoard, anchors: readonly Anchor[]): boolean {
+function improvePairs(board: LabelBoard, labels: readonly Options[]): boolean {
   let moved = false;
-  for (const [i, a] of anchors.entries())
-    for (const [j, b] of anchors.entries())
+  for (const [i, { label: a }] of labels.entries())
+    for (const [j, { label: b }] of labels.entries())
       if (i !== j && Math.hypot(a.x - b.x, a.y - b.y) <= NEAR) moved = board.relay(i, j) || moved;
   return moved;
-}
-
-/** @param rows how many half rows up and down a label may stand */
-function candidatesFor(row: number, rows: number): Placement[] {
-  const found: Placement[] = [];
-  for (const side of ['right', 'left'] as const)
-    for (const column of COLUMNS)
-      for (let step = -rows; step <= rows; step++) {
-        // A label beside its dot shares the dot's line; one further off may stand anywhere.
-        if (column === BESIDE && Math.abs(step) > 1) continue;
-        found.push({ dx: side === 'right' ? column : -column, dy: (step * row) / 2, side });
-      }
-  return found;
 }

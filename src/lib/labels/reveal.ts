@@ -1,6 +1,7 @@
 import type { Place } from '$lib/model/story';
 import type { Camera } from '$lib/space/camera';
-import { markerRect, type Markers } from './markers';
+import type { Lettering } from './lettering';
+import { markerRect } from './markers';
 import { broughtOut, inFree, uncovered, type Pane } from '$lib/space/pane';
 
 /**
@@ -9,13 +10,13 @@ import { broughtOut, inFree, uncovered, type Pane } from '$lib/space/pane';
  */
 export const reveal = (
   places: readonly Place[],
-  markers: Markers,
+  lettering: Lettering,
   camera: Camera,
   pane: Pane,
 ): Camera =>
   places
     .filter(({ at }) => inFree(at, camera, uncovered(pane)))
     .reduce(
-      (view, place) => broughtOut(markerRect(place, markers, view, pane), view, pane),
+      (view, place) => broughtOut(markerRect(place, lettering, view, pane), view, pane),
       camera,
     );

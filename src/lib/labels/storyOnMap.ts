@@ -3,8 +3,9 @@ import { FULL, type Strengths } from '$lib/model/layers';
 import type { Theme } from '$lib/model/palette';
 import type { AreaPlace, Place } from '$lib/model/story';
 import type { Camera } from '$lib/space/camera';
-import { shownCaptions, type Lettering } from './areaNames';
+import { shownCaptions } from './areaNames';
 import { collisionBoxes, type CollisionBoxes } from './collisionBoxes';
+import type { Lettering } from './lettering';
 
 /** What of a story is on a map, whoever draws it. */
 export interface StoryData extends Lettering {

@@ -3,8 +3,8 @@ import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
-import type { Camera, Rect, Size } from '$lib/space/camera';
-import { labelStep, ROWS } from '$lib/labels/markers';
+import type { Camera } from '$lib/space/camera';
+import { labelStep } from '$lib/labels/markers';
 import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
 import { createMap, type MapSetup } from './createMap';
@@ -181,25 +181,6 @@ export class MapView {
   zoomBy(levels: 1 | -1): void {
     if (levels > 0) this.#map.zoomIn();
     else this.#map.zoomOut();
-  }
-
-  /**
-   * The map as it would look in a frame of its own, drawn apart from the one on the page.
-   * @param size whole CSS pixels @param covered what will stand upon it, from its corner
-   * @throws {Failure} when it cannot be drawn whole
-   */
-  async inset(camera: Camera, size: Size, covered: readonly Rect[]): Promise<HTMLCanvasElement> {
-    const { captureInset } = await import('./capture/inset');
-    const capture = {
-      camera,
-      size,
-      ratio: devicePixelRatio,
-      theme: this.#theme,
-      style: withStory(this.#base, this.#theme),
-      data: { ...this.#data, row: ROWS.fine.height },
-      selection: { ...this.#selection, hovered: null },
-    };
-    return captureInset(capture, covered);
   }
 
   destroy(): void {

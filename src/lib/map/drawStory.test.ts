@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
 import { point, story } from '$lib/model/fixture';
 import type { AreaPlace } from '$lib/model/story';
-import { captionsOf } from '$lib/labels/areaNames';
+import { captionsOf } from '$lib/labels/lettering';
 import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
 import { drawLettering } from './drawStory';
 import { sourceId } from './layers/storyLayers';
@@ -19,6 +19,7 @@ const syria: AreaPlace = { ...point('syria', 38.5, 35), shape: 'area', bounds, c
 const data: StoryData = {
   points: [damascus, moscow],
   captions: captionsOf(story([damascus, moscow, syria], []), 'en'),
+  doors: [],
   opening: [30, 30, 45, 60],
   row: 26,
   language: 'en',

@@ -1,43 +1,46 @@
+import type { LonLat } from '$lib/model/geo';
 import { bearing, distance } from '@turf/turf';
 import type { Key, Words } from './words';
 import type { StoryEvent } from '$lib/model/event';
-import type { LonLat } from '$lib/model/geo';
 import {
   SENSES,
   type Mention,
   type Passage,
   type Place,
-  type PointPlace,
   type Story,
   type StoryWords,
 } from '$lib/model/story';
 import type { MentionCounts } from '$lib/story/mentionCounts';
+import { isAtPosition } from '$lib/story/rank';
 import { kilometres, longDate, monthName } from './units';
 
 /** What a mention stands for, in words a reader needs no key for. */
 export const senseOf = ({ say }: Words, { sense, dateline }: Mention): string =>
   say(dateline ? 'sense.dateline' : `sense.${sense}`);
 
-/** What a passage's mentions of a place stand for, each sense once. */
-export const sensesIn = (words: Words, { mentions }: Passage, place: string): string[] => [
-  ...new Set(
-    mentions.filter((mention) => mention.place === place).map((mention) => senseOf(words, mention)),
-  ),
-];
+/** What a passage's mentions of a place stand for, each sense once, in a word: `place, government`. */
+export function sensesIn(words: Words, { mentions }: Passage, place: string): string {
+  const senses = mentions
+    .filter((mention) => mention.place === place)
+    .map(({ sense, dateline }) =>
+      words.say('sense.word', { sense: dateline ? 'dateline' : sense }),
+    );
+  return listOf(words, [...new Set(senses)]);
+}
 
-/** Items of a list in a language's own way: `a, b, c`. */
+/** Items of a list in a language's own way: `a, b, c`. Lists of the type `unit` have no commas in Russian. */
 export const listOf = ({ language }: Words, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(items);
+  new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
 
-/** `Named 12 times: 6 for the place itself, 6 for the government`. */
+/** `Named 12 times: 6 as a place, 6 as the government`. */
 export function tally(words: Words, { total, senses }: MentionCounts): string {
   const { say } = words;
   const times = say('tally.times', { n: total });
   const kinds = SENSES.filter((sense) => senses[sense] > 0);
   if (kinds.length === 1)
-    return say('tally.one', { times, sense: say(`sense.${kinds[0] ?? 'place'}`) });
-  const parts = kinds.map((kind) =>
-    say('tally.part', { n: senses[kind], sense: say(`sense.${kind}`) }),
+    return say('tally.one', { times, as: say('tally.as', { sense: kinds[0] ?? '' }) });
+  const parts = kinds.map((sense) =>
+    say('tally.part', { n: senses[sense], as: say('tally.as', { sense }) }),
   );
   return say('tally.many', { times, senses: listOf(words, parts) });
 }
@@ -45,6 +48,16 @@ export function tally(words: Words, { total, senses }: MentionCounts): string {
 /** The nearest of the eight winds. @param degrees clockwise from north */
 export const wind = ({ say }: Words, degrees: number): string =>
   say(`wind.${Math.round((((degrees % 360) + 360) % 360) / 45) % 8}` as Key);
+
+/**
+ * Kilometres, a quarter of the way round the Earth. Beyond it, the direction in which the shortest way
+ * sets out tells a reader nothing.
+ */
+const DIRECTED = 10_000;
+
+/** The wind to which something lies; none where it lies too far for that to help. */
+export const windTo = (words: Words, km: number, degrees: number): string | null =>
+  km > DIRECTED ? null : wind(words, degrees);
 
 /** A place's name in the page's language where that is known, else as the article writes it. */
 export const nameIn = ({ language }: Words, { name, names }: Place): string =>
@@ -79,13 +92,41 @@ export const kindOf = (
     ? translated(words, story, kind)
     : { text: words.say(capital ? `capital.${capital}` : `type.${type}`) };
 
-/** `2,486 km north of Damascus (bearing 2°)`, along the great circle; an area is not at one position. */
-export function offset(words: Words, at: LonLat, from: PointPlace): string {
-  const [here, there] = [[...from.at], [...at]];
+/** The country that a place lies in, in the page's language; nothing of a country, or where it is not said. */
+export const countryOf = ({ language }: Words, place: Place): string | undefined =>
+  place.shape === 'point' && place.country && place.type !== 'country'
+    ? new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(place.country.toUpperCase())
+    : undefined;
+
+/** `33.5102° N, 36.2913° E`, latitude first as people write it, in the page's language. */
+export const positionOf = ({ say }: Words, [lon, lat]: LonLat): string =>
+  say('facts.at', {
+    lat: Math.abs(lat).toFixed(4),
+    north: lat < 0 ? 'no' : 'yes',
+    lon: Math.abs(lon).toFixed(4),
+    east: lon < 0 ? 'no' : 'yes',
+  });
+
+/** How registers know a place: `GeoNames 524901, Wikidata Q649`. */
+export const identifiersOf = (words: Words, { identifiers }: Place): string =>
+  listOf(
+    words,
+    Object.entries(identifiers).map(
+      ([register, id]) => `${REGISTERS[register] ?? register.toUpperCase()} ${id}`,
+    ),
+  );
+const REGISTERS: Readonly<Record<string, string>> = { geonames: 'GeoNames', wikidata: 'Wikidata' };
+
+/** `2,486 km north of Damascus (bearing 2°)`, along the great circle; null where one of them is at no position. */
+export function offset(words: Words, place: Place, from: Place | undefined): string | null {
+  if (!from || !isAtPosition(place) || !isAtPosition(from)) return null;
+  const [here, there] = [[...from.at], [...place.at]];
   const degrees = (bearing(here, there) + 360) % 360;
-  return words.say('facts.offset', {
-    distance: kilometres(distance(here, there), words.language),
-    wind: wind(words, degrees),
+  const km = distance(here, there);
+  const way = windTo(words, km, degrees);
+  return words.say(way ? 'facts.offset' : 'facts.far', {
+    distance: kilometres(km, words.language),
+    wind: way ?? '',
     place: nameIn(words, from),
     degrees: Math.round(degrees) % 360,
   });
@@ -103,7 +144,7 @@ export function precision({ say, language }: Words, place: Place): string {
     case 'neighbourhood':
       return say('precision.neighbourhood', { radius });
     case 'region':
-      return say('precision.region');
+      return radius ? say('precision.regionWithin', { radius }) : say('precision.region');
     case 'approximate':
       return radius ? say('precision.approximateWithin', { radius }) : say('precision.approximate');
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coordinates, kilometres, longDate } from './units';
+import { coordinates, kilometres, longDate, monthName } from './units';
 
 describe('wording', () => {
   it('writes coordinates latitude first, with the side of the world', () => {
@@ -15,6 +15,13 @@ describe('wording', () => {
 
   it('writes a date out, whatever the time zone', () => {
     expect(longDate('2025-10-15', 'en')).toBe('15 October 2025');
-    expect(longDate('2025-10-15', 'ru')).toMatch(/^15 октября 2025\s*г\.$/);
+    expect(longDate('2025-10-15T17:33', 'ru')).toMatch(/^15 октября 2025\sгода$/);
+    expect(monthName(Date.parse('2025-10-15'), 'ru')).toMatch(/^октябрь 2025\sгода$/);
+  });
+
+  it.each(['en', 'ar', 'ru', 'de', 'ku'])('ends no date in %s with a full stop', (language) => {
+    // A sentence may end with it.
+    for (const date of [longDate('2025-10-15', language), monthName(0, language)])
+      expect(date).not.toMatch(/\.$/);
   });
 });

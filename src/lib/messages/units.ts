@@ -1,5 +1,5 @@
 import type { LonLat } from '$lib/model/geo';
-import type { LabelLanguage, Place } from '$lib/model/story';
+import type { LabelLanguage, PointPlace } from '$lib/model/story';
 
 /** Languages, each in its own words. */
 export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
@@ -22,6 +22,48 @@ export const NO_CITY_NAMED: Record<LabelLanguage, string> = {
   ru: 'город не назван',
   ku: 'bajar nehatiye diyarkirin',
 };
+
+/** `6 places`, by the plural's category in each language. */
+const PLACES: Record<
+  LabelLanguage,
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+> = {
+  en: { one: '# place', other: '# places' },
+  ar: { two: 'مكانان', few: '# أماكن', many: '# مكانًا', other: '# مكان' },
+  ru: { one: '# место', few: '# места', other: '# мест' },
+  ku: { one: '# cih', other: '# cih' },
+};
+
+/** A group of two names both, where they are no longer than this. */
+const BOTH = 26;
+
+/**
+ * What one label says that stands for several places: `Damascus + Jobar`, `Syria: 6 places`.
+ * @param members the most important first, named in the language
+ * @param country ISO 3166-1 alpha-2 of the country whose name says which places; null for none
+ * @param named how many of them, from the first, are named else
+ */
+export function groupName(
+  members: readonly PointPlace[],
+  language: LabelLanguage,
+  country: string | null,
+  named: number,
+): string {
+  const names = members.map((place) => place.name);
+  if (members.length === 2 && names.join('').length <= BOTH) return names.join(' + ');
+  const places = (count: number) => {
+    const forms = PLACES[language];
+    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+    return form.replace('#', new Intl.NumberFormat(language).format(count));
+  };
+  const region = country && regionName(country, language);
+  if (region) return `${region}: ${places(members.length)}`;
+  const rest = members.length - named;
+  return [...names.slice(0, named), ...(rest > 0 ? [places(rest)] : [])].join(' + ');
+}
+
+const regionName = (country: string, language: LabelLanguage): string | undefined =>
+  new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(country.toUpperCase());
 
 /**
  * Metres below one kilometre, one decimal below ten, whole kilometres above.
@@ -53,19 +95,19 @@ export function coordinates([lon, lat]: LonLat, digits = 4): string {
 
 /** `October 2025`. @param ms since 1970, UTC */
 export const monthName = (ms: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(ms);
+  dateIn(language, { month: 'long', year: 'numeric' }, ms);
 
 /** `15 October 2025`. @param iso an ISO 8601 date; the time of day, if any, is left out */
-export function longDate(iso: string, language: string): string {
-  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(date);
-}
+export const longDate = (iso: string, language: string): string =>
+  dateIn(
+    language === 'en' ? 'en-GB' : language,
+    { dateStyle: 'long' },
+    Date.parse(iso.slice(0, 10)),
+  );
 
-/** A place's name as it is written there, where that is known. */
-export function ownName({ local, names }: Place): { language: string; name: string } | null {
-  const name = local && names[local];
-  return name ? { language: local, name } : null;
-}
+/** A date in words; never with a full stop at its end, as a sentence may end there: Russian has `г.` for `года`. */
+const dateIn = (language: string, how: Intl.DateTimeFormatOptions, ms: number): string =>
+  new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' })
+    .format(ms)
+    .replace(/г\.$/, 'года')
+    .replace(/\.$/, '');

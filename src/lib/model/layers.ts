@@ -1,3 +1,7 @@
+/** Other ways through a story than its text. */
+export const PANELS = ['places', 'layers', 'measure', 'timeline'] as const;
+export type PanelId = (typeof PANELS)[number];
+
 /** What a story shows on the map, as a reader turns it on and off. */
 export const LAYERS = ['places', 'labels', 'routes', 'areas', 'rings'] as const;
 export type LayerId = (typeof LAYERS)[number];

@@ -92,8 +92,10 @@ interface Named {
   /** What a reader must know before trusting the position. */
   note?: StoryWords;
   precision: Precision;
-  /** Where the position comes from. */
+  /** Where the position comes from, exactly enough to find it there. */
   source: string;
+  /** The same as people say it: `GeoNames, 2023`. */
+  sourceName?: StoryWords;
   identifiers: Record<string, string>;
   /** The marker's or label's position. */
   at: LonLat;

@@ -26,6 +26,12 @@ export interface MercatorBox {
   height: number;
 }
 
+/** The copy of a point, as the world repeats itself, that is nearest to the middle of a box. */
+export const nearCopy = ([x, y]: MercatorPoint, box: MercatorBox): MercatorPoint => [
+  x + Math.round(box.x + box.width / 2 - x),
+  y,
+];
+
 /** The rectangle that bounds cover; east of 180° where they cross the antimeridian. */
 export function mercatorBox([west, south, east, north]: Bounds): MercatorBox {
   const [x, y] = toMercator([west, north]);

@@ -7,6 +7,13 @@ const damascus = point('damascus', 36.2913, 33.5102, { name: 'Damascus' });
 const jobar = point('jobar', 36.3371, 33.531, { reference: 'damascus' });
 
 describe('distance rings', () => {
+  it('are not drawn about a region, nor from one', () => {
+    const region = point('region', 36.3371, 33.531, { precision: 'region', radius: 9e5 });
+    expect(ringFeatures(region, damascus, 9, 'en').features).toEqual([]);
+    const { features } = ringFeatures(jobar, region, 9, 'en');
+    expect(features.some(({ properties }) => properties.kind === 'bearing')).toBe(false);
+  });
+
   const { features } = ringFeatures(jobar, damascus, 9, 'en');
   const of = (kind: string) => features.filter(({ properties }) => properties.kind === kind);
 

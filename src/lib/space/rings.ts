@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { PointPlace } from '$lib/model/story';
 import { metresPerPixel } from './camera';
 import { roundDown, roundUp } from './scale';
+import { isAtPosition } from '$lib/story/rank';
 import { kilometres } from '$lib/messages/units';
 
 export interface RingProperties {
@@ -25,7 +26,7 @@ const BEYOND = 8;
 /**
  * Rings of equal distance about the place from which a place's position is told, and the line from
  * there to it. Without such a reference: about the place itself, where the basemap says no more.
- * Distances are along great circles of the mean sphere, as turf has them.
+ * None about a region, which is at no position. Distances are along great circles of the mean sphere, as turf has them.
  * @param step the step of zoom that the rings are drawn for
  * @param language of the labels
  */
@@ -35,9 +36,10 @@ export function ringFeatures(
   step: number,
   language: string,
 ): FeatureCollection<LineString | Point, RingProperties> {
-  const reference = told && distance([...told.at], [...place.at]) <= NEAR ? told : undefined;
+  const reference =
+    told && isAtPosition(told) && distance([...told.at], [...place.at]) <= NEAR ? told : undefined;
   const features: Feature<LineString | Point, RingProperties>[] = [];
-  if (step < FROM_ZOOM || (!reference && step < BEYOND))
+  if (!isAtPosition(place) || step < FROM_ZOOM || (!reference && step < BEYOND))
     return { type: 'FeatureCollection', features };
   const from = [...(reference ?? place).at];
   const to = [...place.at];

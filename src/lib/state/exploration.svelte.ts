@@ -1,20 +1,27 @@
 import { createContext, untrack } from 'svelte';
-import { NOTHING, type Chooser, type Moves, type Selection } from '$lib/model/selection';
-import { FULL, type Strengths } from '$lib/model/layers';
+import {
+  NOTHING,
+  type Chooser,
+  type Kind,
+  type Moves,
+  type Narrowing,
+  type Selection,
+} from '$lib/model/selection';
+import { FULL, type PanelId, type Strengths } from '$lib/model/layers';
 import { UNMEASURED, type MeasureEnd, type Measurement } from '$lib/model/measurement';
-import type { LabelLanguage, Mention, Passage, Place, Story } from '$lib/model/story';
-import { captionsOf, type Lettering } from '$lib/labels/areaNames';
+import type { LabelLanguage, Mention, Passage, Place, Sense, Story } from '$lib/model/story';
+import { letteringOf, type Lettering } from '$lib/labels/lettering';
 import { ROWS } from '$lib/labels/markers';
-import { pointsInReadingOrder } from '$lib/story/mentionCounts';
+import { mentionsOf } from '$lib/story/mentionCounts';
 import {
   activeLines,
   activePlaces,
   activeRoutes,
   mentionById,
+  ofKind,
   passagesNaming,
   routeById,
 } from '$lib/story/evidence';
-import { namedIn } from '$lib/story/naming';
 
 /** What the reader looks at: one selection, one place pointed at, for the text and the map alike. */
 export class Exploration {
@@ -27,40 +34,60 @@ export class Exploration {
   #by = $state.raw<Chooser>('address');
   #moves = $state.raw<Moves>('text');
   #hovered = $state.raw<string | null>(null);
+  /** The line of the passage that was read before a place was chosen. */
+  #came = $state.raw<number | null>(null);
   /** Counts selections, so that choosing the same thing again is seen as a new choice. */
   #turn = $state.raw(0);
 
-  /** The places with a marker, in reading order, named as the map names them. */
-  readonly points = $derived.by(() =>
-    pointsInReadingOrder(this.story).map((place) => namedIn(place, this.language)),
-  );
-  readonly captions = $derived.by(() => captionsOf(this.story, this.language));
   /** Whether a finger points: labels stand further apart. */
   coarse = $state.raw(false);
   /** The story's words as they stand on the map. */
-  readonly lettering = $derived.by((): Lettering => ({
-    points: this.points,
-    captions: this.captions,
-    opening: this.story.opening,
-    row: ROWS[this.coarse ? 'coarse' : 'fine'].height,
-    language: this.language,
-  }));
+  readonly lettering = $derived.by((): Lettering =>
+    letteringOf(this.story, this.language, ROWS[this.coarse ? 'coarse' : 'fine'].height),
+  );
+  /** The places with a marker, in reading order, named as the map names them. */
+  readonly points = $derived.by(() => this.lettering.points);
+  readonly captions = $derived.by(() => this.lettering.captions);
 
   /** Whether the map goes along with the reading. */
   guided = $state.raw(true);
 
   /** How strongly each layer of the map is drawn. */
   strengths = $state.raw<Strengths>(FULL);
+  /** The panel that is open. */
+  panel = $state.raw<PanelId | null>(null);
   /** What is measured on the map. */
   measured = $state.raw<Measurement>(UNMEASURED);
   /** While it is set, points of the map and markers are chosen for it, not selected. */
   pick = $state.raw<((end: MeasureEnd) => void) | null>(null);
-  /** What each panel leaves: ids of places; null where it narrows nothing. */
-  #narrowed = $state.raw<Record<string, ReadonlySet<string> | null>>({});
+  /** What the reader singled out in a key. */
+  kind = $state.raw<Kind | null>(null);
+  /** What each panel leaves; null where it narrows nothing. */
+  #panels = $state.raw<Record<string, Narrowing | null>>({});
+  readonly #narrowed = $derived.by(() =>
+    [...Object.values(this.#panels), this.kind && ofKind(this.story, this.kind)].filter(
+      (narrowing) => narrowing !== null,
+    ),
+  );
 
   readonly lines = $derived.by(() => new Set(activeLines(this.story, this.#selection)));
   readonly placeIds = $derived.by(() => activePlaces(this.story, this.#selection));
+  /** What stands out on the map: what is selected, and where something narrows the areas that it leaves. */
+  readonly singled = $derived.by(() => {
+    const left =
+      this.#narrowed.length > 0 ? this.story.places.filter(({ id }) => this.shows(id)) : [];
+    const areas = left.filter(({ shape }) => shape === 'area').map(({ id }) => id);
+    return new Set([...this.placeIds, ...areas]);
+  });
+  /** The points that what narrows leaves out. */
+  readonly out = $derived.by(
+    () => new Set(this.points.flatMap(({ id }) => (this.shows(id) ? [] : [id]))),
+  );
   readonly routeIds = $derived.by(() => new Set(activeRoutes(this.story, this.#selection)));
+  /** The journeys that stand out on the map. */
+  readonly litRoutes = $derived.by(() =>
+    this.kind === 'routes' ? new Set(this.story.routes.map(({ id }) => id)) : this.routeIds,
+  );
   readonly place = $derived.by(() =>
     this.#selection.type === 'place' ? (this.#places.get(this.#selection.id) ?? null) : null,
   );
@@ -84,9 +111,18 @@ export class Exploration {
   readonly evidence = $derived.by((): Passage[] =>
     this.place ? passagesNaming(this.story, this.place.id) : [],
   );
-  /** Where in `evidence` the reader is; -1 until a mention was chosen. */
+  /**
+   * The mention by which the selected place is quoted: the one that was chosen, else one of the passage
+   * that was read before, else the first.
+   */
+  readonly quoted = $derived.by((): Mention | undefined => {
+    if (this.mention || !this.place) return this.mention;
+    const all = mentionsOf(this.story, this.place.id);
+    return all.find(({ line }) => line === this.#came) ?? all[0];
+  });
+  /** Where in `evidence` the quotation is from; -1 where nothing names the place. */
   readonly evidenceStep = $derived.by(() =>
-    this.evidence.findIndex((p) => p.line === this.mention?.line),
+    this.evidence.findIndex((p) => p.line === this.quoted?.line),
   );
 
   constructor(story: Story, start: Selection = NOTHING) {
@@ -114,6 +150,8 @@ export class Exploration {
   }
 
   select(selection: Selection, moves: Moves, by: Chooser = 'reader'): void {
+    // From place to place the reader has read nothing else.
+    if (this.line !== null || this.#selection.type === 'none') this.#came = this.line;
     this.#selection = selection;
     this.#moves = moves;
     this.#by = by;
@@ -124,14 +162,16 @@ export class Exploration {
     if (this.#selection.type !== 'none') this.select(NOTHING, moves);
   }
 
-  /** Narrows what is shown, in text, map and panels alike, to some places; null: to none fewer. */
-  narrow(by: 'places' | 'time', places: ReadonlySet<string> | null): void {
-    this.#narrowed = { ...untrack(() => this.#narrowed), [by]: places };
+  /** Narrows what is shown, in text, map and panels alike; null: to no less. */
+  narrow(by: 'places' | 'time', to: Narrowing | null): void {
+    this.#panels = { ...untrack(() => this.#panels), [by]: to };
   }
 
-  /** Whether a place passes all that narrows. */
-  shows(place: string): boolean {
-    return Object.values(this.#narrowed).every((places) => places?.has(place) ?? true);
+  /** Whether a place passes all that narrows; with a sense: as it is named so. */
+  shows(place: string, as?: Sense): boolean {
+    return this.#narrowed.every(
+      ({ places, senses }) => places.has(place) && (!as || !senses || senses.includes(as)),
+    );
   }
 
   point(place: string | null): void {
@@ -155,12 +195,14 @@ export class Exploration {
 
   /** Goes to the next (+1) or previous (-1) passage that names the selected place. */
   walk(by: 1 | -1): void {
-    const place = this.place;
-    if (!place) return;
-    const at =
-      this.evidenceStep < 0 ? (by > 0 ? 0 : this.evidence.length - 1) : this.evidenceStep + by;
-    const mention = this.evidence[at]?.mentions.find((m) => m.place === place.id);
-    if (mention) this.select({ type: 'place', id: place.id, mention: mention.id }, 'text');
+    const passage = this.evidence[this.evidenceStep + by];
+    if (passage) this.goTo(passage);
+  }
+
+  /** Goes to a passage that names the selected place. */
+  goTo({ mentions }: Passage): void {
+    const mention = mentions.find(({ place }) => place === this.place?.id);
+    if (mention) this.select({ type: 'place', id: mention.place, mention: mention.id }, 'text');
   }
 }
 

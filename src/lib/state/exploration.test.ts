@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passage, point, story } from '$lib/model/fixture';
+import type { AreaPlace, Sense } from '$lib/model/story';
 import { NOTHING } from '$lib/model/selection';
 import { Exploration } from './exploration.svelte';
 
@@ -83,15 +84,36 @@ describe('going through the article', () => {
     exploration.walk(1);
     expect(exploration.selection).toEqual(NOTHING);
     exploration.select({ type: 'place', id: 'damascus' }, 'text');
-    expect(exploration.evidenceStep).toBe(-1);
-    exploration.walk(1);
-    expect(exploration.mention?.id).toBe('p4-damascus');
+    // It is quoted from the first of them already.
+    expect(exploration.evidenceStep).toBe(0);
     exploration.walk(1);
     expect(exploration.mention?.id).toBe('p22-damascus');
     exploration.walk(1);
     expect(exploration.mention?.id).toBe('p22-damascus');
     exploration.walk(-1);
     expect(exploration.mention?.id).toBe('p4-damascus');
+    exploration.goTo(tale.passages[2]!);
+    expect(exploration.mention?.id).toBe('p22-damascus');
+  });
+
+  it('quotes a place by what was chosen, else by the passage that was read, else by the first', () => {
+    const exploration = exploring();
+    const quoted = (...choices: Parameters<Exploration['select']>[0][]) => {
+      for (const choice of choices) exploration.select(choice, 'map');
+      return exploration.quoted?.id;
+    };
+    const [read, damascus] = [
+      { type: 'passage', line: 22 },
+      { type: 'place', id: 'damascus' },
+    ] as const;
+    expect(quoted(damascus)).toBe('p4-damascus');
+    expect(quoted({ ...damascus, mention: 'p22-damascus' })).toBe('p22-damascus');
+    expect(quoted(NOTHING, damascus)).toBe('p4-damascus');
+    expect(quoted(read, damascus)).toBe('p22-damascus');
+    expect(quoted(read, { type: 'place', id: 'jobar' }, damascus)).toBe('p22-damascus');
+    // That passage does not name it.
+    expect(quoted(read, { type: 'place', id: 'moscow' })).toBe('p1-moscow');
+    expect(quoted(read)).toBeUndefined();
   });
 });
 
@@ -99,11 +121,62 @@ it('narrows what is shown by each panel, and to what passes all of them', () => 
   const exploration = exploring();
   const shown = () => tale.places.map(({ id }) => id).filter((id) => exploration.shows(id));
   expect(shown()).toEqual(['moscow', 'damascus', 'jobar']);
-  exploration.narrow('places', new Set(['moscow', 'jobar']));
-  exploration.narrow('time', new Set(['jobar', 'damascus']));
+  exploration.narrow('places', { places: new Set(['moscow', 'jobar']) });
+  exploration.narrow('time', { places: new Set(['jobar', 'damascus']) });
   expect(shown()).toEqual(['jobar']);
   exploration.narrow('places', null);
   expect(shown()).toEqual(['damascus', 'jobar']);
+});
+
+it('narrows to mentions of a sense, and to what a key singles out', () => {
+  const syria: AreaPlace = {
+    ...point('syria', 38, 35, { type: 'country' }),
+    shape: 'area',
+    bounds: [35, 32, 42, 37],
+    core: [37, 34, 39, 36],
+  };
+  const iran: AreaPlace = { ...syria, id: 'iran' };
+  const exploration = new Exploration(
+    story(
+      [point('moscow', 37.6, 55.7), point('damascus', 36.3, 33.5), syria, iran],
+      [passage(1, 'In [Moscow](moscow), [Moscow](moscow government) of [Syria](syria).')],
+      [
+        {
+          id: 'visit',
+          title: { own: 'Visit' },
+          from: 'damascus',
+          to: 'moscow',
+          when: { own: '' },
+          passages: [1],
+          source: { own: 'test' },
+        },
+      ],
+    ),
+  );
+  const shown = (as?: Sense) =>
+    exploration.story.places.map(({ id }) => id).filter((id) => exploration.shows(id, as));
+  const lit = () => [...exploration.singled];
+  expect([lit(), [...exploration.out]]).toEqual([[], []]);
+
+  exploration.kind = 'government';
+  expect(shown()).toEqual(['moscow']);
+  expect([shown('government'), shown('place')]).toEqual([['moscow'], []]);
+  expect([lit(), [...exploration.out]]).toEqual([[], ['damascus']]);
+
+  // A country that is left is lit; one that no passage names is not there.
+  exploration.kind = 'areas';
+  expect([shown(), lit()]).toEqual([['syria'], ['syria']]);
+  expect([...exploration.out]).toEqual(['damascus', 'moscow']);
+
+  exploration.kind = 'routes';
+  expect([shown(), [...exploration.litRoutes]]).toEqual([['moscow', 'damascus'], ['visit']]);
+  exploration.kind = 'places';
+  expect([shown(), [...exploration.litRoutes]]).toEqual([['moscow'], []]);
+
+  exploration.kind = null;
+  exploration.narrow('places', { places: new Set(['syria']), senses: ['place'] });
+  exploration.select({ type: 'place', id: 'moscow' }, 'map');
+  expect([shown('place'), shown('mixed'), lit()]).toEqual([['syria'], [], ['moscow', 'syria']]);
 });
 
 it('sets labels farther apart where a finger points, in the language of the map', () => {

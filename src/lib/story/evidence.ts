@@ -1,4 +1,5 @@
-import type { Selection } from '$lib/model/selection';
+import type { Kind, Narrowing, Selection } from '$lib/model/selection';
+import { mentionsOf } from './mentionCounts';
 import type { Mention, Passage, Place, Route, Story } from '$lib/model/story';
 
 /** The passages that name a place, in the article's order. */
@@ -43,6 +44,27 @@ export function activePlaces(story: Story, selection: Selection): string[] {
       const route = routeById(story, selection.id);
       return route ? [route.from, route.to] : [];
     }
+  }
+}
+
+/** What is of a kind: of journeys the places where they begin and end. */
+export function ofKind(story: Story, kind: Kind): Narrowing {
+  const named = story.places.filter(({ id }) => mentionsOf(story, id).length > 0);
+  const among = (passes: (place: Place) => boolean) => ({
+    places: new Set(named.filter(passes).map(({ id }) => id)),
+  });
+  switch (kind) {
+    case 'places':
+      return among(({ shape }) => shape === 'point');
+    case 'areas':
+      return among(({ shape }) => shape === 'area');
+    case 'routes':
+      return { places: new Set(story.routes.flatMap(({ from, to }) => [from, to])) };
+    default:
+      return {
+        ...among(({ id }) => mentionsOf(story, id).some(({ sense }) => sense === kind)),
+        senses: [kind],
+      };
   }
 }
 

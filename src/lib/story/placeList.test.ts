@@ -81,6 +81,9 @@ describe('the list of places', () => {
     expect(told(at(11), hollow), 'in the hole').toBe(56);
     expect(told(at(9.999), hollow), 'no nearer than an outline is exact').toBe(1);
     expect(told(across, hollow)).toBeUndefined();
+    const region = point('region', 0, 0, { precision: 'region' });
+    expect(told(at(1), region), 'a region without an outline').toBeUndefined();
+    expect(told(region, across)).toBeUndefined();
     expect(told(at(179), across, null)).toBeUndefined();
   });
 

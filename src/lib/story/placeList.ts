@@ -8,6 +8,7 @@ import {
   type Story,
 } from '$lib/model/story';
 import { mentionCounts, mentionsOf, type MentionCounts } from './mentionCounts';
+import { isAtPosition } from './rank';
 import { isFound } from './search';
 
 /** What narrows the places: an empty list of types or senses narrows nothing. */
@@ -78,13 +79,14 @@ export function sorted(
 
 /**
  * How far two places are from one another along the great circle: an area by the nearest point of
- * its outline, which is no more exact than a kilometre. Not told between two areas.
+ * its outline, which is no more exact than a kilometre. Not told between two areas, nor of a region
+ * that has no outline.
  */
 function apart(a: Place, b: Place, areas: AreaFeatures | null): { km?: number } {
-  if (a.shape === 'point' && b.shape === 'point') return { km: distance([...a.at], [...b.at]) };
-  const [point, area] = a.shape === 'point' ? [a, b] : [b, a];
+  if (isAtPosition(a) && isAtPosition(b)) return { km: distance([...a.at], [...b.at]) };
+  const [point, area] = isAtPosition(a) ? [a, b] : [b, a];
   const outline = areas?.features.find(({ properties }) => properties.id === area.id);
-  if (point.shape === 'area' || !outline) return {};
+  if (!isAtPosition(point) || !outline) return {};
   const km = pointToPolygonDistance([...point.at], outline);
   return { km: km <= 0 ? 0 : Math.max(1, Math.round(km)) };
 }

@@ -1,4 +1,4 @@
-import type { Place, PlaceType } from '$lib/model/story';
+import type { Place, PlaceType, PointPlace } from '$lib/model/story';
 
 /** A city before a district of it, and both before a building: the order in which dots lie on one another. */
 const RANKS: Record<PlaceType, number> = {
@@ -22,3 +22,7 @@ const RANKS: Record<PlaceType, number> = {
 export const rankOf = ({ type }: Place): number => RANKS[type];
 
 export const isSmallerThanCity = (place: Place): boolean => rankOf(place) > 0;
+
+/** Whether a place is at one position, from which distances are true: a region is at none, drawn or not. */
+export const isAtPosition = (place: Place): place is PointPlace =>
+  place.shape === 'point' && place.precision !== 'region';

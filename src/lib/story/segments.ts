@@ -1,4 +1,5 @@
-import type { Mention, Passage } from '$lib/model/story';
+import type { Mention } from '$lib/model/story';
+import type { Excerpt } from './quote';
 
 /** A run of a passage's text; with `mention` where it names a place. */
 export interface Segment {
@@ -6,8 +7,8 @@ export interface Segment {
   mention?: Mention;
 }
 
-/** Cuts a passage at its mentions; joined again, the texts are the passage. */
-export function segments({ text, mentions }: Passage): Segment[] {
+/** Cuts words at their mentions; joined again, the texts are the words. */
+export function segments({ text, mentions }: Excerpt): Segment[] {
   const points = [...text];
   const runs: Segment[] = [];
   let at = 0;

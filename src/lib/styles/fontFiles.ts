@@ -9,6 +9,7 @@ import cyrillic400 from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-norm
 import cyrillic600 from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
 import extended400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
 import extended600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
+import serifBasic from './fonts/source-serif-4-basic-400.woff2?url';
 import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import serifCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff2?url';
 import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
@@ -47,6 +48,7 @@ export const FONT_FILES: Record<'regular' | 'semibold' | 'serif', FontFile[]> = 
     file(arabic600, ARABIC),
   ],
   serif: [
+    file(serifBasic, basic),
     file(serif400, LATIN),
     file(accents400, ACCENTS),
     file(extended400, EXTENDED),

@@ -81,8 +81,8 @@ describe('a picture of a part of the first story names as singled out', () => {
     ['nothing in Alaska', [-165, 60, -150, 66], 22, null],
   ])('%s', (_, bounds, line, says) => {
     const { alt, signs } = told(bounds, passage(line));
-    if (says) expect(alt).toContain(`Singled out: ${says}.`);
-    else expect(alt).not.toContain('Singled out');
+    if (says) expect(alt).toContain(`Highlighted: ${says}.`);
+    else expect(alt).not.toContain('Highlighted');
     expect(signs.includes('area')).toBe(says !== null && says !== 'Moscow');
   });
 });

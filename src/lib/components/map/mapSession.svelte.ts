@@ -115,18 +115,18 @@ export class MapSession {
     });
     $effect(() => this.view?.setStory(this.#data()));
     $effect(() => {
-      const { placeIds, hovered, story } = exploration;
-      const singled = story.places.filter(({ id }) => placeIds.includes(id) || id === hovered);
-      if (singled.some(({ shape }) => shape === 'area')) void this.areas.load();
+      const { singled, hovered, story } = exploration;
+      const lit = story.places.filter(({ id }) => singled.has(id) || id === hovered);
+      if (lit.some(({ shape }) => shape === 'area')) void this.areas.load();
     });
     $effect(() =>
       this.view?.setSelection({
-        active: new Set(exploration.placeIds),
-        routes: exploration.routeIds,
+        active: exploration.singled,
+        routes: exploration.litRoutes,
         place: exploration.place,
         hovered: exploration.hovered,
         strengths: exploration.strengths,
-        out: new Set(exploration.points.flatMap(({ id }) => (exploration.shows(id) ? [] : [id]))),
+        out: exploration.out,
       }),
     );
     $effect(() => this.view?.setMeasurement(exploration.measured));

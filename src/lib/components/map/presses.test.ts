@@ -46,19 +46,20 @@ function press(x: number, y: number, how: Partial<MouseEvent> = {}) {
 }
 
 describe('a press on a marker', () => {
-  it('on its label is for the place, or for all that the label stands for', () => {
+  it('on its label is for the place, whatever lies beside it', () => {
     const { exploration, presses } = pressing();
-    presses.marker(press(510, 110), 'moscow');
-    expect(exploration.selection).toEqual({ type: 'place', id: 'moscow' });
-    const groups = villages.map((id) => {
+    for (const id of ['moscow', 'homs', 'village7']) {
       presses.marker(press(510, 110), id);
-      return exploration.group;
-    });
-    const crowded = groups.find(({ length }) => length > 0);
-    expect(crowded?.length).toBeGreaterThan(1);
-    expect(crowded?.length).toBeLessThan(41);
+      expect(exploration.selection).toEqual({ type: 'place', id });
+    }
     presses.marker(press(0, 0, { detail: 0 }), 'moscow');
     expect(exploration.selection).toEqual({ type: 'place', id: 'moscow' });
+  });
+
+  it('on the label of several places is for their list', () => {
+    const { exploration, presses } = pressing();
+    presses.group(press(510, 110), ['homs', 'village7']);
+    expect(exploration.selection).toEqual({ type: 'group', places: ['homs', 'village7'] });
   });
 
   it('on its dot is for all dots that lie there', () => {
@@ -119,6 +120,12 @@ describe('a press on the map', () => {
     measure();
     await presses.map([36, 34], 'flight');
     expect(picked).toEqual([{ at: [36, 34], place: null }]);
+  });
+
+  it('is for the dots that lie there', async () => {
+    const { exploration, presses } = pressing(Promise.resolve('syria'));
+    await presses.map([36.7, 34.7], 'flight');
+    expect(exploration.group).toHaveLength(41);
   });
 
   it('is for the area there, unless something else was chosen before that is known', async () => {

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { LonLat } from '$lib/model/geo';
-import { positionOnPane } from '$lib/space/camera';
-import { dotsAt, labelStep, placeMarkers } from '$lib/labels/markers';
+import { pointOnPane, positionOnPane } from '$lib/space/camera';
+import { dotsAt } from '$lib/labels/markers';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import type { Viewport } from '$lib/state/viewport.svelte';
 import type { StoryAreas } from './storyAreas.svelte';
@@ -14,16 +14,16 @@ export class Presses {
     readonly areas: StoryAreas,
   ) {}
 
-  /** A marker: on its label the place, or the places that it stands for; beside it the dots that lie there. */
+  /** A marker: on its label the place, beside it the dots that lie there. */
   marker(event: MouseEvent, id: string): void {
     if (isBrowsers(event)) return;
-    const { exploration } = this;
-    const places = this.#pressed(event, id);
-    const [first = id] = places;
-    const place = exploration.points.find((one) => one.id === first);
-    if (exploration.pick && place) exploration.pick({ at: place.at, place: first });
-    else if (places.length > 1) exploration.select({ type: 'group', places }, 'text');
-    else exploration.select({ type: 'place', id: first }, 'text');
+    this.#choose(this.#pressed(event, id));
+  }
+
+  /** The label of several places, the most important first: their list, and a nearer view of them. */
+  group(event: MouseEvent, members: readonly string[]): void {
+    if (isBrowsers(event) || this.#measured(event)) return;
+    this.exploration.select({ type: 'group', places: members }, 'both');
   }
 
   /** An area's name. */
@@ -38,9 +38,12 @@ export class Presses {
     this.exploration.select({ type: 'route', id }, 'text');
   }
 
-  /** The map beside all doors: a journey's line, else away with what is selected, else an area. */
+  /** The map beside all doors: a dot, a journey's line, else away with what is selected, else an area. */
   async map(at: LonLat, route: string | null): Promise<void> {
     const { exploration } = this;
+    const { now, size } = this.viewport;
+    const dots = now && size ? this.#dotsAt(pointOnPane(at, now, size)) : [];
+    if (dots.length > 0) return this.#choose(dots);
     if (exploration.pick) return exploration.pick({ at, place: null });
     if (route) return exploration.select({ type: 'route', id: route }, 'text');
     if (exploration.selection.type !== 'none') return exploration.clear('text');
@@ -59,17 +62,28 @@ export class Presses {
   }
 
   #pressed(event: MouseEvent, id: string): readonly string[] {
-    const { now, size } = this.viewport;
-    const { points, opening, row } = this.exploration.lettering;
     const label = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
     const onLabel = x >= label.left && x <= label.right && y >= label.top && y <= label.bottom;
-    if (byKey(event) || onLabel || !now || !size) {
-      const step = labelStep(now?.zoom ?? 0);
-      return placeMarkers(points, opening, step, row).get(id)?.members ?? [id];
-    }
-    const dots = dotsAt(pointOf(event), points, now, size);
-    return dots.length > 0 ? dots.map((place) => place.id) : [id];
+    const dots = byKey(event) || onLabel ? [] : this.#dotsAt(pointOf(event));
+    return dots.length > 0 ? dots : [id];
+  }
+
+  /** The ids of places whose dots lie at a point of the pane. */
+  #dotsAt(point: { x: number; y: number }): readonly string[] {
+    const { now, size } = this.viewport;
+    const { points, strengths } = this.exploration;
+    if (!now || !size || strengths.places === 0) return [];
+    return dotsAt(point, points, now, size).map(({ id }) => id);
+  }
+
+  #choose(places: readonly string[]): void {
+    const { exploration } = this;
+    const [first = ''] = places;
+    const place = exploration.points.find((one) => one.id === first);
+    if (exploration.pick && place) exploration.pick({ at: place.at, place: first });
+    else if (places.length > 1) exploration.select({ type: 'group', places }, 'text');
+    else exploration.select({ type: 'place', id: first }, 'text');
   }
 }
 

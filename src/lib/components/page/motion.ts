@@ -2,6 +2,9 @@
 export const scrollBehavior = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 
-/** Where text is to be seen: on a phone only just below the map, for the card covers the rest. */
-export const visibleBand = (): ScrollLogicalPosition =>
-  matchMedia('(max-width: 799px)').matches ? 'start' : 'nearest';
+/**
+ * Where text is to be seen: on a phone only just below the map, for the card covers the rest; below
+ * an open drawer there is little room too.
+ */
+export const visibleBand = (drawer: boolean): ScrollLogicalPosition =>
+  drawer || matchMedia('(max-width: 799px)').matches ? 'start' : 'nearest';

@@ -12,7 +12,7 @@ const forward = () => (document.dir === 'rtl' ? -1 : 1);
 
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', ' ']);
 /** Where keys and fingers mean something else. */
-const ELSEWHERE = '[data-map], [data-place-card], dialog, input, select';
+const ELSEWHERE = '[data-map], [data-place-card], [data-drawer], dialog, input, select';
 
 /**
  * Goes through the article with the reader: scrolling singles out the passage that is being read,
@@ -80,8 +80,13 @@ export const readAlong =
  */
 function lineBeingRead(): number | null {
   if (scrollY < 8) return null;
-  const map = document.querySelector('[data-map]')?.getBoundingClientRect();
-  const above = map && map.width > innerWidth * 0.9 ? Math.max(0, map.bottom) : 0;
+  const boxOf = (element: Element) => element.getBoundingClientRect();
+  const text = boxOf(document.getElementById('text') as Element);
+  // The panels' buttons, an open drawer, on a phone the map.
+  const upon = [...document.querySelectorAll('[data-panels], [data-drawer], [data-map]')]
+    .map(boxOf)
+    .filter(({ left, right }) => left < text.right && text.left < right);
+  const above = Math.max(0, ...upon.map(({ bottom }) => bottom));
   const band = innerHeight - above;
   const { scrollHeight } = document.documentElement;
   const left = scrollHeight - innerHeight - scrollY;

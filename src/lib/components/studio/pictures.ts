@@ -10,11 +10,12 @@ import { compose } from '$lib/picture/draw/compose';
 import { pictureFile } from '$lib/picture/files/pictureFile';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
 import type { PictureSession } from '$lib/picture/plan/session';
-import type { Studio } from '$lib/state/studio.svelte';
+import { measures } from '$lib/space/pictureSize';
+import type { Studio, Work } from '$lib/state/studio.svelte';
 import { download } from './download';
 
-/** Pixels of the preview's longer side. */
-const PREVIEW = 1400;
+/** Pixels of the preview's longer side: as many as pictures for screens mostly have. */
+const PREVIEW = 1600;
 
 interface Preview {
   canvas: HTMLCanvasElement;
@@ -44,7 +45,7 @@ export class Pictures {
   async save(studio: Studio<Preview>): Promise<void> {
     const { settings } = studio;
     const file = await studio.make(async (work) =>
-      pictureFile(await makePicture(settings, this.#now(settings), work), work),
+      pictureFile(await this.#whole(settings, studio.preview, work), work),
     );
     if (file) download(file, this.#name(settings));
   }
@@ -69,9 +70,10 @@ export class Pictures {
 
   /** Copies the picture's own file, as PNG, which clipboards take; says whether it has. */
   async copy(studio: Studio<Preview>): Promise<boolean> {
-    const settings: PictureSettings = { ...studio.settings, format: 'png' };
+    const asked = studio.settings;
+    const settings: PictureSettings = asked.format === 'png' ? asked : { ...asked, format: 'png' };
     const copied = await studio.make(async (work) => {
-      const png = async () => pictureFile(await makePicture(settings, this.#now(settings), work));
+      const png = async () => pictureFile(await this.#whole(settings, studio.preview, work));
       // The promise itself is handed over: a browser allows copying only at once.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })]);
       return true;
@@ -83,7 +85,7 @@ export class Pictures {
   async prepareShare(studio: Studio<Preview>): Promise<void> {
     const { settings } = studio;
     studio.shareable = await studio.make(async (work) => {
-      const made = await makePicture(settings, this.#now(settings), work);
+      const made = await this.#whole(settings, studio.preview, work);
       const blob = await pictureFile(made, work);
       const files = [new File([blob], this.#name(settings), { type: blob.type })];
       return { files, title: made.metadata.title, text: made.alt };
@@ -108,6 +110,17 @@ export class Pictures {
     const text = encodePictureSettings(this.#exact(settings));
     const { slug } = this.#session().story;
     download(new Blob([text], { type: 'application/json' }), `${slug}.picture.json`);
+  }
+
+  /** A picture with all its pixels: the preview, where it has them. */
+  async #whole(
+    settings: PictureSettings,
+    preview: Preview | null,
+    work: Work,
+  ): Promise<MadePicture> {
+    const { width, height } = measures(settings).pixels;
+    const isPreview = preview?.made.settings === settings && Math.max(width, height) <= PREVIEW;
+    return isPreview ? preview.made : makePicture(settings, this.#now(settings), work);
   }
 
   #name(settings: PictureSettings): string {

@@ -1,16 +1,6 @@
 import type { Palette } from '$lib/model/palette';
-import {
-  areaType,
-  END,
-  END_LEADING,
-  LABEL,
-  NUMBER,
-  PAD,
-  plateWidth,
-  type AreaName,
-  type Label,
-  type Lettered,
-} from '../plan/lettering';
+import { areaType, END, END_LEADING, type AreaName } from '../plan/areaLettering';
+import { LABEL, NUMBER, PAD, plateWidth, type Label, type Lettered } from '../plan/lettering';
 import type { Pen, Point } from './pen';
 import { directionOf } from '../plan/direction';
 import type { Measure } from '../plan/type';

@@ -62,6 +62,12 @@ describe('alternative text', () => {
     const text = altText(ENGLISH, one);
     expect(text).toMatch(/^Map of Jobar and what lies around it: The visit\./);
     expect(text).toContain('Damascus is 4.8 km south-west of Jobar.');
+    // So far off, and of what is at no position, a direction or a distance would tell nothing.
+    const auckland = point('auckland', 174.76, -36.85, { name: 'Auckland' });
+    const region = point('region', 36, 33, { name: 'Levant', precision: 'region' });
+    const two = altText(ENGLISH, { ...one, places: [jobar, auckland, region] });
+    expect(two).toMatch(/Auckland is 16,\d{3} km from Jobar\./);
+    expect(two).not.toMatch(/Levant is/);
   });
 
   it('tells a passage’s map, and the areas that it singles out', () => {
@@ -71,7 +77,7 @@ describe('alternative text', () => {
     const some = shown({ kind: 'passage', line: 22 }, { active: [jobar, damascus, syria] });
     const text = altText(ENGLISH, some);
     expect(text).toContain('Map of the places that one passage of a report names');
-    expect(text).toContain('Singled out: Jobar, Damascus, and Syria.');
+    expect(text).toContain('Highlighted: Jobar, Damascus, and Syria.');
     // Those that the passage names come before those beside it.
     expect(text.indexOf('Jobar is')).toBeLessThan(text.indexOf('Moscow is'));
   });

@@ -2,8 +2,9 @@ import { bearing, distance } from '@turf/turf';
 import type { Words } from '$lib/messages/words';
 import type { PictureFrame } from '$lib/model/picture';
 import type { Place, PointPlace, Route, Story } from '$lib/model/story';
-import { nameIn, wind } from '$lib/messages/phrases';
+import { nameIn, windTo } from '$lib/messages/phrases';
 import { endsOf } from '$lib/space/routeDoors';
+import { isAtPosition } from '$lib/story/rank';
 import { kilometres } from '$lib/messages/units';
 
 /** What a picture shows, as far as words can say it. */
@@ -91,7 +92,8 @@ function kindOf(words: Words, { frame, story }: Shown, title: string): string {
 }
 
 /** The place from which others are told: what is singled out, else what the story names most often. */
-function mainOf({ story, places, active }: Shown): PointPlace | undefined {
+function mainOf({ story, places: shown, active }: Shown): PointPlace | undefined {
+  const places = shown.filter(isAtPosition);
   const chosen = places.find(({ id }) => active.some((one) => one.id === id));
   if (chosen) return chosen;
   const times = (id: string) =>
@@ -107,14 +109,16 @@ function relations(
   told: number,
 ): string[] {
   return [...new Set([...places.filter((place) => active.includes(place)), ...places])]
-    .filter((place) => place !== main)
+    .filter((place) => place !== main && isAtPosition(place))
     .slice(0, told)
     .map((place) => {
       const [from, to] = [[...main.at], [...place.at]];
-      return words.say('alt.where', {
+      const km = distance(from, to);
+      const way = windTo(words, km, bearing(from, to));
+      return words.say(way ? 'alt.where' : 'alt.far', {
         place: nameIn(words, place),
-        distance: kilometres(distance(from, to), words.language),
-        wind: wind(words, bearing(from, to)),
+        distance: kilometres(km, words.language),
+        wind: way ?? '',
         main: nameIn(words, main),
       });
     });

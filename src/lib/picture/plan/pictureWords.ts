@@ -1,9 +1,9 @@
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place } from '$lib/model/story';
 import { passagesNaming } from '$lib/story/evidence';
+import { quoteAbout } from '$lib/story/quote';
 import { nameIn, translated } from '$lib/messages/phrases';
 import { longDate } from '$lib/messages/units';
-import { quoteAbout } from './quote';
 import type { PlanSession } from './session';
 
 type Framed = Pick<PictureSettings, 'frame'>;

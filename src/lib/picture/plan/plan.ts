@@ -5,7 +5,7 @@ import type { PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace, Story } from '$lib/model/story';
 import { altText } from './altText';
 import { visibleBounds, type Size } from '$lib/space/camera';
-import { captionsOf } from '$lib/labels/areaNames';
+import { letteringOf } from '$lib/labels/lettering';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { ROWS } from '$lib/labels/markers';
 import { namedIn } from '$lib/story/naming';
@@ -76,7 +76,6 @@ export function planPicture(
   const title = settings.title ?? proposedTitle(settings, session);
   const source = proposedSource(session);
   const marked = settings.layers.places > 0;
-  const points = marked ? pointsInReadingOrder(story) : [];
   const facts: PlanFacts = {
     settings,
     session,
@@ -88,11 +87,8 @@ export function planPicture(
       : null,
     source: settings.furniture.source ? source : null,
     data: {
-      points: points.map((place) => namedIn(place, settings.language)),
-      captions: captionsOf(story, settings.language),
-      opening: story.opening,
-      row: ROWS.fine.height,
-      language: settings.language,
+      ...letteringOf(story, settings.language, ROWS.fine.height),
+      ...(marked ? {} : { points: [] }),
       ...drawn,
     },
     selection: singledOut(settings, session),

@@ -38,3 +38,11 @@ export function boundsOnPane([west, south, east, north]: Bounds, camera: Camera,
     }),
   );
 }
+
+/** The square about a point that reaches so far each way. */
+export const around = ([x, y]: Point, by: number): Rect => ({
+  left: x - by,
+  top: y - by,
+  width: 2 * by,
+  height: 2 * by,
+});

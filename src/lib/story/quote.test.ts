@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passage } from '$lib/model/fixture';
-import { quoteAbout } from './quote';
+import { quoteAbout, sentenceAt, snippetAt, type Excerpt } from './quote';
+import { segments } from './segments';
 
 const LONG = passage(
   4,
@@ -37,5 +38,50 @@ describe('a quotation about a place', () => {
 
   it('is the whole sentence where that is short enough', () => {
     expect(quoteAbout(LONG, 'jobar', 400, 'en')).toMatch(/^“He walked, .* he said\.”$/);
+  });
+});
+
+/** Its words, with brackets round the names. */
+const marked = (excerpt: Excerpt) =>
+  segments(excerpt)
+    .map(({ text, mention }) => (mention ? `[${text}]` : text))
+    .join('');
+
+describe('the sentence with a mention', () => {
+  const three = passage(
+    4,
+    '🕊 [Syria](syria) left. In [Jobar](jobar) and [Damascus](damascus) he spoke. [Jobar](jobar) heard.',
+  );
+  const sentences = (nth: number) => {
+    const { before, sentence, after } = sentenceAt(three, three.mentions[nth]!, 'en');
+    return [before, sentence, after].map(marked);
+  };
+
+  it('comes with what stands before and after it, each with its names', () => {
+    expect(sentences(1)).toEqual([
+      '🕊 [Syria] left. ',
+      'In [Jobar] and [Damascus] he spoke. ',
+      '[Jobar] heard.',
+    ]);
+    expect(sentences(3)[1]).toBe('[Jobar] heard.');
+  });
+
+  it.each([
+    'She of [Jobar](jobar) said: “It fell. All fell.”',
+    'She said: “It fell. [Jobar](jobar) fell. All fell.”',
+    'She said: «It fell. [Jobar](jobar) fell.»',
+  ])('does not cut what somebody says: %s', (said) => {
+    const three = passage(4, `He left. ${said} He came.`);
+    const { sentence } = sentenceAt(three, three.mentions[0]!, 'en');
+    expect(marked(sentence).trim()).toBe(said.replace('(jobar)', ''));
+  });
+
+  it('is cut to a line about the name, word for word, with dots where it goes on', () => {
+    const [mention] = LONG.mentions;
+    const line = marked(snippetAt(LONG, mention!, 40, 'en'));
+    expect(line).toBe('…ruins of [Jobar], once a thriving suburb…');
+    expect(marked(snippetAt(three, three.mentions[1]!, 40, 'en'))).toBe(
+      'In [Jobar] and [Damascus] he spoke.',
+    );
   });
 });
