@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { drawnBox, drawnMap } from '$lib/drawing/drawnMap';
+import { drawnMap } from '$lib/drawing/drawnMap';
 import { paperNames } from '$lib/drawing/paperNames';
 import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
+import { drawnBox } from '$lib/space/ground';
 import { outline } from '$lib/server/outline';
 import { routesOf, story } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
@@ -25,7 +26,7 @@ async function draw(html: string, language: string): Promise<string> {
   const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
   if (room === undefined || slug === undefined) return html;
   const drawing = drawnMap(story(slug), outline(), routesOf(slug));
-  const names = paperNames(story(slug), await mapNames(drawnBox(story(slug))), language);
+  const names = paperNames(story(slug), await mapNames(drawnBox(story(slug).opening)), language);
   return html.replace(room, () => drawing + names);
 }
 

@@ -14,17 +14,6 @@ export type Outline = Record<'land' | 'lakes' | 'boundaries' | 'disputed', Geome
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
 const TOLERANCE = { shores: 1.9, lines: 3.5 };
 
-/** The part of the world that a story's drawing shows. */
-export function drawnBox({ opening }: Pick<Story, 'opening'>): MercatorBox {
-  const { x, y, width, height } = mercatorBox(opening);
-  return {
-    x: x - BEYOND.x * width,
-    y: y - BEYOND.y * height,
-    width: (1 + 2 * BEYOND.x) * width,
-    height: (1 + 2 * BEYOND.y) * height,
-  };
-}
-
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
  * the live map's colours. The markers stand over it as links.

@@ -1,13 +1,14 @@
-import { LABEL_LANGUAGES, type AreaPlace, type Story } from '$lib/model/story';
+import { LABEL_LANGUAGES, type Story } from '$lib/model/story';
 import type { LonLat } from '$lib/model/geo';
-import { captionBox, placeCaptions, type Shift } from '$lib/labels/areaNames';
-import { overlap, type Box } from '$lib/labels/labelBoxes';
+import { areaNames, nameBox } from '$lib/labels/areaNames';
+import { moved, overlap, type Box } from '$lib/labels/labelBoxes';
 import { captionsOf, letteringOf, type Caption } from '$lib/labels/lettering';
-import { anchorsAt, placeMarkers, ROWS } from '$lib/labels/markers';
+import { placeMarkers, ROWS } from '$lib/labels/markers';
+import { anchorsAt, GROWTH } from '$lib/labels/steps';
 import { worldSize } from '$lib/space/camera';
 import { mercatorBox, toMercator, type MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
-import { drawnBox } from './drawnMap';
+import { drawnBox } from '$lib/space/ground';
 
 /** A name that the basemap sets on the map. */
 interface MapName {
@@ -17,6 +18,12 @@ interface MapName {
   names: Record<string, string>;
   /** The zoom from which on there is room for it. */
   minzoom: number;
+}
+
+/** CSS pixels from the middle of what is named to the middle of its name. */
+interface Shift {
+  dx: number;
+  dy: number;
 }
 
 /** A name on paper. */
@@ -37,8 +44,6 @@ const SMALLER = 0.8;
 const SHIFTS = [0, -8, 8, -16, 16, -24, 24].map((dy): Shift => ({ dx: 0, dy }));
 /** The basemap names a country from the zoom on at which a circle of this radius fits into it. */
 const ROOM = 10;
-/** Places to try across, and down, the core of an area. */
-const GRID = 10;
 /** From this width of the story's opening view on, in CSS pixels, a sheet shows a part of it. */
 const CLOSE = 800;
 /** Half levels of zoom: no sheet shows the opening view smaller, few show a view larger. */
@@ -89,7 +94,7 @@ function paperNamesOf(
   names: readonly MapName[],
   language: (typeof LABEL_LANGUAGES)[number],
 ): PaperName[] {
-  const { x, y, width, height } = drawnBox(story);
+  const { x, y, width, height } = drawnBox(story.opening);
   /** Of the copies of the world, in the one that is drawn. */
   const spot = (at: LonLat): MercatorPoint => {
     const [across, down] = toMercator(at);
@@ -102,13 +107,20 @@ function paperNamesOf(
       .filter((caption) => caption.standing || isCountry(caption))
       .map(({ area }) => area.name),
   );
-  const own = captionsOf(story, language)
+  const lettering = letteringOf(story, language, ROWS.fine.height);
+  const own = lettering.captions
     .filter((caption) => isCountry(caption) && !caption.standing)
     .map((caption): PaperName => ({
       text: caption.area.name,
       sea: false,
       at: spot(caption.area.at),
-      shifts: (step) => shiftsIn(caption.area, step),
+      shifts: (step) => {
+        const [x, y] = spot(caption.area.at);
+        const world = worldSize(step);
+        return areaNames(lettering, step, GROWTH, new Set([caption.area.id]))
+          .filter(({ area }) => area.id === caption.area.id)
+          .map(({ at }) => ({ dx: (at[0] - x) * world, dy: (at[1] - y) * world }));
+      },
     }));
   const others = names
     .filter((name) => !told.has(name.names['en'] ?? ''))
@@ -127,34 +139,22 @@ function paperNamesOf(
 
 const isCountry = ({ area }: Caption): boolean => area.type === 'country';
 
-/** In the core of an area's land, the nearest to its label point first. */
-function shiftsIn({ core, at }: AreaPlace, step: number): Shift[] {
-  const world = worldSize(step);
-  const { x, y, width, height } = mercatorBox(core);
-  const [across, down] = toMercator(at);
-  const along = (from: number, long: number) =>
-    Array.from({ length: GRID + 1 }, (_, i) => Math.round((from + (long * i) / GRID) * world));
-  const found = along(x - across, width).flatMap((dx) =>
-    along(y - down, height).map((dy) => ({ dx, dy })),
-  );
-  return [
-    { dx: 0, dy: 0 },
-    ...found.toSorted((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy)),
-  ];
-}
-
 /** Where each name stands at a step of zoom; null for one that has no room all through it. */
 function placedAt(step: number, story: Story, names: readonly PaperName[]): (Shift | null)[] {
   const boards = WITHIN.map((more) => boardAt(step, step + more, story));
   return names.map(({ text, at: [x, y], shifts }) => {
     const half = (text.length * TYPE.letter) / 2;
     const boxAt = ({ dx, dy }: Shift, world: number): Box =>
-      about(x * world + dx, y * world + dy, {
-        left: -half,
-        right: half,
-        top: -TYPE.half,
-        bottom: TYPE.half,
-      });
+      moved(
+        {
+          left: -half,
+          right: half,
+          top: -TYPE.half,
+          bottom: TYPE.half,
+        },
+        x * world + dx,
+        y * world + dy,
+      );
     const free = shifts(step).find((shift) =>
       boards.every(({ world, from, to, foot, taken }) => {
         const box = boxAt(shift, world);
@@ -178,29 +178,18 @@ function boardAt(step: number, zoom: number, story: Story) {
       ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
       : [-Infinity, Infinity, Infinity];
   const lettering = letteringOf(story, 'en', ROWS.fine.height);
-  const { points, opening, captions } = lettering;
+  const { points, opening } = lettering;
   const placed = placeMarkers(lettering, step);
   const markers = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) => {
-    const dot = about(x, y, { left: -7, right: 7, top: -7, bottom: 7 });
+    const dot = moved({ left: -7, right: 7, top: -7, bottom: 7 }, x, y);
     const marked = placed.get(id);
     if (!marked) return [dot];
     const { dx, dy, side, width } = marked;
     const [left, right] = side === 'left' ? [dx - SMALLER * width, dx] : [dx, dx + SMALLER * width];
-    return [dot, about(x, y, { left, right, top: dy - TYPE.marker, bottom: dy + TYPE.marker })];
+    return [dot, moved({ left, right, top: dy - TYPE.marker, bottom: dy + TYPE.marker }, x, y)];
   });
-  const standing = captions.filter((caption) => caption.standing);
-  const found = placeCaptions(standing, lettering, step);
-  const areas = standing.flatMap((caption) => {
-    const shift = found.get(caption.area.id);
-    const [anchor] = anchorsAt([caption.area], opening, zoom);
-    return shift && anchor ? [about(anchor.x, anchor.y, captionBox(caption, shift))] : [];
-  });
+  const areas = areaNames(lettering, step, GROWTH).map((name) =>
+    moved(nameBox(name), name.at[0] * world, name.at[1] * world),
+  );
   return { world, from, to, foot, taken: [...markers, ...areas] };
 }
-
-const about = (x: number, y: number, { left, right, top, bottom }: Box): Box => ({
-  left: x + left,
-  right: x + right,
-  top: y + top,
-  bottom: y + bottom,
-});
