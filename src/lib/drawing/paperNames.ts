@@ -4,9 +4,9 @@ import { areaNames, nameBox } from '$lib/labels/areaNames';
 import { moved, overlap, type Box } from '$lib/labels/labelBoxes';
 import { captionsOf, letteringOf, type Caption } from '$lib/labels/lettering';
 import { placeMarkers, ROWS } from '$lib/labels/markers';
-import { anchorsAt, GROWTH } from '$lib/labels/steps';
+import { anchorsAt, GROWTH, NAME_GROWTH, nameStep } from '$lib/labels/steps';
 import { worldSize } from '$lib/space/camera';
-import { mercatorBox, toMercator, type MercatorPoint } from '$lib/space/mercator';
+import { mercatorBox, toMercator, type MercatorBox, type MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
 import { drawnBox } from '$lib/space/ground';
 
@@ -117,7 +117,7 @@ function paperNamesOf(
       shifts: (step) => {
         const [x, y] = spot(caption.area.at);
         const world = worldSize(step);
-        return areaNames(lettering, step, GROWTH, new Set([caption.area.id]))
+        return areaNames(lettering, step, GROWTH, new Set([caption.area.id]), sheetOf(story))
           .filter(({ area }) => area.id === caption.area.id)
           .map(({ at }) => ({ dx: (at[0] - x) * world, dy: (at[1] - y) * world }));
       },
@@ -167,12 +167,18 @@ function placedAt(step: number, story: Story, names: readonly PaperName[]): (Shi
   });
 }
 
+/** What of the world a sheet shows at least. */
+function sheetOf({ opening }: Pick<Story, 'opening'>): MercatorBox {
+  const box = mercatorBox(opening);
+  const width = paperRatio(box) * box.height;
+  return { ...box, x: box.x + (box.width - width) / 2, width };
+}
+
 /** What no name may cover at a zoom, nor cross; CSS pixels of the whole world. @param step that the zoom lies in */
 function boardAt(step: number, zoom: number, story: Story) {
   const world = worldSize(zoom);
   const box = mercatorBox(story.opening);
-  const sheet = paperRatio(box) * box.height;
-  const left = box.x + (box.width - sheet) / 2;
+  const { x: left, width: sheet } = sheetOf(story);
   const [from, to, foot] =
     box.width * world < CLOSE
       ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
@@ -188,7 +194,9 @@ function boardAt(step: number, zoom: number, story: Story) {
     const [left, right] = side === 'left' ? [dx - SMALLER * width, dx] : [dx, dx + SMALLER * width];
     return [dot, moved({ left, right, top: dy - TYPE.marker, bottom: dy + TYPE.marker }, x, y)];
   });
-  const areas = areaNames(lettering, step, GROWTH).map((name) =>
+  // As the page's styles have them from this zoom on.
+  const named = nameStep(Math.min(zoom, step + 0.49));
+  const areas = areaNames(lettering, named, NAME_GROWTH).map((name) =>
     moved(nameBox(name), name.at[0] * world, name.at[1] * world),
   );
   return { world, from, to, foot, taken: [...markers, ...areas] };
