@@ -51,13 +51,19 @@ function pathsIn(
   ]);
   const path = geoPath(clip).digits(0);
   return (shape, kind = 'shores') => {
-    const flat = clone(shape);
-    coordEach(flat, (position) => {
-      const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
-      position.splice(0, 2, (x - box.x) * scale, (y - box.y) * scale);
+    const copies = copiesIn(box).map((turn) => {
+      const flat = clone(shape);
+      coordEach(flat, (position) => {
+        const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
+        position.splice(0, 2, (x + turn - box.x) * scale, (y - box.y) * scale);
+      });
+      return path(simplify(flat, { tolerance: TOLERANCE[kind], mutate: true })) ?? '';
     });
-    const data = path(simplify(flat, { tolerance: TOLERANCE[kind], mutate: true })) ?? '';
     // Steps from point to point are shorter to write than positions.
-    return svgpath(data).rel().toString();
+    return svgpath(copies.join('')).rel().toString();
   };
 }
+
+/** The copies of the world, in turns eastwards, of which a drawing shows some part. */
+const copiesIn = ({ x, width }: MercatorBox): number[] =>
+  [-1, 0, 1].filter((turn) => turn < x + (1 + BEYOND.x) * width && turn + 1 > x - BEYOND.x * width);
