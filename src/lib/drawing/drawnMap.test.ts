@@ -28,3 +28,16 @@ it('draws what lies east of the antimeridian in a story that crosses it', () => 
   expect(starts).toHaveLength(2);
   expect(starts[1]).toBeCloseTo(364 - 73, -1);
 });
+
+it('draws land above and below a wide view, where a pane that is taller shows it', () => {
+  const land: Geometry = { type: 'Polygon', coordinates: [ring(-20, 20)] };
+  const drawn = drawnMap(
+    { opening: [-0.04, 5, 0.04, 5.02] },
+    { land, lakes: NOTHING, boundaries: NOTHING, disputed: NOTHING },
+    { type: 'FeatureCollection', features: [] },
+  );
+  const [, data = ''] = /class="land" d="([^"]*)"/.exec(drawn) ?? [];
+  // For a frame 800 units wide land is drawn 1,120 high: one side of it is as long.
+  const steps = [...data.matchAll(/-?\d+/g)].map(([number]) => Math.abs(Number(number)));
+  expect(steps).toContain(1120);
+});
