@@ -12,8 +12,9 @@ import { paperRatio } from '$lib/space/paper';
 import { routeDoors } from '$lib/space/routeDoors';
 import { numbered } from '$lib/story/numbering';
 
-/** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
-const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
+/** The steps of zoom, and how many CSS pixels wide the opening view is on a watch and on a wall. */
+const STEPS = Array.from({ length: 45 }, (_, i) => i / 2);
+const PANES = { narrowest: 100, widest: 2100 };
 
 /** A label's placement as CSS custom properties; hidden without one. */
 export function placementStyle(marked: Marked | undefined): string {
@@ -78,9 +79,11 @@ export function positionStyles(story: Story): string {
   return [...places, ...doors].join('');
 }
 
-/** Steps at which the frame of the opening view is wide enough to be seen. */
-const stepsOf = ({ opening }: Pick<Story, 'opening'>): number[] =>
-  STEPS.filter((step) => mercatorBox(opening).width * worldSize(step) > 100);
+/** The steps at which a pane shows a story's opening view, be that a city or the world. */
+function stepsOf({ opening }: Pick<Story, 'opening'>): number[] {
+  const wide = (step: number) => mercatorBox(opening).width * worldSize(step);
+  return STEPS.filter((step) => wide(step) > PANES.narrowest && wide(step) <= PANES.widest);
+}
 
 /** The groups that the page as built may show, each once. */
 export function groupsAtFirst(lettering: Lettering): Grouped[] {

@@ -210,9 +210,10 @@ export class MapView {
     });
     map.on('click', ({ originalEvent: { target }, point, lngLat }) => {
       if (target instanceof Element && target.closest('[data-door]')) return;
-      events.clicked([lngLat.lng, lngLat.lat], routeAt(map, point));
+      // East of 180° the engine counts on.
+      events.clicked(lngLat.wrap().toArray(), routeAt(map, point));
     });
-    map.on('mousemove', ({ lngLat }) => events.pointed([lngLat.lng, lngLat.lat]));
+    map.on('mousemove', ({ lngLat }) => events.pointed(lngLat.wrap().toArray()));
     map.on('mouseout', () => events.pointed(null));
     map.on('webglcontextlost', () =>
       events.failed(new MapFailure('lost-context', new Failure('graphicsLost', {}))),

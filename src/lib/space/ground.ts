@@ -1,6 +1,6 @@
 import type { Bounds } from '$lib/model/geo';
 import type { GroundCode } from '$lib/model/story';
-import { BEYOND } from './drawnExtent';
+import { beyond } from './drawnExtent';
 import { mercatorBox, type MercatorBox, type MercatorPoint } from './mercator';
 
 /** Cells across the ground of a story. */
@@ -20,12 +20,13 @@ export interface Ground {
 
 /** The part of the world that a story's drawing shows. */
 export function drawnBox(opening: Bounds): MercatorBox {
-  const { x, y, width, height } = mercatorBox(opening);
+  const box = mercatorBox(opening);
+  const [across, down] = [beyond(box).across * box.width, beyond(box).down * box.width];
   return {
-    x: x - BEYOND.x * width,
-    y: y - BEYOND.y * height,
-    width: (1 + 2 * BEYOND.x) * width,
-    height: (1 + 2 * BEYOND.y) * height,
+    x: box.x - across,
+    y: box.y - down,
+    width: box.width + 2 * across,
+    height: box.height + 2 * down,
   };
 }
 
