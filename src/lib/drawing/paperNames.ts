@@ -117,9 +117,14 @@ function paperNamesOf(
       shifts: (step) => {
         const [x, y] = spot(caption.area.at);
         const world = worldSize(step);
-        return areaNames(lettering, step, GROWTH, new Set([caption.area.id]), sheetOf(story))
+        const sheet = sheetOf(story);
+        const height = Math.max(0, sheet.height - TYPE.foot / world);
+        return areaNames(lettering, step, GROWTH, new Set([caption.area.id]), { ...sheet, height })
           .filter(({ area }) => area.id === caption.area.id)
-          .map(({ at }) => ({ dx: (at[0] - x) * world, dy: (at[1] - y) * world }));
+          .map(({ at }) => ({
+            dx: Math.round((at[0] - x) * world),
+            dy: Math.round((at[1] - y) * world),
+          }));
       },
     }));
   const others = names

@@ -2,7 +2,7 @@ import { toMercator, fromMercator, mercatorBox, nearCopy } from '$lib/space/merc
 import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { spotForName } from './areaSpots';
-import { around, isWithin, moved, overlap, type Box } from './labelBoxes';
+import { around, isInside, isWithin, moved, overlap, type Box } from './labelBoxes';
 import type { Caption, Lettering } from './lettering';
 import { nameSize } from './labelWidth';
 import { endSize, endWords, placeMarkers } from './markers';
@@ -54,19 +54,20 @@ export function areaNames(
   };
   const found: AreaName[] = [];
   for (const caption of wanted) {
-    const name = isRingSeen(caption)
-      ? nameAtRing(caption, lettering, labelStep(zoom))
-      : freeName(caption);
+    const name = nameOf(caption);
     if (!name) continue;
     for (const { world, taken } of boards) taken.push(boxOf(name, world));
     found.push(name);
   }
   return found;
 
-  /** Whether a journey ends there for want of a town, in view. */
-  function isRingSeen({ area, end }: Caption): boolean {
-    const [x, y] = nearCopy(toMercator(area.at), mercatorBox(lettering.opening));
-    return end !== null && isWithin({ x: x * world, y: y * world }, seen);
+  /** At a journey's end where that is in view, ring and words; else anywhere in the area. */
+  function nameOf(caption: Caption): AreaName | null {
+    const [x, y] = nearCopy(toMercator(caption.area.at), mercatorBox(lettering.opening));
+    if (caption.end === null || !isWithin({ x: x * world, y: y * world }, seen))
+      return freeName(caption);
+    const words = nameAtRing(caption, lettering, labelStep(zoom));
+    return words && isInside(boxOf(words, world), seen) ? words : freeName(caption);
   }
 
   function freeName(caption: Caption): AreaName | null {

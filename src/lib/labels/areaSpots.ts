@@ -22,7 +22,7 @@ const BESIDE = 12;
 const STRIDE = 12;
 const MOST = 28;
 /** How much of a name at least stands on its own land; less where the area is smaller than the name. */
-const LEAST = { small: 0.35, large: 0.4 };
+const LEAST = { small: 0.35, large: 0.6, sea: 0.8 };
 /** What it costs in pixels of distance to stand on other land, or on water, with all of the name. */
 const STRAYS = 500;
 
@@ -58,6 +58,7 @@ export function spotForName(
     ),
   ].filter(({ x, y }) => small || isOwn(x, y) > 0);
   const ideal = isWithin(label, room) ? label : middleOf(tried);
+  const least = LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
   const share = ({ x, y }: { x: number; y: number }) =>
     meanOver(
       moved({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, x, y),
@@ -66,7 +67,7 @@ export function spotForName(
   return (
     tried
       .map((spot) => ({ spot, own: share(spot) }))
-      .filter(({ own }) => own >= LEAST[small ? 'small' : 'large'])
+      .filter(({ own }) => own >= least)
       .map(({ spot, own }) => ({
         spot,
         cost: STRAYS * (1 - own) + Math.hypot(spot.x - ideal.x, spot.y - ideal.y),
@@ -84,8 +85,9 @@ function landOf(area: AreaPlace, { ground, unit }: NamePlane): (x: number, y: nu
   return (x, y) => {
     const at = unit(x, y);
     const cell = ground && cellAt(ground, at);
+    // Beyond a sea's bounds there is more water.
     if (own !== null && cell !== null)
-      return Number(cell === own && (country >= 0 || holds(bounds, at)));
+      return cell !== own ? 0 : country >= 0 || holds(bounds, at) ? 1 : 0.7;
     if (holds(core, at)) return 1;
     return holds(bounds, at) && (cell === null || cell >= LAND) ? 0.7 : 0;
   };

@@ -32,10 +32,10 @@ it('a place on the coast has its name on the water', () => {
 
 it('any other place has its name in its own country', () => {
   expect(cost(at(150), label(155))).toBe(0);
-  expect(cost(at(195), label(203))).toBe(12);
+  expect(cost(at(195), label(203))).toBe(8);
   expect(cost(at(195), label(147))).toBe(0);
   // Out of it, water is better than another country, and that than one that is named from the outset.
-  expect(cost(at(150), label(50))).toBeLessThan(12);
+  expect(cost(at(150), label(50))).toBeLessThan(8);
   expect(cost(at(205), label(150))).toBeGreaterThan(cost(at(205), label(305)));
 });
 

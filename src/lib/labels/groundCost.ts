@@ -9,7 +9,7 @@ const AROUND = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x * COAST, y * C
  * What it costs a label to lie wholly on what is not its own; a country that is named from the outset
  * needs its room.
  */
-const COST = { land: 12, abroad: 12, named: 18, water: 4 };
+const COST = { land: 12, abroad: 8, named: 24, water: 4 };
 
 /**
  * What it costs a label to lie where it does: the name of a place on the coast belongs on the water,

@@ -57,6 +57,13 @@ export const moved = ({ left, right, top, bottom }: Box, x: number, y: number): 
   bottom: bottom + y,
 });
 
+/** Whether a box lies wholly in another one. */
+export const isInside = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left &&
+  inner.right <= outer.right &&
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom;
+
 /** Whether a point lies in a box. */
 export const isWithin = (
   { x, y }: { x: number; y: number },
@@ -72,7 +79,7 @@ export const around = (x: number, y: number, by: number): Box => ({
 });
 
 /** Points of a box that are looked at, across and down, as shares of its sides. */
-const ACROSS = [0.02, 0.2, 0.4, 0.6, 0.8, 0.98];
+const ACROSS = Array.from({ length: 12 }, (_, i) => 0.02 + (0.96 * i) / 11);
 const DOWN = [0.1, 0.5, 0.9];
 
 /** The mean over a box. @param of what is there */
