@@ -65,13 +65,17 @@ export function optionsFor(
   }));
   const reach = reachOf(all.map(({ spot }) => spot));
   // Whatever moves away from a dot does not come nearer to the labels about it.
-  const near = dots.filter(
-    ({ x, y }) =>
-      x > reach.west - CLEAR.label &&
-      x < reach.east + CLEAR.label &&
-      y > reach.north - CLEAR.label &&
-      y < reach.south + CLEAR.label,
-  );
+  const far = ({ x, y }: { x: number; y: number }) => (x - label.x) ** 2 + (y - label.y) ** 2;
+  const near = dots
+    .filter(
+      ({ x, y }) =>
+        x > reach.west - CLEAR.label &&
+        x < reach.east + CLEAR.label &&
+        y > reach.north - CLEAR.label &&
+        y < reach.south + CLEAR.label,
+    )
+    // What is nearest rules out most.
+    .toSorted((a, b) => far(a) - far(b));
   const free = all.filter(
     ({ spot }) =>
       !(board.bounded && isCut(spot, board.extent)) &&
