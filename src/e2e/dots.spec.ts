@@ -10,15 +10,15 @@ const TOLERANCE = 40;
 test.use({ deviceScaleFactor: 1 });
 
 /** Least: how many dots are in view at either size. */
-for (const [name, address, least] of [
+for (const [name, address, least, full = '@full:phone'] of [
   ['the opening view', '', 8],
   ['beyond the northern end of the world', '#map=1/80/36', 2],
   ['the whole world', '#map=0/30/36', 8],
   ['across the antimeridian', 'stories/southern-cross-1928/', 8],
-  ['east of it', 'stories/southern-cross-1928/#map=2/0/-170', 4],
-  ['of very many places', 'stories/forty-notes-on-cities/', 10],
+  ['east of it', 'stories/southern-cross-1928/#map=2/0/-170', 4, '@full'],
+  ['of very many places', 'stories/forty-notes-on-cities/', 10, '@full'],
 ] as const)
-  test(`the live map has each dot where its element stands: ${name} @full:phone`, async ({
+  test(`the live map has each dot where its element stands: ${name} ${full}`, async ({
     reader,
   }) => {
     await reader.open(address);

@@ -119,10 +119,13 @@ test('a font that does not come while the others are there leaves one face for e
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
     await network.send('Network.setBlockedURLs', { urls: [`*${missing}`] });
+    // Until the live map comes the page is a whole one.
+    await page.route('**/*.pmtiles', () => {});
     // The second time the others come from the browser's own store, at once.
     for (const open of [() => page.goto(siteOf(SITE)), () => page.reload()]) {
       await open();
-      await page.locator('[data-map][data-state="idle"]').waitFor();
+      await page.locator('[data-map][data-state="loading"]').waitFor();
+      await page.evaluate(() => document.fonts.ready);
     }
     const faces = await Promise.all(Object.values(ROLES).map((role) => facesOf(page, role)));
     expect(

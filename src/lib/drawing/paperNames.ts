@@ -2,7 +2,7 @@ import { LABEL_LANGUAGES, type Story } from '$lib/model/story';
 import type { LonLat } from '$lib/model/geo';
 import { areaNames, nameBox } from '$lib/labels/areaNames';
 import { moved, overlap, type Box } from '$lib/labels/labelBoxes';
-import { captionsOf, letteringOf, type Caption } from '$lib/labels/lettering';
+import { captionsOf, letteringOf, type Caption, type Lettering } from '$lib/labels/lettering';
 import { placeMarkers, ROWS } from '$lib/labels/markers';
 import { anchorsAt, GROWTH, NAME_GROWTH, nameStep } from '$lib/labels/steps';
 import { worldSize } from '$lib/space/camera';
@@ -61,7 +61,8 @@ const WITHIN = [0, 0.25, 0.5];
 export function paperNames(story: Story, names: readonly MapName[], page: string): string {
   const box = mercatorBox(story.opening);
   const language = LABEL_LANGUAGES.find((one) => one === page) ?? 'en';
-  const all = paperNamesOf(story, names, language);
+  const lettering = letteringOf(story, language, ROWS.fine.height);
+  const all = paperNamesOf(story, names, lettering);
   const nth = (i: number) => `.paper-names>:nth-child(${i + 1})`;
   const share = (from: number, of: number) => `${((100 * from) / of).toFixed(2)}%`;
   const positions = all.map(
@@ -70,7 +71,7 @@ export function paperNames(story: Story, names: readonly MapName[], page: string
   );
   let before = all.map(() => '');
   const steps = STEPS.filter((step) => box.width * worldSize(step + 0.5) > LEAST).map((step) => {
-    const now = placedAt(step, story, all).map((shift) =>
+    const now = placedAt(step, lettering, all).map((shift) =>
       shift ? `visibility:visible;--across:${shift.dx}px;--down:${shift.dy}px` : '',
     );
     const changed = new Map<string, number[]>();
@@ -89,11 +90,7 @@ export function paperNames(story: Story, names: readonly MapName[], page: string
 }
 
 /** The story's own countries first, whose land is known; they and what the story names anyway once. */
-function paperNamesOf(
-  story: Story,
-  names: readonly MapName[],
-  language: (typeof LABEL_LANGUAGES)[number],
-): PaperName[] {
+function paperNamesOf(story: Story, names: readonly MapName[], lettering: Lettering): PaperName[] {
   const { x, y, width, height } = drawnBox(story.opening);
   /** Of the copies of the world, in the one that is drawn. */
   const spot = (at: LonLat): MercatorPoint => {
@@ -107,7 +104,6 @@ function paperNamesOf(
       .filter((caption) => caption.standing || isCountry(caption))
       .map(({ area }) => area.name),
   );
-  const lettering = letteringOf(story, language, ROWS.fine.height);
   const own = lettering.captions
     .filter((caption) => isCountry(caption) && !caption.standing)
     .map((caption): PaperName => ({
@@ -131,7 +127,7 @@ function paperNamesOf(
     .filter((name) => !told.has(name.names['en'] ?? ''))
     .toSorted((a, b) => a.minzoom - b.minzoom)
     .map(({ kind, at, minzoom, names }): PaperName => ({
-      text: names[language] ?? names['en'] ?? '',
+      text: names[lettering.language] ?? names['en'] ?? '',
       sea: kind === 'sea',
       at: spot(at),
       shifts: (step) => {
@@ -145,8 +141,12 @@ function paperNamesOf(
 const isCountry = ({ area }: Caption): boolean => area.type === 'country';
 
 /** Where each name stands at a step of zoom; null for one that has no room all through it. */
-function placedAt(step: number, story: Story, names: readonly PaperName[]): (Shift | null)[] {
-  const boards = WITHIN.map((more) => boardAt(step, step + more, story));
+function placedAt(
+  step: number,
+  lettering: Lettering,
+  names: readonly PaperName[],
+): (Shift | null)[] {
+  const boards = WITHIN.map((more) => boardAt(step, step + more, lettering));
   return names.map(({ text, at: [x, y], shifts }) => {
     const half = (text.length * TYPE.letter) / 2;
     const boxAt = ({ dx, dy }: Shift, world: number): Box =>
@@ -180,16 +180,15 @@ function sheetOf({ opening }: Pick<Story, 'opening'>): MercatorBox {
 }
 
 /** What no name may cover at a zoom, nor cross; CSS pixels of the whole world. @param step that the zoom lies in */
-function boardAt(step: number, zoom: number, story: Story) {
+function boardAt(step: number, zoom: number, lettering: Lettering) {
   const world = worldSize(zoom);
-  const box = mercatorBox(story.opening);
-  const { x: left, width: sheet } = sheetOf(story);
+  const { points, opening } = lettering;
+  const box = mercatorBox(opening);
+  const { x: left, width: sheet } = sheetOf(lettering);
   const [from, to, foot] =
     box.width * world < CLOSE
       ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
       : [-Infinity, Infinity, Infinity];
-  const lettering = letteringOf(story, 'en', ROWS.fine.height);
-  const { points, opening } = lettering;
   const placed = placeMarkers(lettering, step);
   const markers = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) => {
     const dot = moved({ left: -7, right: 7, top: -7, bottom: 7 }, x, y);

@@ -83,17 +83,18 @@ function spotOn(
       moved({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, x, y),
       isOwn,
     );
-  return (
-    tried
-      .map((spot) => ({ spot, own: share(spot) }))
-      .filter(({ own }) => own >= least)
-      .map(({ spot, own }) => ({
-        spot,
-        cost: STRAYS * (1 - own) + Math.hypot(spot.x - ideal.x, spot.y - ideal.y),
-      }))
-      .toSorted((a, b) => a.cost - b.cost)
-      .find(({ spot }) => plane.isFree(spot.x, spot.y))?.spot ?? null
-  );
+  const nearest = tried
+    .map((spot) => ({ spot, far: Math.hypot(spot.x - ideal.x, spot.y - ideal.y) }))
+    .toSorted((a, b) => a.far - b.far);
+  let best: { spot: { x: number; y: number }; cost: number } | null = null;
+  for (const { spot, far } of nearest) {
+    if (best && far >= best.cost) break;
+    const own = share(spot);
+    const cost = STRAYS * (1 - own) + far;
+    if (own >= least && (!best || cost < best.cost) && plane.isFree(spot.x, spot.y))
+      best = { spot, cost };
+  }
+  return best?.spot ?? null;
 }
 
 /** How much a pixel is an area's own, from 0 to 1: beyond the ground that is known, as its bounds say. */

@@ -110,10 +110,10 @@ function joined(groups: readonly Group[], broken: ReadonlySet<string>): Group[] 
   const changed = new Set<Group>();
   for (const group of groups.toReversed()) {
     if (!broken.has(group[0].id) || changed.has(group) || kept.length < 2) continue;
-    const [{ other: nearest }] = kept
+    const { other: nearest } = kept
       .filter((other) => other !== group)
       .map((other) => ({ other, far: between(group, other) }))
-      .toSorted((a, b) => a.far - b.far) as [{ other: Group }];
+      .toSorted((a, b) => a.far - b.far)[0]!;
     const rank = (one: Group) => groups.findIndex(([{ id }]) => id === one[0].id);
     const [first, second] = rank(nearest) < rank(group) ? [nearest, group] : [group, nearest];
     const both: Group = [...first, ...second];
