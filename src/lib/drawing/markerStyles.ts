@@ -38,6 +38,10 @@ export const nameStyle = (name: AreaName | undefined, opening: Bounds): string =
     ? `--shown:visible;--cx:${name.dx}px;--cy:${name.dy}px;${inFrame(name.at, mercatorBox(opening))}`
     : '--shown:hidden';
 
+/** The line from an area's name to its land in the frame, as CSS. @param opening the frame's */
+export const lineStyle = ({ at, dx, dy }: NonNullable<AreaName['line']>, opening: Bounds): string =>
+  `--leader:${Math.hypot(dx, dy).toFixed(1)}px;--angle:${((Math.atan2(dy, dx) * 180) / Math.PI).toFixed(1)}deg;${inFrame(at, mercatorBox(opening))}`;
+
 /** A point's place in the frame as CSS. */
 const inFrame = ([x, y]: MercatorPoint, box: MercatorBox): string =>
   `left:${((100 * (x - box.x)) / box.width).toFixed(5)}%;top:${((100 * (y - box.y)) / box.height).toFixed(5)}%`;

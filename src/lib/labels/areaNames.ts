@@ -1,11 +1,14 @@
+import type { LonLat } from '$lib/model/geo';
 import { toMercator, fromMercator, mercatorBox, nearCopy } from '$lib/space/mercator';
 import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
-import { spotForName, worldPlane } from './areaSpots';
+import { spotForName, worldPlane, type Point } from './areaSpots';
+import { spotBesideLand } from './besideLand';
+import { runsThrough } from './distances';
 import { around, isInside, isWithin, moved, overlap, type Box } from './labelBoxes';
 import type { Caption, Lettering } from './lettering';
 import { nameSize } from './labelWidth';
-import { endSize, endWords, placeMarkers } from './markers';
+import { endSize, endWords, placeMarkers, REACH } from './markers';
 import { anchorsAt, labelStep, openingView } from './steps';
 import { boxesOfMark } from './markBoxes';
 
@@ -16,6 +19,8 @@ export interface AreaName extends Caption {
   /** From there to the middle of its words, in CSS pixels. */
   dx: number;
   dy: number;
+  /** Of a name beside its land: the line from it to where that ends on the land, in CSS pixels. */
+  line: { at: MercatorPoint; dx: number; dy: number } | null;
 }
 
 /** CSS pixels about the middle of the ring where a journey ends for want of a town. */
@@ -79,43 +84,48 @@ export function areaNames(
 
   function freeName(caption: Caption): AreaName | null {
     const size = nameSize(caption.area.name);
-    const nameAt = ([x, y]: MercatorPoint): AreaName => ({
+    const nameAt = (x: number, y: number, line: AreaName['line'] = null): AreaName => ({
       ...caption,
       end: null,
-      at: [x, y],
+      at: plane.unit(x, y),
       dx: 0,
       dy: 0,
+      line,
     });
-    const spot = spotForName(
-      caption.area,
-      size,
-      plane,
-      ({ x, y }) => {
-        const name = nameAt(plane.unit(x, y));
-        return boards.every(
-          ({ world, taken }) => !taken.some((other) => overlap(boxOf(name, world), other)),
-        );
-      },
-      singled.has(caption.area.id),
-    );
-    return spot && nameAt(plane.unit(spot.x, spot.y));
+    const isFree = ({ x, y }: Point) =>
+      boards.every(({ world, taken }) => {
+        const box = boxOf(nameAt(x, y), world);
+        return !taken.some((other) => overlap(box, other));
+      });
+    const spot = spotForName(caption.area, size, plane, isFree);
+    if (spot) return nameAt(spot.x, spot.y);
+    // Chosen areas are coloured, so a line can lead there.
+    if (!singled.has(caption.area.id)) return null;
+    const isClear = (a: Point, b: Point) =>
+      !boards[0]!.taken.some((other) => runsThrough(a.x, a.y, b.x, b.y, other));
+    const led = spotBesideLand(caption.area, size, plane, isFree, isClear);
+    if (!led) return null;
+    const [from, to] = led.line;
+    const line = { at: plane.unit(to.x, to.y), dx: from.x - to.x, dy: from.y - to.y };
+    return nameAt(led.x, led.y, line);
   }
 }
 
 /** What names keep off, in CSS pixels of the whole world when distances have grown so much. */
 function boardAt(lettering: Lettering, from: number, growth: number) {
-  const { points, row, captions, opening } = lettering;
+  const { points, row, captions, doors, opening } = lettering;
   const zoom = from + Math.log2(growth);
   const placed = placeMarkers(lettering, labelStep(from));
   const world = worldSize(zoom);
   const marks = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) =>
     boxesOfMark(placed.get(id), row).map((box) => moved(box, x, y)),
   );
-  const rings = captions.flatMap(({ area, end }) => {
-    const [x, y] = nearCopy(toMercator(area.at), mercatorBox(opening));
-    return end === null ? [] : [around(x * world, y * world, RING)];
-  });
-  return { world, taken: [...marks, ...rings] };
+  const about = (at: LonLat, reach: number): Box => {
+    const [x, y] = nearCopy(toMercator(at), mercatorBox(opening));
+    return around(x * world, y * world, reach);
+  };
+  const rings = captions.flatMap(({ area, end }) => (end === null ? [] : [about(area.at, RING)]));
+  return { world, taken: [...marks, ...rings, ...doors.map((at) => about(at, REACH.door))] };
 }
 
 /** The words where a journey ends for want of a town; null where there is no room for them. */
@@ -128,6 +138,7 @@ function nameAtRing(caption: Caption, lettering: Lettering, step: number): AreaN
       at,
       dx: (words.left + words.right) / 2,
       dy: (words.top + words.bottom) / 2,
+      line: null,
     }
   );
 }

@@ -22,7 +22,7 @@ export const worldPlane = (view: Box, ground: Ground | null, world: number): Nam
   unit: (x, y) => [x / world, y / world],
 });
 
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
@@ -32,32 +32,34 @@ export type IsFree = (spot: Point) => boolean;
 
 /** Pixels that the middle of a name may stand outside of the bounds of an area smaller than the name. */
 const BESIDE = 12;
-/** So far beside coloured land, where there is no room upon it: the middle of a name, and points about it. */
-const FAR = 3 * BESIDE;
-const ABOUT = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x * FAR, y * FAR] as const));
 /** Pixels from one spot that is tried to the next at the least, and how many are tried each way at the most. */
 const STRIDE = 4;
 const MOST = 28;
 /** How much of a name at least stands on its own land; less where the area is smaller than the name. */
-const LEAST = { beside: 0, small: 0.35, large: 0.6, sea: 0.8 };
-/** What it costs in pixels of distance to stand on other land with all of the name; half of it on water. */
+const LEAST = { small: 0.35, large: 0.6, sea: 0.8 };
+/** What it costs in pixels of distance to stand on other land, or on water, with all of the name. */
 const STRAYS = 500;
 
 /**
  * Where the middle of an area's name stands: in the part of its land (or sea) that is in view, the
  * nearest to its label point that is free; null where there is no such spot.
  * @param size the name's box
- * @param beside whether it may stand beside its land where there is no room upon it: that is coloured
  */
 export function spotForName(
   area: AreaPlace,
   size: Size,
   plane: NamePlane,
   isFree: IsFree,
-  beside = false,
 ): Point | null {
-  const spot = cheapest(search(area, size, plane, false), isFree);
-  return spot || !beside ? spot : cheapest(search(area, size, plane, true), isFree);
+  const { nearest, weigh } = search(area, size, plane);
+  let best: (Point & { cost: number }) | null = null;
+  // What is nearest is looked at first, as each spot takes long to weigh.
+  for (const spot of nearest) {
+    if (best && spot.far >= best.cost) break;
+    const cost = weigh(spot);
+    if (cost < (best?.cost ?? Infinity) && isFree(spot)) best = { ...spot, cost };
+  }
+  return best;
 }
 
 /** All free spots for an area's name, each with what it costs in pixels of distance, the best first. */
@@ -67,7 +69,7 @@ export function spotsForName(
   plane: NamePlane,
   isFree: IsFree,
 ): (Point & { cost: number })[] {
-  const { nearest, weigh } = search(area, size, plane, false);
+  const { nearest, weigh } = search(area, size, plane);
   return nearest
     .map((spot) => ({ ...spot, cost: weigh(spot) }))
     .filter((spot) => spot.cost < Infinity && isFree(spot))
@@ -81,30 +83,14 @@ interface Search {
   weigh: (spot: Point & { far: number }) => number;
 }
 
-/** The cheapest free spot. What is nearest is looked at first, as each spot takes long to weigh. */
-function cheapest({ nearest, weigh }: Search, isFree: IsFree): Point | null {
-  let best: (Point & { cost: number }) | null = null;
-  for (const spot of nearest) {
-    if (best && spot.far >= best.cost) break;
-    const cost = weigh(spot);
-    if (cost < (best?.cost ?? Infinity) && isFree(spot)) best = { ...spot, cost };
-  }
-  return best;
-}
-
 const NOWHERE: Search = { nearest: [], weigh: () => Infinity };
 
-function search(
-  area: AreaPlace,
-  { width, height }: Size,
-  plane: NamePlane,
-  beside: boolean,
-): Search {
+function search(area: AreaPlace, { width, height }: Size, plane: NamePlane): Search {
   const bounds = boxOf(mercatorBox(area.bounds), plane);
   const small =
     area.type !== 'sea' &&
     (bounds.right - bounds.left < width || bounds.bottom - bounds.top < height);
-  const near = beside ? FAR : small ? BESIDE : 0;
+  const near = small ? BESIDE : 0;
   const { view } = plane;
   const room: Box = {
     left: Math.max(bounds.left - near, view.left + width / 2),
@@ -114,37 +100,32 @@ function search(
   };
   if (room.left > room.right || room.top > room.bottom) return NOWHERE;
   const landAt = landOf(area, plane);
-  const isOwn = ({ x, y }: Point) =>
-    beside ? ABOUT.some(([dx, dy]) => landAt(x + dx, y + dy) > 0) : landAt(x, y) > 0;
   const label = plane.point(copyInView(toMercator(area.at), plane));
   const tried = [
     ...(isWithin(label, room) ? [label] : []),
     ...along(room.left, room.right).flatMap((x) =>
       along(room.top, room.bottom).map((y) => ({ x, y })),
     ),
-  ].filter((spot) => small || isOwn(spot));
+  ].filter(({ x, y }) => small || landAt(x, y) > 0);
   const ideal = isWithin(label, room) ? label : middleOf(tried);
   const box = { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
-  const shareAt = (x: number, y: number) => (beside && isWater(plane, x, y) ? 0.5 : landAt(x, y));
-  const least = beside
-    ? LEAST.beside
-    : LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
+  const least = LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
   return {
     nearest: tried
       .map(({ x, y }) => ({ x, y, far: Math.hypot(x - ideal.x, y - ideal.y) }))
       .toSorted((a, b) => a.far - b.far),
     weigh: ({ x, y, far }) => {
-      const own = meanOver(moved(box, x, y), shareAt);
+      const own = meanOver(moved(box, x, y), landAt);
       return own < least ? Infinity : STRAYS * (1 - own) + far;
     },
   };
 }
 
-const isWater = ({ ground, unit }: NamePlane, x: number, y: number): boolean =>
-  ground !== null && cellAt(ground, unit(x, y)) === WATER;
-
 /** How much a pixel is an area's own, from 0 to 1: beyond the ground that is known, as its bounds say. */
-function landOf(area: AreaPlace, { ground, unit }: NamePlane): (x: number, y: number) => number {
+export function landOf(
+  area: AreaPlace,
+  { ground, unit }: NamePlane,
+): (x: number, y: number) => number {
   const [core, bounds] = [mercatorBox(area.core), mercatorBox(area.bounds)];
   const country = ground ? ground.areas.indexOf(area.id) : -1;
   const own = country >= 0 ? AREAS + country : area.type === 'sea' ? WATER : null;
@@ -165,7 +146,7 @@ function holds({ x, y, width, height }: MercatorBox, [across, down]: MercatorPoi
 }
 
 /** Multiples of a stride, so that a map that has moved a little has its names where they were; and the ends. */
-function along(from: number, to: number): number[] {
+export function along(from: number, to: number): number[] {
   const stride = STRIDE * Math.max(1, Math.ceil((to - from) / STRIDE / MOST));
   const first = Math.ceil(from / stride);
   const count = Math.max(0, Math.floor(to / stride) - first + 1);
@@ -178,7 +159,7 @@ function middleOf(spots: readonly Point[]): Point {
 }
 
 /** The upright rectangle that holds a box on a map, which may be turned. */
-function boxOf({ x, y, width, height }: MercatorBox, plane: NamePlane): Box {
+export function boxOf({ x, y, width, height }: MercatorBox, plane: NamePlane): Box {
   const [middle] = copyInView([x + width / 2, y], plane);
   const west = middle - width / 2;
   const corners = [west, west + width].flatMap((left) =>

@@ -18,12 +18,13 @@ export function drawLettered(pen: Pen, { areas, labels }: Lettered, palette: Pal
   for (const label of labels) drawLabel(pen, label, palette);
 }
 
-function drawArea(pen: Pen, { caption, active, ring, at }: AreaName, palette: Palette): void {
+function drawArea(pen: Pen, { caption, active, ring, at, line }: AreaName, palette: Palette): void {
   const { area, end } = caption;
   if (ring) {
     const stroke = { colour: active ? palette.accent : palette.route, width: 1.5 };
     pen.circle(ring, 4, { fill: palette.paper, stroke });
   }
+  if (line) pen.line(line, { colour: palette.accent, width: 1 });
   if (!at) return;
   const sea = area.type === 'sea';
   const colour = active ? palette.accent : sea ? palette.route : palette.muted;

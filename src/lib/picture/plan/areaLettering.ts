@@ -1,7 +1,9 @@
 import type { LonLat } from '$lib/model/geo';
 import { pointOnPane, positionOnPane, type Camera, type Rect } from '$lib/space/camera';
 import { fromMercator, toMercator } from '$lib/space/mercator';
-import { spotForName, type NamePlane } from '$lib/labels/areaSpots';
+import { spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
+import { spotBesideLand } from '$lib/labels/besideLand';
+import { runsThrough } from '$lib/labels/distances';
 import { wordsAtRing } from '$lib/labels/journeyEnds';
 import { DOT_RADIUS, DOT_RIM, type Box } from '$lib/labels/labelBoxes';
 import type { Caption } from '$lib/labels/lettering';
@@ -31,6 +33,8 @@ export interface AreaName {
   ring: Point | null;
   /** The middle of the name's line; null where there is no room for it. */
   at: Point | null;
+  /** From a name beside its land to where that is. */
+  line: readonly [Point, Point] | null;
   /** What the letters take; also the ring. */
   boxes: readonly Rect[];
 }
@@ -73,7 +77,7 @@ export function areaNames(
         const boxes = free ? [ring, free] : [ring];
         taken.push(...boxes);
         const at = free ? ([free.left + free.width / 2, free.top + 9] as const) : null;
-        return [{ caption, active, ring: [x, y], at, boxes }];
+        return [{ caption, active, ring: [x, y], at, line: null, boxes }];
       }
       if (end) return [];
       const boxAt = (x: number, y: number): Rect => ({
@@ -82,19 +86,28 @@ export function areaNames(
         width,
         height: HEIGHT,
       });
-      const spot = spotForName(
-        area,
-        { width, height: HEIGHT },
-        plane,
-        ({ x, y }) => !taken.some((other) => near(boxAt(x, y), other, 2)),
-        active,
-      );
+      const size = { width, height: HEIGHT };
+      const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
+      const isClear = (from: Spot, to: Spot) =>
+        !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOf(other)));
+      const own = spotForName(area, size, plane, isFree);
+      const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
+      const spot = own ?? led;
       if (!spot) return [];
       const box = boxAt(spot.x, spot.y);
       taken.push(box);
-      return [{ caption, active, ring: null, at: [spot.x, spot.y], boxes: [box] }];
+      const line = led && ([pointOf(led.line[0]), pointOf(led.line[1])] as const);
+      return [{ caption, active, ring: null, at: pointOf(spot), line, boxes: [box] }];
     });
 }
+
+const pointOf = ({ x, y }: Spot): Point => [x, y];
+const boxOf = ({ left, top, width, height }: Rect): Box => ({
+  left,
+  right: left + width,
+  top,
+  bottom: top + height,
+});
 
 /** A ring where a journey ends for want of a town, and the box of its words from there. */
 export interface JourneyEnd {
