@@ -6,13 +6,17 @@ import { mercatorBox } from '$lib/space/mercator';
 import { worldPlane, type Point } from './areaSpots';
 import { spotBesideLand } from './besideLand';
 
-// From west to east: water, a narrow country, another one.
-const made = emptyGround([0, 0, 40, 40], ['lebanon']);
-made.cells.forEach((_, i) => {
-  const across = (i % COLUMNS) / COLUMNS;
-  made.cells[i] = across < 0.48 ? WATER : across < 0.52 ? AREAS : LAND;
-});
-const { box } = made;
+/** From west to east water, a narrow country, another one; or from east to west. */
+function ground(isMirrored = false) {
+  const made = emptyGround([0, 0, 40, 40], ['lebanon']);
+  made.cells.forEach((_, i) => {
+    const across = ((i % COLUMNS) + 0.5) / COLUMNS;
+    const from = isMirrored ? 1 - across : across;
+    made.cells[i] = from < 0.48 ? WATER : from < 0.52 ? AREAS : LAND;
+  });
+  return made;
+}
+const { box } = ground();
 /** The ground is so many pixels wide. */
 const WIDTH = 600;
 const world = WIDTH / box.width;
@@ -23,7 +27,7 @@ const view = {
   bottom: (box.y + box.height) * world,
 };
 const at = (x: number) => box.x * world + x;
-const plane = worldPlane(view, made, world);
+const plane = worldPlane(view, ground(), world);
 const bounds = [18.5, 5, 21.5, 35] as const;
 const lebanon: AreaPlace = {
   ...point('lebanon', 20, 20),
@@ -47,6 +51,9 @@ it('a name beside its land stands on the water, and a line leads from it to the 
   const { y, height } = mercatorBox(bounds);
   expect(to.y).toBeGreaterThan(y * world);
   expect(to.y).toBeLessThan((y + height) * world);
+  const mirrored = worldPlane(view, ground(true), world);
+  const other = spotBesideLand(lebanon, size, mirrored, everywhere, everywhere);
+  expect((other?.x ?? NaN) - size.width / 2).toBeCloseTo(at(0.52 * WIDTH), -1);
 });
 
 it('it stands on other land where the water is taken, and nowhere without a clear line', () => {

@@ -42,7 +42,7 @@ export function spotBesideLand(
   const isLand = (x: number, y: number) =>
     Number(ground === null || cellAt(ground, unit(x, y)) !== WATER);
   const isOwn = ({ x, y }: Point) =>
-    [-INSIDE, INSIDE].every((by) => landAt(x + by, y) === 1 && landAt(x, y + by) === 1);
+    [-INSIDE, INSIDE].every((by) => landAt(x + by, y) > 0 && landAt(x, y + by) > 0);
   let best: LedName | null = null;
   let least = Infinity;
   for (const to of grid(common(bounds, view), ENDS)) {
