@@ -2,22 +2,30 @@ import type { Page } from '@playwright/test';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
 
-/** Where Tab stops on its way through the page, and whether that is to be seen: in none of its lines its beginning, middle and end are all covered. */
-async function stops(page: Page): Promise<{ at: string; seen: boolean }[]> {
-  const met: { at: string; seen: boolean }[] = [];
+/**
+ * Where Tab stops on its way through the page, and whether it is to be seen: the middle of each of its
+ * lines, or, in part, the beginning, middle or end of each.
+ */
+async function stops(page: Page): Promise<{ at: string; middle: boolean; part: boolean }[]> {
+  const met: { at: string; middle: boolean; part: boolean }[] = [];
   await page.getByRole('link', { name: 'Skip to the text' }).focus();
   for (;;) {
     const stop = await page.evaluate(() => {
       const at = document.activeElement as HTMLElement;
       if (at === document.body || 'met' in at.dataset) return null;
       at.dataset['met'] = '';
-      const seen = [...at.getClientRects()].every(({ left, top, width, height }) => {
-        return [2, width / 2, width - 2].some((across) => {
-          const hit = document.elementFromPoint(left + across, top + height / 2);
-          return hit !== null && at.contains(hit);
-        });
-      });
-      return { at: at.outerHTML.slice(0, 120), seen };
+      const lines = [...at.getClientRects()];
+      const isSeen = ({ left, top, height }: DOMRect, across: number) => {
+        const hit = document.elementFromPoint(left + across, top + height / 2);
+        return hit !== null && at.contains(hit);
+      };
+      return {
+        at: at.outerHTML.slice(0, 120),
+        middle: lines.every((line) => isSeen(line, line.width / 2)),
+        part: lines.every((line) =>
+          [2, line.width / 2, line.width - 2].some((across) => isSeen(line, across)),
+        ),
+      };
     });
     if (!stop) return met;
     met.push(stop);
@@ -43,7 +51,9 @@ for (const [width, height, address, full = ''] of [
     await reader.openWithoutWebGL(address);
     const met = await stops(page);
     expect(met.length).toBeGreaterThan(60);
-    expect(met.filter(({ seen }) => !seen)).toEqual([]);
+    // On the smallest map one label is wider than what the buttons leave free (WCAG 2.4.11 asks for a part).
+    const least = width === 320 ? 'part' : 'middle';
+    expect(met.filter((stop) => !stop[least])).toEqual([]);
   });
 
 test('of the map’s markers those in view are in the tab order', async ({ reader }) => {

@@ -13,6 +13,18 @@ test('without scripts the page reads whole and the drawn map shows the places @f
   await expect(reader.page.locator('[data-passage]')).toHaveCount(14);
   await expect(reader.passage(31)).toContainText('suggests a strategic reset rather than rupture');
   for (const id of Object.keys(SEVEN)) await expect(reader.label(id)).toBeInViewport();
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await reader.page.setViewportSize({ width, height });
+    for (const id of ['syria', 'russia'])
+      await expect(
+        reader.map.locator(`[data-caption="${id}"] a`),
+        `${id} at ${width}`,
+      ).toBeVisible();
+  }
 
   const map = await reader.mapScreenshot('drawn');
   const { land, sea } = PALETTES.light;

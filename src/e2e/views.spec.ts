@@ -113,6 +113,8 @@ for (const [width, height, tag] of [
     // waited for there, so that no word about it comes to cover the map.
     await reader.openWithoutWebGL();
     await expectNamesWhole(reader, 'the opening view');
+    for (const id of ['syria', 'russia'])
+      await expect.poll(() => sees(reader, id), `the opening view: ${id}`).toBe(true);
     for (const [line, { framed, edge = [], named = [] }] of Object.entries(VIEWS)) {
       await reader.passage(line).getByRole('button').click();
       await expect(reader.passage(line)).toHaveAttribute('data-active', '');
