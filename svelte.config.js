@@ -1,10 +1,21 @@
 import adapter from '@sveltejs/adapter-static';
+import { finishSite } from './src/scripts/hostFiles.js';
+import { CONNECT } from './src/scripts/siteHeaders.js';
 import { versionOf } from './src/scripts/version.js';
+
+const FOLDER = 'build';
+const site = adapter({ pages: FOLDER, assets: FOLDER, strict: true });
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    adapter: {
+      ...site,
+      adapt: async (builder) => {
+        await site.adapt(builder);
+        await finishSite(FOLDER);
+      },
+    },
     paths: { relative: true },
     version: { name: versionOf(import.meta.dirname) },
     // In the page itself: each file more costs a slow network a round trip.
@@ -17,8 +28,7 @@ export default {
         // Styles in the page by their hashes, which src/hooks.server.ts adds; none in attributes.
         'style-src': ['self'],
         'img-src': ['self', 'data:', 'blob:'],
-        // Other hosts only when the reader asks for a basemap of theirs; the tests watch that.
-        'connect-src': ['self', 'https:', 'http://127.0.0.1:*', 'http://localhost:*'],
+        'connect-src': CONNECT,
         'worker-src': ['self'],
         'object-src': ['none'],
         'base-uri': ['none'],

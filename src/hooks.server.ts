@@ -37,7 +37,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
     transformPageChunk: async ({ html }) => {
-      const named = html.replace('%lang%', words.language).replace('%dir%', words.direction);
+      const named = html
+        .replace('%lang%', words.language)
+        .replace('%dir%', words.direction)
+        .replace('%notStarted%', words.say('notStarted'));
       return allowStyles(await draw(named, words.language));
     },
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
 import { readFileSync } from 'node:fs';
@@ -128,4 +129,10 @@ it('a file has at most 300 lines, blank ones, comments and styles among them', a
     ['bench/x.js', `${lines(300)}// more\n`],
   ] as const)
     expect(await broken(file, code), file).toEqual(['max-lines']);
+});
+
+it('texts have the same line ends in each checkout, whatever the system’s git is set to', () => {
+  const texts = ['src/app.html', 'geo/stories/al-sharaa-in-moscow/story.md', 'package.json'];
+  const said = execFileSync('git', ['check-attr', 'eol', '--', ...texts], { encoding: 'utf8' });
+  expect(said.trim().split('\n')).toEqual(texts.map((file) => `${file}: eol: lf`));
 });

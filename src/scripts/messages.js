@@ -14,16 +14,19 @@ const languages = () =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => basename(name, '.json'));
 
-/** What pictures alone say: few readers need its English, which comes apart from the page's. */
-const PICTURES = /^(why\.)?(picture|studio|legend|alt)\./;
-const IN_PICTURES = 'pictures';
+/** What parts say that come when they are opened: its English comes with them, apart from the page's. */
+const LATER =
+  /^((why\.)?(picture|studio|legend|alt)\.|(settings|places|layers|measure|time)(\.|$))/;
+/** What stands in the page before its scripts come, and is then not said again. */
+const BEFORE = 'notStarted';
+const IN_LATER = 'later';
 
 /** `virtual:words`: English at once, each other language when it is asked for. */
 function index() {
   const others = languages()
     .filter((language) => language !== 'en')
     .map((language) => `  ${JSON.stringify(language)}: () => import('${ALL}/${language}'),`);
-  const later = `export const pictures = () => import('${ALL}/${IN_PICTURES}');`;
+  const later = `export const later = () => import('${ALL}/${IN_LATER}');`;
   return `import english from '${ALL}/en';\nexport { english };\n${later}\nexport const others = {\n${others.join('\n')}\n};`;
 }
 
@@ -50,9 +53,13 @@ export const messages = () => ({
     if (!id.startsWith(`\0${ALL}`)) return;
     const part = id.slice(ALL.length + 2);
     if (!part) return index();
-    const language = part === IN_PICTURES ? 'en' : part;
+    const language = part === IN_LATER ? 'en' : part;
     this.addWatchFile(fileOf(language));
     if (language !== 'en') return compiled(language, () => true);
-    return compiled(language, (key) => PICTURES.test(key) === (part === IN_PICTURES));
+    const client = this.environment.name === 'client';
+    return compiled(
+      language,
+      (key) => LATER.test(key) === (part === IN_LATER) && !(client && key === BEFORE),
+    );
   },
 });

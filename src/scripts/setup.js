@@ -16,6 +16,14 @@ function stop(message) {
   process.exit(1);
 }
 
+/** Vite reads paths as addresses, in which these begin something else. */
+function checkFolder() {
+  if (!/[#?]/.test(ROOT)) return;
+  stop(
+    `the path of this folder, ${ROOT}, has a # or ? in it, with which nothing can be built. Rename it.`,
+  );
+}
+
 function run(command, args) {
   // A shell only where npm is a .cmd file, which Node starts in no other way.
   const shell = process.platform === 'win32' && command !== process.execPath;
@@ -66,7 +74,8 @@ function install() {
   const reason = staleness();
   if (!reason) return;
   console.log(`setup: npm ci (${reason})`);
-  if (!npm(['ci']))
+  // Also where NODE_ENV or npm's settings leave out what is for development: here that is all.
+  if (!npm(['ci', '--include=dev']))
     stop('npm ci failed; its own message above says why. Is the registry reachable?');
 }
 
@@ -89,5 +98,6 @@ function sync() {
 }
 
 checkNode();
+checkFolder();
 install();
 sync();

@@ -6,12 +6,16 @@ import { extname, join, posix } from 'node:path';
 import { contentType } from 'mime-types';
 import Negotiator from 'negotiator';
 import send from 'send';
+import { ALWAYS, CHANGING, headersOf } from './siteHeaders.js';
 
 /** The ends of the names of packed copies, the best first; a file as it is has none. */
 const PACKED = { br: '.br', gzip: '.gz', identity: '' };
 
 /** More last bytes than a file has are all of it; range-parser takes that for a range outside it. */
 const LAST_BYTES = /^bytes=-0*[1-9]\d*$/;
+
+/** Of an answer that brings no file. */
+const OTHER = new Headers({ ...ALWAYS, ...CHANGING });
 
 const typeOf = (path) =>
   // The list does not know PMTiles.
@@ -51,11 +55,14 @@ function toFolder({ url }, response) {
 /** Sends the first of a file's copies that is there: packed in one way or other, or as it is. */
 function answer(request, response, folder, [encoding, ...others]) {
   const file = request.url.split('?', 1)[0].replace(/\/$/, '/index.html');
-  // The names of these files hold the hash of what is in them.
-  const kept = file.includes('/immutable/') && { maxAge: '1y', immutable: true };
-  send(request, file + PACKED[encoding], { root: folder, extensions: ['html'], ...kept })
+  send(request, file + PACKED[encoding], {
+    root: folder,
+    extensions: ['html'],
+    cacheControl: false,
+  })
     .on('headers', (_, path) => {
       const name = path.slice(0, path.length - PACKED[encoding].length);
+      response.setHeaders(new Headers(headersOf(file)));
       response.setHeader('content-type', typeOf(name));
       response.setHeader('vary', 'accept-encoding');
       if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
@@ -70,6 +77,7 @@ function answer(request, response, folder, [encoding, ...others]) {
     .on('error', ({ status, headers }) => {
       if (response.headersSent) return response.destroy();
       for (const name of response.getHeaderNames()) response.removeHeader(name);
+      response.setHeaders(OTHER);
       response.statusCode = 200;
       if (status === 404 && others.length > 0) return answer(request, response, folder, others);
       if (status === 404) return miss(response, folder);
@@ -97,6 +105,7 @@ export async function serveFolder({ folder, port = 4173, prefix = '', tries = 50
   // of 16 kB is soon reached by Arabic or Russian, six or nine bytes a letter.
   const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const handle = () => {
+      response.setHeaders(OTHER);
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return response.writeHead(405, { allow: 'GET, HEAD' }).end();
       // Parts are for GET alone.

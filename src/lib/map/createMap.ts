@@ -1,7 +1,9 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { Failure } from '$lib/model/failure';
+import { checkReadable } from '$lib/picture/draw/canvas';
 import type { Camera } from '$lib/space/camera';
 import { MapFailure } from './failure';
+import { followResolution } from './resolution';
 
 /** Where a map stands in the page, and as what. */
 export interface MapSetup {
@@ -16,13 +18,18 @@ export interface MapSetup {
 /**
  * MapLibre's map, north up and flat.
  * @param asks is told of each address that the map fetches
- * @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context
+ * @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context, or noise for what is drawn
  */
 export function createMap(
   { container, camera, label, gestures }: MapSetup,
   style: StyleSpecification,
   asks: (url: string) => void,
 ): MapLibreMap {
+  try {
+    checkReadable();
+  } catch (error) {
+    throw new MapFailure('no-webgl', error);
+  }
   try {
     const map = new MapLibreMap({
       container,
@@ -52,6 +59,7 @@ export function createMap(
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
+    followResolution(map);
     return map;
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;

@@ -1,6 +1,7 @@
 import { addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { FetchSource, PMTiles, Protocol } from 'pmtiles';
+import { PMTiles, Protocol } from 'pmtiles';
+import { EmbeddedSource } from './embeddedSource';
 
 let started = false;
 let archives = new Protocol({ metadata: false });
@@ -11,31 +12,6 @@ let own = '';
 export function startEngine(): void {
   if (!started) setWorkerUrl(workerUrl);
   started = true;
-}
-
-/** Bytes that hold the header and the root directory of our own archive; a test holds it to that. */
-const HEAD = 2560;
-
-/** Milliseconds after which a request that got no answer is made once more. */
-const AGAIN = 400;
-
-/**
- * Our own archive: of its beginning no more is asked for than there is to know, and a connection
- * that drops once does not cost the reader the map.
- */
-class EmbeddedSource extends FetchSource {
-  override async getBytes(offset: number, length: number, signal?: AbortSignal, etag?: string) {
-    const ask = () =>
-      super.getBytes(offset, offset === 0 ? Math.min(length, HEAD) : length, signal, etag);
-    try {
-      return await ask();
-    } catch (error) {
-      // What `fetch` throws where no answer came at all.
-      if (!(error instanceof TypeError) || signal?.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, AGAIN));
-      return ask();
-    }
-  }
 }
 
 /**

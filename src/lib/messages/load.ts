@@ -1,4 +1,4 @@
-import { english, others, pictures } from 'virtual:words';
+import { english, later, others } from 'virtual:words';
 import { Words } from './words';
 
 /** The languages that the page has besides English: one for each message file. BCP 47. */
@@ -13,8 +13,8 @@ export async function loadWords(language: string): Promise<Words> {
 }
 
 /**
- * The page's words with those of pictures, whose English the page does without.
+ * The page's words with those of parts that come later, whose English the page does without until then.
  * @throws {Error} when they do not arrive
  */
-export const withPictures = async (words: Words): Promise<Words> =>
-  words.with((await pictures()).default);
+export const withLaterWords = async (words: Words): Promise<Words> =>
+  words.with((await later()).default);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import { longDate } from './units';
-import { ENGLISH, loadWords, TRANSLATED, withPictures } from './load';
+import { ENGLISH, loadWords, TRANSLATED, withLaterWords } from './load';
 import type { Key, Words } from './words';
 
 const FOLDER = 'src/lib/messages';
@@ -27,7 +27,7 @@ describe('the message files', () => {
     const messages = messagesOf(language);
     expect(Object.keys(messages).toSorted()).toEqual(KEYS.toSorted());
     const words = await loadWords(language);
-    const english = await withPictures(ENGLISH);
+    const english = await withLaterWords(ENGLISH);
     for (const key of KEYS) expect(slotsOf(words, key), key).toEqual(slotsOf(english, key));
     expect(words.say('close')).toBe(messages.close);
   });
@@ -46,15 +46,15 @@ describe('the message files', () => {
     expect(`${words.say('picture.source', said)}.`).not.toContain('..');
   });
 
-  it('have the English of pictures apart from the page’s', async () => {
+  it('have the English of what comes later apart from the page’s', async () => {
     expect(ENGLISH.say('legend.north')).toBe('legend.north');
-    expect((await withPictures(ENGLISH)).say('legend.north')).toBe('N');
+    expect((await withLaterWords(ENGLISH)).say('legend.north')).toBe('N');
     const arabic = await loadWords('ar');
-    expect((await withPictures(arabic)).say('legend.north')).toBe(arabic.say('legend.north'));
+    expect((await withLaterWords(arabic)).say('legend.north')).toBe(arabic.say('legend.north'));
   });
 
-  it('come in pieces where markup stands in them', () => {
-    expect(ENGLISH.parts('settings.asked', ['hosts'])).toEqual([
+  it('come in pieces where markup stands in them', async () => {
+    expect((await withLaterWords(ENGLISH)).parts('settings.asked', ['hosts'])).toEqual([
       { words: 'Since the last choice the map has asked: ' },
       { slot: 'hosts' },
       { words: '.' },

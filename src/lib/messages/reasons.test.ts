@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Failure, REASONS, type Reason } from '$lib/model/failure';
-import { ENGLISH, loadWords, TRANSLATED, withPictures } from './load';
+import { ENGLISH, loadWords, TRANSLATED, withLaterWords } from './load';
 import { reasonOf } from './reasons';
 import type { Key } from './words';
 
 const wordsOf = async (language: string) =>
-  withPictures(language === 'en' ? ENGLISH : await loadWords(language));
+  withLaterWords(language === 'en' ? ENGLISH : await loadWords(language));
 
 describe('what a reader is told of a failure', () => {
   it.each(['en', ...TRANSLATED])('has words in %s for each, with its values', async (language) => {

@@ -5,7 +5,7 @@ declare module 'virtual:words' {
     ((values: Record<string, string | number>) => string) | undefined
   >;
   export const english: Messages;
-  /** What English pictures say besides. */
-  export const pictures: () => Promise<{ default: Messages }>;
+  /** What parts that come later say besides, in English. */
+  export const later: () => Promise<{ default: Messages }>;
   export const others: Record<string, () => Promise<{ default: Messages }>>;
 }

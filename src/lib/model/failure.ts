@@ -21,6 +21,7 @@ export const REASONS = {
   // Sentences.
   noWebGL: [],
   graphicsLost: [],
+  guarded: [],
   notPmtiles: ['file'],
   notAddress: ['address'],
   notHttps: [],

@@ -1,5 +1,11 @@
 import type { Place } from '$lib/model/story';
 
+/** Letters of Latin that Unicode takes for letters of their own, and as what they are typed. */
+const PLAIN: Record<string, string> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ɗ: 'd', ħ: 'h', ŧ: 't', ı: 'i', ɨ: 'i', ŋ: 'n', ə: 'e' },
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ɓ: 'b', ƙ: 'k', ƴ: 'y', ɛ: 'e', ɔ: 'o', ĸ: 'k' },
+};
+
 /**
  * A text as it is compared: without case, accents, vowel signs and punctuation, with the letters of
  * Arabic that are written now this way, now that way, made one.
@@ -13,9 +19,9 @@ function folded(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(/ک/g, 'ك')
     .replace(/ё/gi, 'е')
-    .replace(/[ıİ]/g, 'i')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[^a-z\P{Script=Latin}]/gu, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether any of a place's names, in any language, or a story's words for what it is hold what was typed. */

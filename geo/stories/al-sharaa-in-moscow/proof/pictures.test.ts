@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH, withPictures } from '../../../../src/lib/messages/load';
+import { ENGLISH, withLaterWords } from '../../../../src/lib/messages/load';
 import { ATTRIBUTION } from '../../../../src/lib/model/credits';
 import type { Bounds } from '../../../../src/lib/model/geo';
 import { PICTURE } from '../../../../src/lib/model/picture';
@@ -18,7 +18,7 @@ const read = (layer: string) =>
   ) as FeatureCollection;
 const DRAWN = { areas: read('areas'), routes: read('routes') };
 const STORY = story(SLUG);
-const WORDS = await withPictures(ENGLISH);
+const WORDS = await withLaterWords(ENGLISH);
 
 /** What a picture of a part of the world, and of what is north and south of it, says; turned or not. */
 function told(bounds: Bounds, selection: Selection = { type: 'none' }, bearing = 0) {

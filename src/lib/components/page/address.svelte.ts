@@ -1,8 +1,7 @@
-import { pushState, replaceState } from '$app/navigation';
 import { readAddress, writeAddress } from '$lib/formats/address';
 import type { Camera } from '$lib/space/camera';
 import type { Navigation } from '$lib/state/navigation.svelte';
-import { framed } from './framed';
+import { addressGone, addressNow, writeAddressBar } from './addressBar';
 
 /**
  * Ties the address bar to the exploration: each selection is an entry of the history, each move of
@@ -10,32 +9,38 @@ import { framed } from './framed';
  */
 export function syncAddress(navigation: Navigation): void {
   const { exploration, viewport } = navigation;
-  let view: Camera | null = readAddress(here(), exploration.story).camera;
+  let view: Camera | null = readAddress(addressNow(), exploration.story).camera;
   restore();
 
   navigation.onsettled = (camera) => {
     view = camera;
-    replaceState(writeAddress(here(), { selection: exploration.selection, camera }), {});
+    writeAddressBar(writeAddress(addressNow(), { selection: exploration.selection, camera }));
   };
 
   $effect(() => {
     const { selection, by, moves } = exploration;
     void exploration.turn;
     if (by === 'address') return;
-    const next = writeAddress(here(), { selection, camera: view });
-    if (next.href === location.href) return;
-    // Reading on is no journey to go back on, and inside a frame the history is the host's.
-    if (moves === 'along' || framed()) replaceState(next, {});
-    else pushState(next, {});
+    const next = writeAddress(addressNow(), { selection, camera: view });
+    // Reading on is no journey to go back on.
+    if (next.href !== addressNow().href) writeAddressBar(next, moves !== 'along');
   });
 
   $effect(() => {
-    addEventListener('popstate', restore);
-    return () => removeEventListener('popstate', restore);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
   });
 
+  /** A link to a part of the page says nothing of the map. */
+  function follow() {
+    const gone = addressGone();
+    const { selection, camera } = readAddress(gone, exploration.story);
+    const same = JSON.stringify(selection) === JSON.stringify(exploration.selection);
+    if (!gone.hash || camera || !same) restore();
+  }
+
   function restore() {
-    const { selection, camera } = readAddress(here(), exploration.story);
+    const { selection, camera } = readAddress(addressNow(), exploration.story);
     exploration.select(selection, 'text', 'address');
     view = camera;
     const target = camera ?? navigation.cameraFor(selection);
@@ -44,5 +49,3 @@ export function syncAddress(navigation: Navigation): void {
       navigation.go(target, { animate: false, noted: false });
   }
 }
-
-const here = (): URL => new URL(location.href);

@@ -1,7 +1,7 @@
-import { replaceState } from '$app/navigation';
 import { labelLanguage, writeAddress } from '$lib/formats/address';
 import type { LabelLanguage } from '$lib/model/story';
 import type { Exploration } from '$lib/state/exploration.svelte';
+import { addressNow, writeAddressBar } from './addressBar';
 
 /** Writes the map's names in another language, and says so in the address where it is not the page's. */
 export function chooseLanguage(
@@ -11,6 +11,5 @@ export function chooseLanguage(
 ): void {
   exploration.language = language;
   const said = language === labelLanguage(page) ? null : language;
-  // eslint-disable-next-line svelte/no-navigation-without-resolve -- this very page
-  replaceState(writeAddress(new URL(location.href), { language: said }), {});
+  writeAddressBar(writeAddress(addressNow(), { language: said }));
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Exploration } from '$lib/state/exploration.svelte';
+import { isFree } from '../page/keys';
 
 /** Milliseconds after a wheel turn, a touch or a key in which scrolling is the reader's own. */
 const INTENT = 1200;
@@ -41,7 +42,7 @@ export const readAlong =
         if (intended === Infinity) intended = performance.now();
       },
       keydown: (event) => {
-        if (elsewhere(event) || event.altKey || event.ctrlKey || event.metaKey) return;
+        if (elsewhere(event) || !isFree(event)) return;
         if (SCROLL_KEYS.has(event.key)) intended = performance.now();
         if (event.key === 'ArrowRight') exploration.step(forward());
         if (event.key === 'ArrowLeft') exploration.step(forward() === 1 ? -1 : 1);

@@ -12,6 +12,7 @@ import { makePicture, previewPicture, type MadePicture } from '$lib/picture/make
 import type { PictureSession } from '$lib/picture/plan/session';
 import { measures } from '$lib/space/pictureSize';
 import type { Studio, Work } from '$lib/state/studio.svelte';
+import { addressNow } from '../page/addressBar';
 import { download } from './download';
 
 /** Pixels of the preview's longer side: as many as pictures for screens mostly have. */
@@ -39,7 +40,7 @@ export class Pictures {
   /** The address that opens a picture elsewhere. */
   address(settings: PictureSettings): string {
     const picture = encodePictureQuery(this.#exact(settings));
-    return writeAddress(new URL(location.href), { picture }).href;
+    return writeAddress(addressNow(), { picture }).href;
   }
 
   async save(studio: Studio<Preview>): Promise<void> {

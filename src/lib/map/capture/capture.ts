@@ -1,11 +1,12 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { Size } from '$lib/space/camera';
 import type { StillMap } from '$lib/labels/storyOnMap';
-import { checkFilled } from '$lib/picture/draw/canvas';
+import { checkFilled, checkReadable } from '$lib/picture/draw/canvas';
 import { startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
 import { drawStory } from '../drawStory';
+import { afterVisible } from '../wait';
 import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
@@ -21,7 +22,7 @@ export interface Capture extends StillMap {
   progress?: ((share: number) => void) | undefined;
 }
 
-/** Milliseconds without any news after which a picture is given up. */
+/** Milliseconds of visible time without any news after which a picture is given up. */
 const PATIENCE = 30_000;
 /** Pixels that a browser draws in one buffer without lowering the resolution: measured. */
 const LARGEST = 33e6;
@@ -38,6 +39,7 @@ const TILE = 4096;
 export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
   const { size, camera, signal } = capture;
   signal?.throwIfAborted();
+  checkReadable();
   startEngine();
   const container = document.createElement('div');
   const { width, height } = size;
@@ -94,15 +96,15 @@ function mostOf(map: MapLibreMap, { width, height }: Size): number {
 /** Settles when the map has all that it shows. */
 async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
   const { signal, progress } = capture;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let endWait = () => {};
   let stop = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
       stop = () => reject(signal?.reason as Error);
       signal?.addEventListener('abort', stop);
       const wait = () => {
-        clearTimeout(timer);
-        timer = setTimeout(reject, PATIENCE, new Failure('picture.late', {}));
+        endWait();
+        endWait = afterVisible(PATIENCE, () => reject(new Failure('picture.late', {})));
       };
       wait();
       map.on('data', wait);
@@ -120,7 +122,7 @@ async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
       });
     });
   } finally {
-    clearTimeout(timer);
+    endWait();
     signal?.removeEventListener('abort', stop);
   }
 }

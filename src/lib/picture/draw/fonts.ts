@@ -1,3 +1,4 @@
+import { Failure } from '$lib/model/failure';
 import { FONT_FILES } from '$lib/styles/fontFiles';
 
 /**
@@ -15,7 +16,7 @@ const CUTS = [
 
 let added = false;
 
-/** Waits for the fonts of the letters of a text: a canvas does not. @throws {Error} if one fails */
+/** Waits for the fonts of the letters of a text: a canvas does not. @throws {Failure} if one fails */
 export async function loadFonts(text: string): Promise<void> {
   if (!added)
     for (const { family, weight, files } of CUTS)
@@ -27,5 +28,7 @@ export async function loadFonts(text: string): Promise<void> {
   added = true;
   await Promise.all(
     CUTS.map(({ family, weight }) => document.fonts.load(`${weight} 16px "${family}"`, text)),
-  );
+  ).catch((error: unknown) => {
+    throw new Failure('picture.fonts', {}, error);
+  });
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ENGLISH as PAGE, loadWords, withPictures } from '$lib/messages/load';
+import { ENGLISH as PAGE, loadWords, withLaterWords } from '$lib/messages/load';
 import type { PictureFrame } from '$lib/model/picture';
 import type { Route } from '$lib/model/story';
 import { altText, type Shown } from './altText';
 import { passage, point, story } from '$lib/model/fixture';
 
-const ENGLISH = await withPictures(PAGE);
+const ENGLISH = await withLaterWords(PAGE);
 
 const moscow = point('moscow', 37.6156, 55.7522, { name: 'Moscow', names: { ar: 'موسكو' } });
 const damascus = point('damascus', 36.2913, 33.5102, { name: 'Damascus', names: { ar: 'دمشق' } });

@@ -1,4 +1,4 @@
-import { ENGLISH, withPictures } from '$lib/messages/load';
+import { ENGLISH, withLaterWords } from '$lib/messages/load';
 import { ATTRIBUTION } from '$lib/model/credits';
 import { FURNITURE, PICTURE, type PictureSettings } from '$lib/model/picture';
 import { point, passage, story } from '$lib/model/fixture';
@@ -63,7 +63,7 @@ export const STORY = {
   opening: [27, 28.5, 50, 58.5] as const,
 };
 
-const WORDS = await withPictures(ENGLISH);
+const WORDS = await withLaterWords(ENGLISH);
 /** A page with nothing chosen. */
 export const session = (words = WORDS): PlanSession => ({
   story: STORY,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadWords, withPictures } from '$lib/messages/load';
+import { loadWords, withLaterWords } from '$lib/messages/load';
 import {
   CORNERS,
   FURNITURE,
@@ -66,7 +66,7 @@ describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
   it.each(PRESETS)(
     'of %o have all in its place',
     async (size) => {
-      const words = await withPictures(await loadWords(language));
+      const words = await withLaterWords(await loadWords(language));
       for (const frame of FRAMES)
         for (const [theme, bearing] of [
           ['light', 0],

@@ -1,0 +1,118 @@
+import { pathToFileURL } from 'node:url';
+import { expect, test } from './fixtures';
+import { refuseWebGL } from './withoutWebGL';
+
+test('a host that sends no parts of files sends the archive once, whole', async ({
+  reader,
+  page,
+}) => {
+  let parts = 0;
+  await page.route('**/*.pmtiles', async (route) => {
+    const headers = { ...route.request().headers() };
+    if (headers['range']) parts++;
+    delete headers['range'];
+    await route.continue({ headers });
+  });
+  await reader.open();
+  await reader.waitForMap('idle');
+  expect(parts).toBe(1);
+});
+
+test('where a browser gives noise for what is drawn the drawn map stays, and a picture is refused, with the reason', async ({
+  reader,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    CanvasRenderingContext2D.prototype.getImageData = (_x, _y, width, height) =>
+      new ImageData(
+        Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i * 7919) % 256),
+        width,
+      );
+  });
+  await reader.open();
+  await reader.waitForMap('failed');
+  await expect(reader.message).toContainText('hides from pages what they draw');
+  await reader.clickOn(reader.marker('sweida'));
+  await expect(reader.card('sweida')).toBeVisible();
+  await reader.open('?picture=1');
+  await expect(page.locator('[data-picture-studio] [role=alert]')).toContainText(
+    'hides from pages what they draw',
+  );
+});
+
+test('a script for which its host sent a page comes with a page loaded anew, its address kept', async ({
+  reader,
+  page,
+  watch,
+}) => {
+  watch.expect(/MIME type/);
+  let mended = false;
+  await page.addInitScript(refuseWebGL);
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch();
+    if (mended || !(await response.text()).includes('data-route-card'))
+      return route.fulfill({ response });
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
+  });
+  await reader.open();
+  await reader.mention('erbil').click();
+  const missing = page.locator('[data-missing]');
+  await expect(missing).toContainText('What is known of Erbil did not arrive.');
+  mended = true;
+  await missing.getByRole('button', { name: 'Try again' }).click();
+  await expect(reader.card('erbil')).toBeVisible();
+  expect(reader.url().searchParams.get('place')).toBe('erbil');
+});
+
+test('keys, copying and links to parts of the page leave text and map as the reader has them', async ({
+  reader,
+  page,
+}) => {
+  await reader.openWithoutWebGL();
+  const selected = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  await page.evaluate(() => {
+    const at = (id: string) => document.getElementById(id) as Element;
+    getSelection()?.setBaseAndExtent(at('p4'), 0, at('p14'), at('p14').childNodes.length);
+  });
+  const article = await selected();
+  expect(article).toContain('Damascus');
+  expect(article).not.toMatch(/Show the places|The article goes on|Try again/);
+  const place = reader.url().search;
+  await reader.press('Shift+ArrowRight');
+  await reader.press('Shift+ArrowLeft');
+  expect(await selected()).not.toBe('');
+  expect(reader.url().search).toBe(place);
+
+  await reader.map.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => reader.view()).not.toBeNull();
+  const dot = () => reader.boxOf(reader.map.locator('[data-mark="erbil"] .dot'));
+  const [hash, before] = [reader.url().hash, await dot()];
+  await page.getByRole('link', { name: 'Skip to the text' }).press('Enter');
+  await expect.poll(() => reader.url().hash).toBe('#text');
+  expect(await dot()).toEqual(before);
+  await page.goBack();
+  await expect.poll(() => reader.url().hash).toBe(hash);
+  // As exactly as the address says it.
+  const after = await dot();
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(0.5);
+});
+
+test('opened from a disk it says what works; no such word where scripts start', async ({
+  reader,
+  page,
+  watch,
+}) => {
+  watch.allow('');
+  watch.expect(/CORS|ERR_FAILED|origin/);
+  watch.expect(/uncaught/);
+  const word = page.locator('#not-started');
+  await page.goto(pathToFileURL('build/index.html').href);
+  await expect(word).toBeHidden();
+  // Its time has come.
+  await word.evaluate((one) => one.getAnimations()[0]?.finish());
+  await expect(word).toContainText('Text, drawn map and links work');
+  await expect(word).toBeVisible();
+  await expect(reader.label('moscow')).toBeVisible();
+  await reader.openWithoutWebGL();
+  await expect(word).toHaveCount(0);
+});

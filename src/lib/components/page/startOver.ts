@@ -1,0 +1,11 @@
+/**
+ * Loads the page anew, its address kept, where its host answers: for what did not come when it was
+ * asked for again. A browser remembers a script that it could not read, and after the site was
+ * published anew the old ones are gone. Settles only where the page stays.
+ */
+export async function startOver(): Promise<void> {
+  const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => null);
+  if (!answer?.ok) return;
+  location.reload();
+  await new Promise(() => {});
+}
