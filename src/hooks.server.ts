@@ -5,7 +5,7 @@ import { outline } from '$lib/server/outline';
 import { routesOf, story } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
-const FIRST = /noto-sans-basic|source-serif-4-latin/;
+const FIRST = /noto-sans-basic|source-serif-4-latin-400-normal/;
 
 /** Adds to the page's own policy the styles that are made with it: Kit allows those of its files alone. */
 function allowStyles(html: string): string {

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { generalise, union, type Level } from '../basemap/level.ts';
 import { nameProperties, territoryNames, type Names } from '../basemap/names.ts';
 import { partition, type Piece } from '../basemap/partition.ts';
-import { readAdmin1, readPlotlyWorld, type Admin1 } from '../basemap/sources.ts';
+import { readAdmin1, readUnCountries, type Admin1 } from '../basemap/sources.ts';
 import { boundingBox, seaWithin, tidy, type Area } from './outline.ts';
 
 /** One entry of a story's areas.recipe.json. Positions are lon, lat in degrees. */
@@ -42,7 +42,7 @@ const NOT_SETTLED = {
 };
 
 const admin1 = readAdmin1();
-const pieces = await partition(admin1, readPlotlyWorld());
+const pieces = await partition(admin1, readUnCountries());
 const levels = new Map<string, Level>();
 
 /** The partition at the recipe's scale; recipes of one scale share it, so their lines agree. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import outline from './outline.json';
 import { archive, covers, crossed, featuresIn, tileAt } from './tileReader';
 
 /** Lines that must be crossed on a straight way, first-level lines left out. */
@@ -24,6 +25,8 @@ const ways: [area: string, what: string, from: Position, to: Position, kinds: st
   ['Northern Cyprus', 'from the south', [33.0, 34.95], [33.1, 35.3], ['disputed']],
   ['Abkhazia', 'from Georgia', [42.4, 42.5], [41.3, 43.0], ['disputed']],
   ['Abkhazia', 'from Russia', [40.0, 43.7], [41.0, 43.1], ['country']],
+  ['South Ossetia', 'from Georgia', [43.9, 41.95], [43.97, 42.3], ['disputed']],
+  ['South Ossetia', 'from Russia', [44.05, 42.85], [44.0, 42.4], ['country']],
   ['Taiwan', 'from China, over the strait', [119.5, 25.2], [121.0, 24.2], []],
 ];
 
@@ -56,6 +59,10 @@ describe('No fill settles a claim', () => {
       'land',
       'lakes',
       'rivers',
+      'depths',
+      'relief',
+      'urban',
+      'disputed',
       'boundaries',
       'places',
       'airports',
@@ -63,6 +70,33 @@ describe('No fill settles a claim', () => {
     ]);
     const land = await featuresIn('land', 5, ...tileAt([35.7, 33], 5));
     expect(land.map((f) => f.properties)).toEqual([{}]);
+  });
+
+  it.each<[string, Position, string]>([
+    ['golan-heights', [35.78, 33.0], 'il sy lb'],
+    ['west-bank', [35.2, 32.2], 'il ps'],
+    ['east-jerusalem', [35.236, 31.778], 'il ps'],
+    ['crimea', [34.1, 45.2], 'ru ua'],
+    ['kashmir', [75, 34], 'in pk cn'],
+    ['western-sahara', [-13, 25], 'ma eh'],
+    ['kosovo', [20.9, 42.6], 'xk rs'],
+    ['northern-cyprus', [33.5, 35.3], 'cy'],
+    ['abkhazia', [41.0, 43.0], 'ge'],
+    ['south-ossetia', [43.97, 42.3], 'ge'],
+    ['taiwan', [121, 24], 'tw cn'],
+  ])('%s can be hatched, for each that claims it', async (id, at, claimants) => {
+    const found = (await featuresIn('disputed', 6, ...tileAt(at, 6))).filter((f) =>
+      booleanPointInPolygon(at, f as Feature<Polygon>),
+    );
+    expect(found.map((f) => f.properties)).toEqual([
+      { id, status: expect.stringMatching(/^(occupied|disputed)$/), claimants },
+    ]);
+  });
+
+  it('the outline for the drawn map has the same areas, each apart', () => {
+    const found = outline.objects.disputedAreas.geometries.map(({ properties }) => properties.id);
+    for (const id of ['golan-heights', 'crimea', 'south-ossetia', 'western-sahara'])
+      expect(found).toContain(id);
   });
 
   const areas = JSON.parse(

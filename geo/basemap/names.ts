@@ -18,8 +18,9 @@ export function territoryNames(iso: string): Names {
   const found: Names = {};
   for (const language of LANGUAGES) {
     const names = territories.get(language)!;
-    const name = names[`${iso}-alt-short`] ?? names[iso];
-    if (name && name !== iso) found[language] = name;
+    // A code is no name: CLDR's short one for US is US.
+    const name = [names[`${iso}-alt-short`], names[iso]].find((n) => n && n !== iso);
+    if (name) found[language] = name;
   }
   return found;
 }
