@@ -18,7 +18,7 @@ const kinds = (...names: string[]): ExpressionSpecification => [
   ['literal', names],
 ];
 /** From this zoom on, an area's status is written below its name. */
-const STATUS_FROM = 4.5;
+const STATUS_FROM = 4;
 /**
  * Where a country's name may stand about its point, in ems, the best first: its capital, which has
  * but one place, comes first.
