@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { drawnMap } from '$lib/drawing/drawnMap';
+import { paperNames } from '$lib/drawing/paperNames';
 import { loadWords } from '$lib/messages/load';
+import { mapNames } from '$lib/server/mapNames';
+import { drawnBox } from '$lib/space/ground';
 import { outline } from '$lib/server/outline';
 import { routesOf, story } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
-const FIRST = /noto-sans-basic|source-serif-4-latin-400-normal/;
+const FIRST = /noto-sans-basic-400|source-serif-4-basic/;
 
 /** Adds to the page's own policy the styles that are made with it: Kit allows those of its files alone. */
 function allowStyles(html: string): string {
@@ -18,11 +21,14 @@ function allowStyles(html: string): string {
   );
 }
 
-/** Sets the drawn map of a story where its page has room for it. */
-const draw = (html: string): string =>
-  html.replace(/%drawing:([\w-]+)%/, (_, slug: string) =>
-    drawnMap(story(slug), outline(), routesOf(slug)),
-  );
+/** Sets the drawn map of a story where its page has room for it, and the names that are printed on it. */
+async function draw(html: string, language: string): Promise<string> {
+  const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
+  if (room === undefined || slug === undefined) return html;
+  const drawing = drawnMap(story(slug), outline(), routesOf(slug));
+  const names = paperNames(story(slug), await mapNames(drawnBox(story(slug).opening)), language);
+  return html.replace(room, () => drawing + names);
+}
 
 /** Scripts, styles and the first view's fonts are asked for with the page, not found out about later. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -30,7 +36,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return resolve(event, {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
-    transformPageChunk: ({ html }) =>
-      allowStyles(draw(html.replace('%lang%', words.language).replace('%dir%', words.direction))),
+    transformPageChunk: async ({ html }) => {
+      const named = html.replace('%lang%', words.language).replace('%dir%', words.direction);
+      return allowStyles(await draw(named, words.language));
+    },
   });
 };

@@ -4,6 +4,7 @@ import { check } from '@placemarkio/check-geojson';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { boundingBox } from './outline';
 
 const text = readFileSync(
   new URL('../stories/al-sharaa-in-moscow/areas.geojson', import.meta.url),
@@ -73,5 +74,34 @@ describe('areas.geojson', () => {
       const longitudes = rings[0]!.map(([lon]) => lon!);
       expect(Math.max(...longitudes) - Math.min(...longitudes)).toBeLessThan(170);
     }
+  });
+});
+
+describe('a bounding box', () => {
+  const square = (west: number, east: number): Position[][] => [
+    [
+      [west, 0],
+      [east, 0],
+      [east, 1],
+      [west, 1],
+      [west, 0],
+    ],
+  ];
+  const of = (...parts: [west: number, east: number][]) =>
+    boundingBox({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'MultiPolygon', coordinates: parts.map((part) => square(...part)) },
+    });
+
+  it('spans the antimeridian where that is the short way round, cut there or not', () => {
+    expect(of([166, 178], [-177, -176])).toEqual([166, 0, -176, 1]);
+    expect(of([172, 180], [-180, -130], [-125, -67])).toEqual([172, 0, -67, 1]);
+  });
+
+  it('does not where it is not', () => {
+    expect(of([-10, 5], [7, 20])).toEqual([-10, 0, 20, 1]);
+    expect(of([30, 40])).toEqual([30, 0, 40, 1]);
+    expect(of([-160, -150], [0, 10])).toEqual([-160, 0, 10, 1]);
   });
 });

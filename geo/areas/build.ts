@@ -123,7 +123,7 @@ async function featureOf(recipe: Recipe): Promise<object> {
   };
 }
 
-/** The stories of the site, and the one that tests and measurements need. */
+/** The stories of the site, and those that tests and measurements need. */
 const FOLDERS = ['../stories/', '../../bench/stories/'];
 
 /** A feature a line, so that a diff of the file names the area that changed. */

@@ -67,12 +67,22 @@ export function tidy(geometry: Polygon | MultiPolygon, digits: number, part: num
 const withoutRepeats = (ring: Position[]): Position[] =>
   ring.filter((p, i) => i === 0 || p[0] !== ring[i - 1]![0] || p[1] !== ring[i - 1]![1]);
 
-/** RFC 7946 bounding box: west > east when the area spans the antimeridian (section 5.2). */
+/**
+ * RFC 7946 bounding box: west > east when the area spans the antimeridian (section 5.2). Round the world the
+ * widest gap between its parts is what the box leaves out.
+ */
 export function boundingBox(area: Area): BBox {
-  const [west, south, east, north] = bbox(area) as [number, number, number, number];
-  if (west > -180 || east < 180) return [west, south, east, north];
-  const longitudes = polygonsOf(area.geometry).map((rings) => bbox(asArea([rings])));
-  const eastOfGap = Math.min(...longitudes.filter((b) => b[0] > 0).map((b) => b[0]));
-  const westOfGap = Math.max(...longitudes.filter((b) => b[2] < 0).map((b) => b[2]));
-  return [eastOfGap, south, westOfGap, north];
+  const [, south, , north] = bbox(area) as [number, number, number, number];
+  const parts = polygonsOf(area.geometry)
+    .map((rings) => bbox(asArea([rings])) as [number, number, number, number])
+    .sort((a, b) => a[0] - b[0]);
+  let east = parts[0]![2];
+  const gaps: [width: number, east: number, west: number][] = [];
+  for (const [west, , end] of parts) {
+    gaps.push([west - east, east, west]);
+    east = Math.max(east, end);
+  }
+  gaps[0] = [parts[0]![0] + 360 - east, east, parts[0]![0]];
+  const [, end, start] = gaps.reduce((widest, gap) => (gap[0] > widest[0] ? gap : widest));
+  return [start, south, end, north];
 }

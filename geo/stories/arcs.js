@@ -3,12 +3,17 @@
  * anybody went.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { greatCircle } from '@turf/turf';
+import { distance, greatCircle } from '@turf/turf';
 import { format } from 'prettier';
 
 const PER_ARC = 64;
-/** Four decimals of a degree are 11 m: finer than any place of a story is known. */
-const DIGITS = 4;
+/**
+ * So many decimals of a degree that a step of the line is a hundred times its rounding; four are 11 m.
+ * @param {import('geojson').Position} from
+ * @param {import('geojson').Position} to
+ */
+const digits = (from, to) =>
+  Math.max(4, Math.ceil(2 - Math.log10(distance(from, to, { units: 'degrees' }) / PER_ARC)));
 
 /**
  * The great circle between two positions, cut where it crosses the antimeridian (RFC 7946, 3.1.9).
@@ -26,8 +31,9 @@ export function arc(from, to) {
     before.push([side, latitude]);
     after.unshift([-side, latitude]);
   }
+  const decimals = digits(from, to);
   return JSON.parse(JSON.stringify(geometry), (_, value) =>
-    typeof value === 'number' ? Number(value.toFixed(DIGITS)) : value,
+    typeof value === 'number' ? Number(value.toFixed(decimals)) : value,
   );
 }
 

@@ -6,7 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { routesText, withRoutes } from './arcs.js';
 
-const STORIES = fileURLToPath(new URL('.', import.meta.url));
+/** The stories of the site, and those that tests and measurements need. */
+const STORIES = ['.', '../../bench/stories/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
 
-for (const folder of withRoutes(STORIES))
+for (const folder of STORIES.flatMap(withRoutes))
   writeFileSync(`${folder}/routes.geojson`, await routesText(folder));

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { expect, test } from './fixtures';
 
@@ -77,6 +78,55 @@ test('nothing is cut off on a small phone, at four times the size, with letters 
   });
 });
 
+const LOW = { width: 320, height: 256 };
+const ACROSS = { width: 844, height: 390 };
+
+test('at 400 % six lines can be read at once, and no tool of the map is cut', async ({
+  reader,
+  page,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  await page.setViewportSize(LOW);
+  await reader.openWithoutWebGL();
+  for (const tool of await reader.map.locator('.tool').all()) {
+    const { x, y, width, height } = await reader.boxOf(tool);
+    const map = await reader.mapBox();
+    expect(x >= map.x && x + width <= map.x + map.width).toBe(true);
+    expect(y >= map.y && y + height <= map.y + map.height).toBe(true);
+  }
+  expect((await reader.mapBox()).height).toBeLessThan(LOW.height);
+
+  const lines = await reader.passage(22).evaluate((passage) => {
+    passage.scrollIntoView({ block: 'start' });
+    const words = document.createRange();
+    words.selectNodeContents(passage.querySelector('.quoted') as Element);
+    const seen = [...words.getClientRects()].filter(({ left, top, bottom, width }) => {
+      const hits = [top + 3, bottom - 3].map((y) => document.elementFromPoint(left + width / 2, y));
+      return hits.every((hit) => hit && passage.contains(hit));
+    });
+    return new Set(seen.map(({ bottom }) => Math.round(bottom / 10))).size;
+  });
+  expect(lines).toBeGreaterThanOrEqual(6);
+});
+
+test.describe('a phone held across', () => {
+  test.use({ viewport: ACROSS, hasTouch: true, isMobile: true });
+
+  test('the hint covers neither map nor guide, which takes one row', async ({ reader, page }) => {
+    test.skip(test.info().project.name === 'phone', 'the same there');
+    await reader.open();
+    const guide = await reader.boxOf(page.getByRole('group', { name: 'Reading guide' }));
+    expect(guide.height).toBeLessThan(60);
+    await reader.waitForMap('idle');
+    const [hint, map] = [
+      await reader.boxOf(page.locator('[data-gestures]')),
+      await reader.mapBox(),
+    ];
+    expect(hint.x + hint.width).toBeLessThanOrEqual(map.x);
+    expect(hint.y + hint.height).toBeLessThanOrEqual(guide.y);
+  });
+});
+
 test('in forced colours labels stand on the system’s ground, and what is selected stands out', async ({
   reader,
   page,
@@ -90,4 +140,16 @@ test('in forced colours labels stand on the system’s ground, and what is selec
   const [chosen, other] = await Promise.all(['erbil', 'moscow'].map(ground));
   expect(chosen).not.toBe(other);
   expect([chosen, other]).not.toContain('rgba(0, 0, 0, 0)');
+
+  await test.step('and so do the passage and the mention in the text', async () => {
+    await reader.mention('jobar').click();
+    await reader.expectMarked([22]);
+    const look = (locator: Locator) =>
+      locator.evaluate((one) => {
+        const { backgroundColor, borderInlineStartColor } = getComputedStyle(one);
+        return [backgroundColor, borderInlineStartColor].join();
+      });
+    expect(await look(reader.passage(22))).not.toBe(await look(reader.passage(21)));
+    expect(await look(reader.mention('jobar'))).not.toBe(await look(reader.mention('sweida')));
+  });
 });

@@ -40,6 +40,7 @@ test('back and forward go through what was selected; a link opened elsewhere giv
   await other.addInitScript(refuseWebGL);
   await other.goto(page.url());
   await other.locator('[data-map][data-state="failed"]').waitFor();
+  await other.locator('[data-map-message]').getByRole('button', { name: 'Close' }).click();
   const there = await dots(other);
   for (const [i, [x = 0, y = 0]] of here.entries()) {
     expect(Math.abs(x - (there[i]?.[0] ?? NaN))).toBeLessThanOrEqual(1);
@@ -74,6 +75,18 @@ test('#p22 is the passage on line 22', async ({ reader }) => {
   await reader.openWithoutWebGL('#p22');
   await expect(reader.passage(22)).toBeInViewport();
   await reader.expectMarked(['22']);
+});
+
+test('a choice of colours takes the place of what the address asked for', async ({
+  reader,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await reader.openWithoutWebGL('?theme=dark&place=erbil');
+  await page.getByRole('button', { name: 'Switch to light colours' }).click();
+  await expect.poll(() => reader.url().search).toBe('?place=erbil');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
 test('an address that the story does not know opens the whole story', async ({ reader }) => {

@@ -180,12 +180,12 @@ test('a remembered basemap that is gone gives way to the embedded one, with a wo
   );
   await reader.open();
   await reader.waitForMap('idle');
-  await expect(reader.map.getByRole('status')).toContainText('answered 404');
+  await expect(reader.message).toContainText('answered 404');
   await showsOurs(reader);
   await page.route('**/missing.json', (route) => route.continue({ url: theirs.url('good.json') }));
-  await reader.map.getByRole('button', { name: 'Try again' }).click();
+  await reader.message.getByRole('button', { name: 'Try again' }).click();
   await showsTheirs(reader);
-  await expect(reader.map.getByRole('status')).toBeEmpty();
+  await expect(reader.message).toBeEmpty();
 });
 
 test('a PMTiles file of the reader’s own, dropped or chosen, is drawn and sent nowhere', async ({
@@ -210,7 +210,7 @@ test('a PMTiles file of the reader’s own, dropped or chosen, is drawn and sent
       { name, bytes: [...buffer] },
     );
   await drop('notes.txt');
-  await expect(reader.map.getByRole('status')).toContainText('notes.txt is not a PMTiles file');
+  await expect(reader.message).toContainText('notes.txt is not a PMTiles file');
   await drop('town.pmtiles');
   await showsTheirs(reader, water);
   await expect(reader.map).toContainText('Their mappers');

@@ -14,6 +14,8 @@ interface Setting {
 /** What a person can do with the page, and see on it; src/docs/addresses.md says by what signs. */
 export class Reader {
   readonly map: Locator;
+  /** What is said above the map of what is wrong with it. */
+  readonly message: Locator;
   readonly #setting: Setting;
 
   constructor(
@@ -21,6 +23,7 @@ export class Reader {
     setting: Setting,
   ) {
     this.map = page.locator('[data-map]');
+    this.message = page.locator('[data-map-message]');
     this.#setting = setting;
   }
 
@@ -74,7 +77,7 @@ export class Reader {
     await this.open(path);
     await this.waitForMap('failed');
     // Away with the word about it.
-    await this.map.getByRole('status').getByRole('button').last().click();
+    await this.message.getByRole('button').last().click();
   }
 
   /**

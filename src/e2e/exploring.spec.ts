@@ -18,7 +18,7 @@ test('journeys and areas are doors too, on their names and on what is drawn @ful
 
   await test.step('halfway up the other line there is no door: the line itself answers', async () => {
     const [russia, damascus] = await Promise.all([
-      reader.boxOf(page.locator('[data-caption="russia"] .end')),
+      reader.boxOf(page.locator('[data-end="russia"]')),
       reader.boxOf(reader.map.locator('[data-mark="damascus"] .dot')),
     ]);
     const along = (part: number) => ({

@@ -42,7 +42,7 @@ for (const { language, status, unit, tag } of [
   }) => {
     watch.expect(/404/);
     await noteRings(page);
-    const told = reader.map.getByRole('status');
+    const told = reader.message;
     const again = told.getByRole('button').first();
     await page.route('**/routes.geojson', (route) => route.fulfill({ status: 404, body: 'no' }));
     await reader.open(`${language}/?place=jobar`);

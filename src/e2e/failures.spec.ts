@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { refuseWebGL } from './withoutWebGL';
 
@@ -8,8 +9,8 @@ test('without WebGL 2 the drawn map stays, says so, and still answers', async ({
   await page.addInitScript(refuseWebGL);
   await reader.open();
   await reader.waitForMap('failed');
-  await expect(reader.map.getByRole('status')).toContainText('WebGL 2');
-  await reader.map.getByRole('button', { name: 'Close' }).click();
+  await expect(reader.message).toContainText('WebGL 2');
+  await reader.message.getByRole('button', { name: 'Close' }).click();
 
   await reader.clickOn(reader.marker('sweida'));
   await expect(reader.card('sweida')).toBeVisible();
@@ -22,6 +23,33 @@ test('without WebGL 2 the drawn map stays, says so, and still answers', async ({
   ];
   expect(Math.abs(dot.x + dot.width / 2 - middle.x)).toBeLessThanOrEqual(8);
 });
+
+for (const [width, height, address, place] of [
+  [1440, 900, '', 'tartous'],
+  [390, 844, '', 'erbil'],
+  [320, 500, '?embed=1&place=damascus', 'damascus'],
+] as const)
+  test(`that there is no WebGL is told without covering a marker, at ${width}×${height}${address}`, async ({
+    reader,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(refuseWebGL);
+    await reader.open(address);
+    await expect(reader.message).toContainText('WebGL 2');
+    if (address) await expect(reader.card(place)).toBeVisible();
+    const [said, map] = [await reader.boxOf(reader.message), await reader.mapBox()];
+    expect(said.y + said.height).toBeLessThanOrEqual(map.y + 0.5);
+    // Nothing lies upon it, nor upon the marker.
+    const onTop = (locator: Locator) =>
+      locator.evaluate((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return one.contains(hit);
+      });
+    expect(await onTop(reader.message)).toBe(true);
+    expect(await onTop(reader.marker(place))).toBe(true);
+  });
 
 const BROKEN = [
   {
@@ -52,7 +80,7 @@ test('a file that is missing or broken is named, the drawn map stays, and a retr
   page,
   watch,
 }) => {
-  const again = reader.map.getByRole('button', { name: 'Try again' });
+  const again = reader.message.getByRole('button', { name: 'Try again' });
   for (const [i, { file, status, body, says, console }] of BROKEN.entries())
     await test.step(`${file} with ${status} "${body.slice(0, 12)}"`, async () => {
       if (console) watch.expect(console);
@@ -60,7 +88,7 @@ test('a file that is missing or broken is named, the drawn map stays, and a retr
       await page.route(`**/${file}`, (route) => route.fulfill({ status, body }));
       if (i === 0) await reader.open();
       else await again.click();
-      await expect(reader.map.getByRole('status')).toContainText(says);
+      await expect(reader.message).toContainText(says);
       await reader.waitForMap('failed');
       await expect(reader.map.locator('svg.drawing')).toBeVisible();
       await expect(reader.label('moscow')).toBeInViewport();
@@ -69,7 +97,7 @@ test('a file that is missing or broken is named, the drawn map stays, and a retr
   await page.unrouteAll();
   await again.click();
   await reader.waitForMap('idle');
-  await expect(reader.map.getByRole('status')).toBeEmpty();
+  await expect(reader.message).toBeEmpty();
 });
 
 test('a connection that drops once does not cost the map', async ({ reader, page, watch }) => {
@@ -87,11 +115,11 @@ test('outlines that do not arrive leave the live map, and a lost WebGL context t
   await page.route('**/areas.geojson', (route) => route.fulfill({ status: 200, body: broken }));
   await reader.open('?place=syria');
   await reader.waitForMap('idle');
-  await expect(reader.map.getByRole('status')).toContainText('areas.geojson');
+  await expect(reader.message).toContainText('areas.geojson');
   await expect(reader.card('syria')).toBeVisible();
   await page.unroute('**/areas.geojson');
-  await reader.map.getByRole('button', { name: 'Try again' }).click();
-  await expect(reader.map.getByRole('status')).toBeEmpty();
+  await reader.message.getByRole('button', { name: 'Try again' }).click();
+  await expect(reader.message).toBeEmpty();
   await expect(reader.map).toHaveAttribute('data-state', 'idle');
 
   await test.step('a lost WebGL context brings the drawn map back', async () => {
@@ -101,12 +129,12 @@ test('outlines that do not arrive leave the live map, and a lost WebGL context t
         canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
       );
     await expect(reader.map).toHaveAttribute('data-state', 'failed');
-    await expect(reader.map.getByRole('status')).toContainText('interrupted');
+    await expect(reader.message).toContainText('interrupted');
     await expect(reader.map.locator('svg.drawing')).toBeVisible();
     await expect(reader.marker('damascus')).toBeInViewport();
-    await reader.map.getByRole('button', { name: 'Try again' }).click();
+    await reader.message.getByRole('button', { name: 'Try again' }).click();
     await reader.waitForMap('idle');
-    await expect(reader.map.getByRole('status')).toBeEmpty();
+    await expect(reader.message).toBeEmpty();
   });
 });
 
@@ -129,18 +157,18 @@ test('while the live map is on its way the markers are there and answer; after a
   await reader.marker('erbil').click();
   await expect(reader.card('erbil')).toBeVisible();
   await reader.press('Escape');
-  await expect(reader.map.getByRole('status')).toBeEmpty();
+  await expect(reader.message).toBeEmpty();
 
   // The archive never answers.
   await page.clock.runFor(10_000);
-  await expect(reader.map.getByRole('status')).toContainText('slow to come');
+  await expect(reader.message).toContainText('slow to come');
   await expect(reader.map).toHaveAttribute('data-state', 'loading');
   await expect(reader.label('moscow')).toBeVisible();
   silent = false;
   await page.clock.resume();
-  await reader.map.getByRole('button', { name: 'Try again' }).click();
+  await reader.message.getByRole('button', { name: 'Try again' }).click();
   await reader.waitForMap('idle');
-  await expect(reader.map.getByRole('status')).toBeEmpty();
+  await expect(reader.message).toBeEmpty();
   await expect(reader.map.locator('.live [data-marker]')).toHaveCount(9);
 });
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
 import { LAND, SEA } from './mapColours';
+import { rgb } from './png';
+import { SITE, siteOf } from './sites';
 
 // The two maps differ by less than a quarter of the pixels shows.
 test.use({ deviceScaleFactor: 1 });
@@ -17,6 +20,8 @@ declare global {
   interface Window {
     /** When the live map had come. */
     idle?: number;
+    /** How far what stands on the page was moved, as browsers count it. */
+    shift?: number;
   }
 }
 
@@ -74,6 +79,108 @@ test('the first view takes no more bytes and requests than its budget', async ({
   expect(total, `bytes, gzip:\n${table}`).toBeLessThanOrEqual(BYTES);
   expect(total, 'as if nothing had been counted').toBeGreaterThan(400_000);
   expect(sizes.length, `requests:\n${table}`).toBeLessThanOrEqual(REQUESTS);
+});
+
+/** The faces that letters are set in: `ours`, or those of the device. */
+async function facesOf(page: Page, selector: string): Promise<string[]> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('CSS.enable');
+  const { root } = await browser.send('DOM.getDocument');
+  const { nodeIds } = await browser.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => browser.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
+  await browser.detach();
+  const faces = used.flatMap(({ fonts }) => fonts);
+  return [...new Set(faces.map((face) => (face.isCustomFont ? 'ours' : face.familyName)))];
+}
+
+const ROLES = {
+  serif: '.quoted, header p',
+  sans: '.guide span, .guide label, [data-marker] bdi > span',
+};
+
+/** The fonts that are asked for with the page, as the ends of their addresses. */
+async function fontsOf(page: Page): Promise<string[]> {
+  const html = await (await page.request.get('')).text();
+  const links = html.matchAll(/<link[^>]*href="\.?\/?([^"]*)"[^>]*as="font"/g);
+  return Array.from(links, ([, href = '']) => href);
+}
+
+test('a font that does not come while the others are there leaves one face for each role', async ({
+  reader,
+  browser,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  for (const missing of await fontsOf(reader.page)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send('Network.enable');
+    await network.send('Network.setBlockedURLs', { urls: [`*${missing}`] });
+    // The second time the others come from the browser's own store, at once.
+    for (const open of [() => page.goto(siteOf(SITE)), () => page.reload()]) {
+      await open();
+      await page.locator('[data-map][data-state="idle"]').waitFor();
+    }
+    const faces = await Promise.all(Object.values(ROLES).map((role) => facesOf(page, role)));
+    expect(
+      faces.map((one) => one.length),
+      `without ${missing}: ${faces.join(' | ')}`,
+    ).toEqual([1, 1]);
+    expect(faces.flat()).toContain('ours');
+    await context.close();
+  }
+});
+
+test('fonts that come too late leave one face for each role, and move nothing', async ({
+  reader,
+  browser,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  const fonts = await fontsOf(reader.page);
+  expect(fonts.length).toBeGreaterThan(1);
+  for (const late of [...fonts.map((font) => [font]), fonts]) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          window.shift = (window.shift ?? 0) + entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const isLate = (url: string) => late.some((font) => url.endsWith(font));
+    await page.route(
+      ({ href }) => isLate(href),
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+    );
+    // Until the live map comes the page is a whole one.
+    await page.route('**/*.pmtiles', () => {});
+    await page.goto(siteOf(SITE), { waitUntil: 'domcontentloaded' });
+    await page.locator('[data-map][data-state="loading"]').waitFor();
+    const faces = () => Promise.all(Object.values(ROLES).map((role) => facesOf(page, role)));
+    const before = await faces();
+    for (const [i, role] of Object.keys(ROLES).entries())
+      expect(before[i], `${role} without ${late.join()}`).toHaveLength(1);
+    const come = Promise.all(
+      late.map(() => page.waitForEvent('requestfinished', (request) => isLate(request.url()))),
+    );
+    release();
+    await come;
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await faces()).toEqual(before);
+    expect(await page.evaluate(() => window.shift)).toBe(0);
+    await context.close();
+  }
 });
 
 test('the live map takes over the drawn one: no marker moves, and land stays land @full:phone', async ({

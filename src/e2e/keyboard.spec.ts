@@ -58,6 +58,12 @@ test('the keyboard alone opens a place, reads its card, comes back, and moves th
     await reader.press('-');
     await expect.poll(() => reader.view()?.zoom).toBeCloseTo(5, 1);
   });
+
+  await test.step('the overview leads back, and the keys stay with the map', async () => {
+    await reader.goTo('8.00/33.50/36.30');
+    await reader.map.getByRole('button', { name: /^Overview/ }).press('Enter');
+    await expect(reader.map.locator('canvas')).toBeFocused();
+  });
 });
 
 test('who reads in a card goes on reading in the one that takes its place', async ({

@@ -111,24 +111,6 @@ test('the dot of what a passage names lies above its neighbours’ @full:desktop
   }
 });
 
-test('markers stand on their dots for every view that an address can ask for @full:phone', async ({
-  reader,
-}) => {
-  for (const view of ['1/80/36', '0/30/36', '20/55.75/37.62']) {
-    await reader.open(`#map=${view}`);
-    await reader.waitForMap('idle');
-    const dot = await reader.boxOf(reader.map.locator('[data-mark="moscow"] .dot'));
-    const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2];
-    const pane = await reader.mapBox();
-    if (x < pane.x || x > pane.x + pane.width || y < pane.y || y > pane.y + pane.height) continue;
-    // The live map's dot is in the picture of it, where the hidden one stands.
-    await reader.restyle('[data-map] .overlay { visibility: hidden !important }');
-    const picture = await reader.mapScreenshot(`dot-${view.replaceAll('/', '_')}`);
-    const [r, g, b] = picture.colourAt(Math.round(x - pane.x), Math.round(y - pane.y));
-    expect(Math.max(r, g, b), `${view}: the dot's ink`).toBeLessThan(90);
-  }
-});
-
 test('no marker covers another, in any language, from the opening view to the streets @full:phone', async ({
   reader,
   page,

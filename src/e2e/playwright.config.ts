@@ -60,10 +60,11 @@ export default defineConfig({
     {
       name: 'phone',
       // The same on any screen: the harness itself, what fails, whose map it is, what an address
-      // says, the names' languages, translated pages, close-ups, the keyboard, pictures, paper;
+      // says, the names' languages, translated pages, close-ups, the keyboard, what it
+      // stops at, pictures, paper;
       // or at sizes of their own: views, the drawer.
       testIgnore:
-        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views|translated|failureWords|drawer)\.spec\.ts/,
+        /(watch|policy|failures|basemaps|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|commandLine|print|studio|views|translated|failureWords|drawer|focus)\.spec\.ts/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

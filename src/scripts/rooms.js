@@ -54,7 +54,7 @@ const LIB = {
   },
   server: {
     holds: 'finds and reads the stories when the site is built',
-    from: ['model', 'formats'],
+    from: ['model', 'space', 'formats'],
   },
 };
 /** Rooms beside src/lib. */
@@ -62,7 +62,7 @@ const APP = {
   params: { holds: 'which addresses there are', from: ['messages'] },
   hooks: {
     holds: 'what is set into a page while it is built: its language, its drawn map, its policy',
-    from: ['messages', 'drawing', 'server'],
+    from: ['space', 'messages', 'drawing', 'server'],
   },
   routes: {
     holds: 'the pages, and the files beside them',

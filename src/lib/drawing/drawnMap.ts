@@ -3,7 +3,7 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { FeatureCollection, Geometry } from 'geojson';
 import svgpath from 'svgpath';
 import type { Story } from '$lib/model/story';
-import { BEYOND } from '$lib/space/drawnExtent';
+import { beyond } from '$lib/space/drawnExtent';
 import { alignedRoutes } from '$lib/space/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
 import { UNITS } from './units';
@@ -27,10 +27,11 @@ export function drawnMap(
   const box = mercatorBox(opening);
   const draw = pathsIn(box);
   const height = (UNITS * box.height) / box.width;
+  const [across, down] = [beyond(box).across * UNITS, beyond(box).down * UNITS];
   return [
     `<svg class="drawing" viewBox="0 0 ${UNITS} ${height.toFixed(1)}" preserveAspectRatio="none"><g id="drawing" class="drawing">`,
     // Beyond it nothing is known: on paper it must not look like sea.
-    `<rect class="sea" x="${-BEYOND.x * UNITS}" y="${-BEYOND.y * UNITS}" width="${(1 + 2 * BEYOND.x) * UNITS}" height="${(height + 2 * BEYOND.y * UNITS).toFixed(1)}"/>`,
+    `<rect class="sea" x="${-across}" y="${-Math.round(down)}" width="${UNITS + 2 * across}" height="${(height + 2 * down).toFixed(1)}"/>`,
     `<path class="land" d="${draw(land)}"/>`,
     `<path class="lakes" d="${draw(lakes)}"/>`,
     `<path class="boundaries" d="${draw(boundaries, 'lines')}"/>`,
@@ -45,19 +46,30 @@ function pathsIn(
   box: MercatorBox,
 ): (shape: FeatureCollection | Geometry, kind?: keyof typeof TOLERANCE) => string {
   const scale = UNITS / box.width;
+  const { across, down } = beyond(box);
   const clip = geoIdentity().clipExtent([
-    [-BEYOND.x * UNITS, -BEYOND.y * UNITS],
-    [(1 + BEYOND.x) * UNITS, (box.height / box.width + BEYOND.y) * UNITS],
+    [-across * UNITS, -down * UNITS],
+    [(1 + across) * UNITS, (box.height / box.width + down) * UNITS],
   ]);
   const path = geoPath(clip).digits(0);
   return (shape, kind = 'shores') => {
-    const flat = clone(shape);
-    coordEach(flat, (position) => {
-      const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
-      position.splice(0, 2, (x - box.x) * scale, (y - box.y) * scale);
+    const copies = copiesIn(box).map((turn) => {
+      const flat = clone(shape);
+      coordEach(flat, (position) => {
+        const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
+        position.splice(0, 2, (x + turn - box.x) * scale, (y - box.y) * scale);
+      });
+      return path(simplify(flat, { tolerance: TOLERANCE[kind], mutate: true })) ?? '';
     });
-    const data = path(simplify(flat, { tolerance: TOLERANCE[kind], mutate: true })) ?? '';
     // Steps from point to point are shorter to write than positions.
-    return svgpath(data).rel().toString();
+    return svgpath(copies.join('')).rel().toString();
   };
+}
+
+/** The copies of the world, in turns eastwards, of which a drawing shows some part. */
+function copiesIn(box: MercatorBox): number[] {
+  const across = beyond(box).across * box.width;
+  return [-1, 0, 1].filter(
+    (turn) => turn < box.x + box.width + across && turn + 1 > box.x - across,
+  );
 }

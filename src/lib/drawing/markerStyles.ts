@@ -1,17 +1,20 @@
-import type { LonLat } from '$lib/model/geo';
+import type { Bounds, LonLat } from '$lib/model/geo';
 import type { Story } from '$lib/model/story';
-import { placeCaptions, type Shift } from '$lib/labels/areaNames';
+import { NAME_GROWTH } from '$lib/labels/steps';
+import { areaNames, type AreaName } from '$lib/labels/areaNames';
 import { worldSize } from '$lib/space/camera';
 import type { Marked } from '$lib/labels/groups';
 import type { Lettering } from '$lib/labels/lettering';
 import { groupsOf, placeMarkers, ROWS, type Grouped } from '$lib/labels/markers';
-import { mercatorBox, nearCopy, toMercator, type MercatorBox } from '$lib/space/mercator';
+import { mercatorBox, nearCopy, toMercator } from '$lib/space/mercator';
+import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
 import { routeDoors } from '$lib/space/routeDoors';
 import { numbered } from '$lib/story/numbering';
 
-/** The steps of zoom at which a pane between a watch and a wall shows a story's opening view. */
-const STEPS = Array.from({ length: 13 }, (_, i) => i / 2);
+/** The steps of zoom, and how many CSS pixels wide the opening view is on a watch and on a wall. */
+const STEPS = Array.from({ length: 45 }, (_, i) => i / 2);
+const PANES = { narrowest: 100, widest: 2100 };
 
 /** A label's placement as CSS custom properties; hidden without one. */
 export function placementStyle(marked: Marked | undefined): string {
@@ -29,9 +32,15 @@ export function placementStyle(marked: Marked | undefined): string {
   ].join(';');
 }
 
-/** A caption's place as CSS custom properties; hidden without one. */
-export const captionStyle = (shift: Shift | undefined): string =>
-  shift ? `--shown:visible;--cx:${shift.dx}px;--cy:${shift.dy}px` : '--shown:hidden';
+/** Where an area's name stands in the frame, as CSS; hidden without a place. @param opening the frame's */
+export const nameStyle = (name: AreaName | undefined, opening: Bounds): string =>
+  name
+    ? `--shown:visible;--cx:${name.dx}px;--cy:${name.dy}px;${inFrame(name.at, mercatorBox(opening))}`
+    : '--shown:hidden';
+
+/** A point's place in the frame as CSS. */
+const inFrame = ([x, y]: MercatorPoint, box: MercatorBox): string =>
+  `left:${((100 * (x - box.x)) / box.width).toFixed(5)}%;top:${((100 * (y - box.y)) / box.height).toFixed(5)}%`;
 
 /** Each place's number, for its marker and its mentions alike to say where they are printed. */
 export const numberStyles = (story: Story): string =>
@@ -58,15 +67,10 @@ export function paneStyles(box: MercatorBox): string {
 /** Where markers, names of areas and doors upon journeys stand in the frame, whatever its size. */
 export function positionStyles(story: Story): string {
   const box = mercatorBox(story.opening);
-  const spot = (at: LonLat): string => {
-    const [x, y] = nearCopy(toMercator(at), box);
-    const left = (100 * (x - box.x)) / box.width;
-    const top = (100 * (y - box.y)) / box.height;
-    return `left:${left.toFixed(5)}%;top:${top.toFixed(5)}%`;
-  };
+  const spot = (at: LonLat): string => inFrame(nearCopy(toMercator(at), box), box);
   const places = story.places.map(
     ({ id, shape, at }) =>
-      `${shape === 'point' ? `[data-mark="${id}"],[data-at="${id}"]` : `[data-caption="${id}"]`}{${spot(at)}}`,
+      `${shape === 'point' ? `[data-mark="${id}"],[data-at="${id}"]` : `[data-caption="${id}"],[data-end="${id}"]`}{${spot(at)}}`,
   );
   const doors = routeDoors(story).map(
     ({ route, at, angle }) =>
@@ -75,9 +79,11 @@ export function positionStyles(story: Story): string {
   return [...places, ...doors].join('');
 }
 
-/** Steps at which the frame of the opening view is wide enough to be seen. */
-const stepsOf = ({ opening }: Pick<Story, 'opening'>): number[] =>
-  STEPS.filter((step) => mercatorBox(opening).width * worldSize(step) > 100);
+/** The steps at which a pane shows a story's opening view, be that a city or the world. */
+function stepsOf({ opening }: Pick<Story, 'opening'>): number[] {
+  const wide = (step: number) => mercatorBox(opening).width * worldSize(step);
+  return STEPS.filter((step) => wide(step) > PANES.narrowest && wide(step) <= PANES.widest);
+}
 
 /** The groups that the page as built may show, each once. */
 export function groupsAtFirst(lettering: Lettering): Grouped[] {
@@ -97,7 +103,6 @@ export function groupsAtFirst(lettering: Lettering): Grouped[] {
  */
 export function markerStyles(lettering: Lettering): string {
   const { width } = mercatorBox(lettering.opening);
-  const captions = lettering.captions.filter(({ standing }) => standing);
   const groups = groupsAtFirst(lettering);
   const numbers = groups.map(({ members }) => {
     const found = members.map((id) => 1 + lettering.points.findIndex((place) => place.id === id));
@@ -120,15 +125,26 @@ export function markerStyles(lettering: Lettering): string {
           const own = marked?.members.join(' ') === key ? marked : undefined;
           return `[data-group="${key}"]{${placementStyle(own)}}`;
         });
-        const found = placeCaptions(captions, rowed, step);
-        const names = captions.map((caption) => {
-          const { id } = caption.area;
-          return `[data-caption="${id}"]{${captionStyle(found.get(id))}}`;
-        });
-        return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...joint, ...names].join('')}}`;
+        return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...joint].join('')}}`;
       });
-      return `@media ${media}{${rules.join('')}}`;
+      return `@media ${media}{${rules.join('')}${nameRules(rowed).join('')}}`;
     })
     .join('');
   return numbers.join('') + steps;
+}
+
+/** Where the names of areas stand that are named from the outset, by the frame's width. */
+function nameRules(lettering: Lettering): string[] {
+  const { captions, opening } = lettering;
+  const { width } = mercatorBox(opening);
+  const zooms = stepsOf(lettering).flatMap((step) => [step, step + Math.log2(NAME_GROWTH)]);
+  return zooms.map((zoom, i) => {
+    const found = areaNames(lettering, zoom, NAME_GROWTH);
+    const names = captions.flatMap(({ area: { id }, standing }) => {
+      const name = found.find(({ area }) => area.id === id);
+      return standing ? [`[data-caption="${id}"]{${nameStyle(name, opening)}}`] : [];
+    });
+    const from = i === 0 ? 0 : width * worldSize(zoom);
+    return `@container frame (min-width:${from.toFixed(1)}px){${names.join('')}}`;
+  });
 }

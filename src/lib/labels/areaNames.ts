@@ -1,176 +1,148 @@
-import type { Bounds } from '$lib/model/geo';
-import type { AreaPlace } from '$lib/model/story';
-import { overlap, type Anchor, type Box } from './labelBoxes';
-import type { Caption, Lettering } from './lettering';
-import { labelWidth } from './labelWidth';
-import { anchorsAt, endWords, markerBox, placeMarkers } from './markers';
+import { toMercator, fromMercator, mercatorBox, nearCopy } from '$lib/space/mercator';
+import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
-import { mercatorBox } from '$lib/space/mercator';
+import { spotForName } from './areaSpots';
+import { around, isInside, isWithin, moved, overlap, type Box } from './labelBoxes';
+import type { Caption, Lettering } from './lettering';
+import { nameSize } from './labelWidth';
+import { endSize, endWords, placeMarkers } from './markers';
+import { anchorsAt, labelStep, openingView } from './steps';
+import { boxesOfMark } from './markBoxes';
 
-/** Where a caption stands from its area's label point, in CSS pixels. */
-export interface Shift {
+/** The name of an area on the map; its `end` is told where the name stands at the journey's end. */
+export interface AreaName extends Caption {
+  /** Where it hangs on the map; of a journey's end, where that is. In the unit square of Web Mercator. */
+  at: MercatorPoint;
+  /** From there to the middle of its words, in CSS pixels. */
   dx: number;
   dy: number;
 }
-/** CSS pixels that a caption's middle may stand outside of its area's bounds. */
-const BESIDE = 12;
-/** Half the height of a name, and of the two lines at a journey's end, in CSS pixels. */
-const HALF = { name: 10, end: 15 };
-/** CSS pixels from the ring where a journey ends to the middle of its words below or above it. */
-const FROM_RING = 25;
 
-/** The captions that stand at a step of zoom, and where: those singled out, and standing ones. */
-export function shownCaptions(
-  lettering: Lettering,
-  step: number,
-  singled: ReadonlySet<string>,
-): (Caption & { shift: Shift })[] {
-  const { captions } = lettering;
-  const wanted = [
-    ...captions.filter(({ area }) => singled.has(area.id)),
-    ...captions.filter((caption) => !singled.has(caption.area.id) && caption.standing),
-  ];
-  const places = placeCaptions(wanted, lettering, step, singled);
-  return wanted.flatMap((caption) => {
-    const shift = places.get(caption.area.id);
-    return shift ? [{ ...caption, shift }] : [];
-  });
-}
-
-/** The ids of places whose labels lie under the name of an area that is singled out: those give way. */
-export function labelsUnder(
-  lettering: Lettering,
-  step: number,
-  singled: ReadonlySet<string>,
-): Set<string> {
-  const { points, row } = lettering;
-  const placements = placeMarkers(lettering, step);
-  const names = shownCaptions(lettering, step, singled)
-    .filter(({ area }) => singled.has(area.id))
-    .flatMap((caption) =>
-      anchorsAt([caption.area], lettering.opening, step).map((anchor) =>
-        movedTo(anchor, captionBox(caption, caption.shift)),
-      ),
-    );
-  const under = anchorsAt(points, lettering.opening, step).filter((anchor) => {
-    const placement = placements.get(anchor.id);
-    return placement && names.some((name) => overlap(name, markerBox(anchor, placement, row)));
-  });
-  return new Set(under.map(({ id }) => id).filter((id) => !singled.has(id)));
-}
-
-const movedTo = ({ x, y }: { x: number; y: number }, { left, right, top, bottom }: Box): Box => ({
-  left: left + x,
-  right: right + x,
-  top: top + y,
-  bottom: bottom + y,
-});
-
-/** The box of a caption from its area's label point, in CSS pixels. */
-export function captionBox({ area, end }: Caption, { dx, dy }: Shift): Box {
-  const across = halfWidth(area.name, end);
-  const down = end ? HALF.end : HALF.name;
-  const middle = dy + (end ? FROM_RING : 0);
-  return { left: dx - across, right: dx + across, top: middle - down, bottom: middle + down };
-}
-
-/** The box of a caption on a map's pane, in CSS pixels. */
-export function captionRect(caption: Caption, shift: Shift, camera: Camera, pane: Size): Rect {
-  const { x, y } = pointOnPane(caption.area.at, camera, pane);
-  const { left, right, top, bottom } = captionBox(caption, shift);
-  return { left: x + left, top: y + top, width: right - left, height: bottom - top };
-}
-
-/** Half the width of a caption; what is told at a journey's end is set smaller. CSS pixels. */
-const halfWidth = (name: string, end: string | null): number =>
-  Math.max(labelWidth(name), end ? SMALLER * labelWidth(end) : 0) / 2;
-const SMALLER = 0.85;
+/** CSS pixels about the middle of the ring where a journey ends for want of a town. */
+export const RING = 6;
 
 /**
- * Where captions stand so that they cover no marker and no other caption, at a step of zoom; none
- * for those that find no room. The markers come first, but labels of places that are not singled out
- * give way to an area that is, where there is no other room.
+ * The names of areas at a zoom: of those singled out, and of those that stand from the outset. They
+ * keep to the part of their land that is in view, and cover no marker and no other name; one that
+ * finds no such room is left out.
+ * @param growth how many times as far apart dots may be before names are placed anew
+ * @param view the part of the world that is in view
  */
-export function placeCaptions(
-  captions: readonly Caption[],
+export function areaNames(
   lettering: Lettering,
-  step: number,
+  zoom: number,
+  growth: number,
   singled: ReadonlySet<string> = new Set(),
-): Map<string, Shift> {
-  const { points, row } = lettering;
-  const placements = placeMarkers(lettering, step);
-  const anchors = anchorsAt(points, lettering.opening, step);
-  const dots = anchors.map(({ x, y }) => ({
-    left: x - 6,
-    right: x + 6,
-    top: y - 6,
-    bottom: y + 6,
-  }));
-  const labelsOf = (some: readonly Anchor[]) =>
-    some.flatMap((anchor) => {
-      const placement = placements.get(anchor.id);
-      return placement ? [markerBox(anchor, placement, row)] : [];
-    });
-  const all = [...dots, ...labelsOf(anchors)];
-  const firm = [...dots, ...labelsOf(anchors.filter(({ id }) => singled.has(id)))];
-  const placed: Box[] = [];
-  const found = new Map<string, Shift>();
-  for (const caption of captions) {
-    const { area, end } = caption;
-    const [anchor] = anchorsAt([area], lettering.opening, step);
-    if (!anchor) continue;
-    const shifts = end ? atRing(endWords(caption, lettering, step)) : shiftsFor(anchor, area, step);
-    const boxAt = (shift: Shift) => movedTo(anchor, captionBox(caption, shift));
-    const clearOf = (taken: readonly Box[]) =>
-      shifts.find((shift) => ![...taken, ...placed].some((other) => overlap(boxAt(shift), other)));
-    const free = clearOf(all) ?? (singled.has(area.id) ? clearOf(firm) : undefined);
-    if (!free) continue;
-    placed.push(boxAt(free));
-    found.set(area.id, free);
+  view: MercatorBox = openingView(lettering, zoom),
+): AreaName[] {
+  const { captions, ground } = lettering;
+  const rank = ({ area, end }: Caption) => (end !== null ? 0 : singled.has(area.id) ? 1 : 2);
+  const wanted = captions
+    .filter(({ area, standing }) => standing || singled.has(area.id))
+    .toSorted((a, b) => rank(a) - rank(b));
+  const boards = [...new Set([1, Math.sqrt(growth), growth])].map((by) =>
+    boardAt(lettering, zoom, by),
+  );
+  const world = worldSize(zoom);
+  const [west] = nearCopy([view.x + view.width / 2, 0], mercatorBox(lettering.opening));
+  const left = (west - view.width / 2) * world;
+  const seen = {
+    left,
+    right: left + view.width * world,
+    top: view.y * world,
+    bottom: (view.y + view.height) * world,
+  };
+  const found: AreaName[] = [];
+  for (const caption of wanted) {
+    const name = nameOf(caption);
+    if (!name) continue;
+    for (const { world, taken } of boards) taken.push(boxOf(name, world));
+    found.push(name);
   }
   return found;
+
+  /** At a journey's end where that is in view, ring and words; else anywhere in the area. */
+  function nameOf(caption: Caption): AreaName | null {
+    const [x, y] = nearCopy(toMercator(caption.area.at), mercatorBox(lettering.opening));
+    if (caption.end === null || !isWithin({ x: x * world, y: y * world }, seen))
+      return freeName(caption);
+    const words = nameAtRing(caption, lettering, labelStep(zoom));
+    return words && isInside(boxOf(words, world), seen) ? words : freeName(caption);
+  }
+
+  function freeName(caption: Caption): AreaName | null {
+    const size = nameSize(caption.area.name);
+    const nameAt = ([x, y]: MercatorPoint): AreaName => ({
+      ...caption,
+      end: null,
+      at: [x, y],
+      dx: 0,
+      dy: 0,
+    });
+    const unit = (x: number, y: number): MercatorPoint => [x / world, y / world];
+    const spot = spotForName(caption.area, size, {
+      view: seen,
+      ground,
+      point: ([x, y]) => ({ x: x * world, y: y * world }),
+      unit,
+      isFree: (x, y) => {
+        const name = nameAt(unit(x, y));
+        return boards.every(
+          ({ world, taken }) => !taken.some((other) => overlap(boxOf(name, world), other)),
+        );
+      },
+    });
+    return spot && nameAt(unit(spot.x, spot.y));
+  }
 }
 
-const atRing = (words: Box | null): Shift[] =>
-  words
-    ? [{ dx: (words.left + words.right) / 2, dy: (words.top + words.bottom) / 2 - FROM_RING }]
-    : [];
-
-/** How far to each side a caption looks for room, and in what steps: CSS pixels. */
-const SEARCH = { across: 132, down: 60, step: 12 };
-
-/**
- * Shifts to try: over the area's core, then as near to that as can be within its bounds, the nearest
- * to the label point first. A name farther from its area than that would name another.
- * @param anchor the label point at that step
- */
-function shiftsFor(anchor: Anchor, area: AreaPlace, step: number): Shift[] {
-  const steps = (most: number) =>
-    Array.from({ length: (2 * most) / SEARCH.step + 1 }, (_, i) => i * SEARCH.step - most);
-  const outside = (near: Box, { dx, dy }: Shift) => {
-    const [x, y] = [anchor.x + dx, anchor.y + dy];
-    return Math.hypot(
-      Math.max(0, near.left - x, x - near.right),
-      Math.max(0, near.top - y, y - near.bottom),
-    );
-  };
-  const [core, bounds] = [boxOf(area.core, step), boxOf(area.bounds, step)];
-  return steps(SEARCH.across)
-    .flatMap((dx) => steps(SEARCH.down).map((dy) => ({ dx, dy })))
-    .filter((shift) => outside(bounds, shift) <= BESIDE)
-    .map((shift) => ({ shift, far: outside(core, shift), away: Math.hypot(shift.dx, shift.dy) }))
-    .toSorted((a, b) => a.far - b.far || a.away - b.away)
-    .map(({ shift }) => shift);
+/** What names keep off, in CSS pixels of the whole world when distances have grown so much. */
+function boardAt(lettering: Lettering, from: number, growth: number) {
+  const { points, row, captions, opening } = lettering;
+  const zoom = from + Math.log2(growth);
+  const placed = placeMarkers(lettering, labelStep(from));
+  const world = worldSize(zoom);
+  const marks = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) =>
+    boxesOfMark(placed.get(id), row).map((box) => moved(box, x, y)),
+  );
+  const rings = captions.flatMap(({ area, end }) => {
+    const [x, y] = nearCopy(toMercator(area.at), mercatorBox(opening));
+    return end === null ? [] : [around(x * world, y * world, RING)];
+  });
+  return { world, taken: [...marks, ...rings] };
 }
 
-/** The box of bounds at a step of zoom, in CSS pixels of the whole world. */
-function boxOf(bounds: Bounds, step: number): Box {
-  const world = worldSize(step);
-  const { x, y, width, height } = mercatorBox(bounds);
+/** The words where a journey ends for want of a town; null where there is no room for them. */
+function nameAtRing(caption: Caption, lettering: Lettering, step: number): AreaName | null {
+  const words = endWords(caption, lettering, step);
+  const at = nearCopy(toMercator(caption.area.at), mercatorBox(lettering.opening));
+  return (
+    words && {
+      ...caption,
+      at,
+      dx: (words.left + words.right) / 2,
+      dy: (words.top + words.bottom) / 2,
+    }
+  );
+}
+
+/** The box of a name from where it hangs on the map, in CSS pixels. */
+export function nameBox({ area, end, dx, dy }: AreaName): Box {
+  const { width, height } = end === null ? nameSize(area.name) : endSize(area.name, end);
   return {
-    left: x * world,
-    right: (x + width) * world,
-    top: y * world,
-    bottom: (y + height) * world,
+    left: dx - width / 2,
+    right: dx + width / 2,
+    top: dy - height / 2,
+    bottom: dy + height / 2,
   };
+}
+
+const boxOf = (name: AreaName, world: number): Box =>
+  moved(nameBox(name), name.at[0] * world, name.at[1] * world);
+
+/** The box of a name on a map's pane, in CSS pixels. */
+export function nameRect(name: AreaName, camera: Camera, pane: Size): Rect {
+  const { x, y } = pointOnPane(fromMercator(name.at), camera, pane);
+  const { left, right, top, bottom } = nameBox(name);
+  return { left: x + left, top: y + top, width: right - left, height: bottom - top };
 }

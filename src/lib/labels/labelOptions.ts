@@ -1,9 +1,14 @@
-import type { Anchor, Extent, Placement } from './labelBoxes';
+import { overlap, type Anchor, type Box, type Extent, type Placement } from './labelBoxes';
 import { CLEAR, Spot, type Obstacle } from './labelSpot';
 
 /** A label to be placed, and the dots of all the places that it stands for. */
 export interface Labelled extends Anchor {
   dots: readonly { x: number; y: number }[];
+}
+
+/** A part of a map that is left free, and what it costs a label to take of it. */
+export interface Avoided extends Box {
+  cost: number;
 }
 
 /** What holds for all labels of a map. */
@@ -17,6 +22,10 @@ export interface Board {
   /** Whether they must stay there: beyond it is nothing. */
   bounded?: boolean;
   obstacles: readonly Obstacle[];
+  /** What labels leave free where they can. */
+  avoid?: readonly Avoided[];
+  /** What it costs a label to lie on this ground. */
+  groundCost?: (dot: { x: number; y: number }, box: Box) => number;
 }
 
 /** The places that a label may have whatever the other labels do, and what each costs. */
@@ -76,7 +85,11 @@ export function optionsFor(
     spots: kept.map(({ spot }) => spot),
     costs: Float64Array.from(
       kept,
-      ({ placement: { cost }, spot }) => cost + (isCut(spot, board.extent) ? CUT : 0),
+      ({ placement: { cost }, spot }) =>
+        cost +
+        (isCut(spot, board.extent) ? CUT : 0) +
+        (board.avoid ?? []).reduce((sum, box) => sum + (overlap(box, spot) ? box.cost : 0), 0) +
+        (board.groundCost?.(label, spot) ?? 0),
     ),
     broken: free.length === 0,
   };

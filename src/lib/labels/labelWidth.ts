@@ -1,8 +1,16 @@
+import type { Size } from '$lib/space/camera';
+
 /** Estimated, not measured: the page as built and the page in a browser must agree. CSS pixels. */
 export function labelWidth(name: string): number {
   const letters = [...name].map((letter) => LETTERS.find(([some]) => some.test(letter))?.[1] ?? 8);
   return Math.ceil(letters.reduce((sum, width) => sum + width, 14));
 }
+
+/** The box of an area's name, which is set lighter and wider, in CSS pixels; estimated in the same way. */
+export const nameSize = (name: string): Size => ({
+  width: Math.ceil(0.92 * (labelWidth(name) - 14) + 0.75 * [...name].length + 6),
+  height: 18,
+});
 
 /** How wide letters of the labels' type are at the most, in CSS pixels. */
 const LETTERS: [RegExp, number][] = [

@@ -4,6 +4,7 @@ import { NO_CITY_NAMED } from '$lib/messages/units';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { countryLabel } from '$lib/story/namedByStory';
 import { namedIn } from '$lib/story/naming';
+import { decodeGround, type Ground } from '$lib/space/ground';
 import { routeDoors } from '$lib/space/routeDoors';
 
 /** An area's name on the map. */
@@ -24,6 +25,8 @@ export interface Lettering {
   doors: readonly LonLat[];
   /** The story's opening view. */
   opening: Bounds;
+  /** Water, land and countries there; null where nothing is known of them. */
+  ground: Ground | null;
   /** The height of a label's box in CSS pixels. */
   row: number;
   /** In which they are written, as far as their names are known in it. */
@@ -56,6 +59,11 @@ export const letteringOf = (story: Story, language: LabelLanguage, row: number):
   captions: captionsOf(story, language),
   doors: routeDoors(story).map(({ at }) => at),
   opening: story.opening,
+  ground: story.ground ? decodeGround(story.ground, story.opening) : null,
   row,
   language,
 });
+
+/** Ids of the areas that are named from the outset. */
+export const standingIds = ({ captions }: Pick<Lettering, 'captions'>): ReadonlySet<string> =>
+  new Set(captions.flatMap(({ area, standing }) => (standing ? [area.id] : [])));

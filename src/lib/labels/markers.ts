@@ -1,30 +1,19 @@
-import type { Bounds, LonLat } from '$lib/model/geo';
+import type { LonLat } from '$lib/model/geo';
 import type { LabelLanguage, Place, PointPlace } from '$lib/model/story';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { rankOf } from '$lib/story/rank';
 import { groupName } from '$lib/messages/units';
-import { mercatorBox, nearCopy, toMercator } from '$lib/space/mercator';
+import { mercatorBox, type MercatorBox } from '$lib/space/mercator';
 import { placeGroups, type Marked } from './groups';
-import { labelBox, type Anchor, type Box } from './labelBoxes';
+import { groundCost } from './groundCost';
+import { labelBox, type Box } from './labelBoxes';
 import { obstaclesOfRing, wordsAtRing } from './journeyEnds';
+import type { Avoided } from './labelOptions';
 import type { Obstacle } from './labelSpot';
 import { labelWidth } from './labelWidth';
-import type { Caption, Lettering } from './lettering';
-
-/** Two to a zoom level: within a step labels keep their place, so that a zoom does not shuffle them. */
-const STEPS_PER_ZOOM = 2;
-/** How much farther apart dots are at the end of a step. */
-const GROWTH = 2 ** (1 / STEPS_PER_ZOOM);
-
-/** The step that a zoom lies in: the largest step not above it. */
-export const labelStep = (zoom: number): number =>
-  Math.floor(zoom * STEPS_PER_ZOOM + 1e-9) / STEPS_PER_ZOOM;
-
-/** Where places stand at a step of zoom, in CSS pixels of the whole world, with their labels' widths. */
-export function anchorsAt(places: readonly Place[], opening: Bounds, step: number): Anchor[] {
-  const spot = spotsAt(opening, step);
-  return places.map(({ id, name, at }) => ({ id, ...spot(at), width: labelWidth(name) }));
-}
+import { nameRooms } from './nameRooms';
+import { GROWTH, labelStep, spotsAt } from './steps';
+import { standingIds, type Caption, type Lettering } from './lettering';
 
 /** CSS pixels about a dot's middle that a finger or a pointer hits it in. */
 const DOT_REACH = 12;
@@ -39,7 +28,9 @@ export function markerRect(place: Place, lettering: Lettering, camera: Camera, s
     bottom: y + DOT_REACH,
   };
   const marked = placeMarkers(lettering, labelStep(camera.zoom)).get(place.id);
-  const label = marked ? markerBox({ id: place.id, x, y, width: 0 }, marked, lettering.row) : dot;
+  const label = marked
+    ? labelBox({ id: place.id, x, y, width: marked.width }, marked, lettering.row)
+    : dot;
   const [left, top] = [Math.min(dot.left, label.left), Math.min(dot.top, label.top)];
   return {
     left,
@@ -69,17 +60,13 @@ export function dotsAt(
     .map(({ place }) => place);
 }
 
-/** The box of a marker's label. @param row its height */
-export const markerBox = (anchor: Anchor, marked: Marked, row: number): Box =>
-  labelBox({ ...anchor, width: marked.width }, marked, row);
-
 /**
  * The placement of the markers' labels for a step of zoom; what cannot be named without misleading
  * is in a group. Dots only move apart within a step, and the rules hold for all of it. Labels keep
  * to the rows of the opening view: the drawn map may show no more than that.
  */
 export function placeMarkers(lettering: Lettering, step: number): ReadonlyMap<string, Marked> {
-  const { points, opening, row, language } = lettering;
+  const { points, opening, row, language, ground } = lettering;
   const known = placed.get(points) ?? new Map<string, ReadonlyMap<string, Marked>>();
   placed.set(points, known);
   const key = [step, row, ...opening].join();
@@ -96,21 +83,33 @@ export function placeMarkers(lettering: Lettering, step: number): ReadonlyMap<st
       growth: GROWTH,
       extent: { top: box.y * world, bottom: (box.y + box.height) * world - FOOT },
       obstacles: obstaclesAt(lettering, step),
+      avoid: [...hiddenAt(box, world), ...nameRooms(lettering, step)],
+      ...(ground && {
+        groundCost: groundCost(ground, standingIds(lettering), (x, y) => [x / world, y / world]),
+      }),
     },
   );
   known.set(key, placements);
   return placements;
 }
 
-/** Where a position stands at a step of zoom, in CSS pixels of the whole world. */
-function spotsAt(opening: Bounds, step: number): (at: LonLat) => { x: number; y: number } {
-  const world = worldSize(step);
-  const box = mercatorBox(opening);
-  return (at) => {
-    const [x, y] = nearCopy(toMercator(at), box);
-    return { x: x * world, y: y * world };
-  };
-}
+/** CSS pixels that the buttons take at a corner of the pane: in one column, or, where that is low, in two. */
+const TOOLS = [
+  { width: 60, height: 250 },
+  { width: 112, height: 155 },
+];
+
+/** Where the buttons stand upon the opening view, if it fills the pane: at the left, or at the right. */
+const hiddenAt = ({ x, y, width }: MercatorBox, world: number): Avoided[] =>
+  TOOLS.flatMap((tools) =>
+    [x * world, (x + width) * world - tools.width].map((left) => ({
+      left,
+      right: left + tools.width,
+      top: y * world,
+      bottom: y * world + tools.height,
+      cost: 15,
+    })),
+  );
 
 /** What labels keep off: doors upon journeys, and where these end for want of a town. */
 function obstaclesAt(lettering: Lettering, step: number): Obstacle[] {
@@ -140,16 +139,17 @@ export function endWords(
     return { x: x - ring.x, y: y - ring.y, reach };
   };
   return wordsAtRing(
-    { width: endWidth(area.name, end ?? ''), height: END_HEIGHT },
+    endSize(area.name, end ?? ''),
     [...points.map(({ at }) => kept(at, REACH.dot)), ...doors.map((at) => kept(at, REACH.door))],
     GROWTH,
   );
 }
 
-/** The two lines at a journey's end: CSS pixels. The second is set smaller. */
-const END_HEIGHT = 30;
-const endWidth = (name: string, end: string): number =>
-  Math.max(labelWidth(name), 0.85 * labelWidth(end));
+/** The box of the two lines at a journey's end, in CSS pixels. The second is set smaller. */
+export const endSize = (name: string, end: string): Size => ({
+  width: Math.max(labelWidth(name), 0.85 * labelWidth(end)),
+  height: 30,
+});
 
 /** A label that stands for several places, at the first of them. */
 export interface Grouped extends Marked {
@@ -183,10 +183,6 @@ export const namesOf =
 
 /** CSS pixels that the scale and the credit take at the foot of a map. */
 const FOOT = 18;
-
-/** The dot of a marker, and its rim outside of it, in CSS pixels. */
-export const DOT_RADIUS = 5;
-export const DOT_RIM = 1.5;
 
 /**
  * The height of a label's box in CSS pixels: a finger needs more than a pointer. Not 44: six places

@@ -3,7 +3,7 @@ import { FULL, type Strengths } from '$lib/model/layers';
 import type { Theme } from '$lib/model/palette';
 import type { AreaPlace, Place } from '$lib/model/story';
 import type { Camera } from '$lib/space/camera';
-import { shownCaptions } from './areaNames';
+import type { AreaName } from './areaNames';
 import { collisionBoxes, type CollisionBoxes } from './collisionBoxes';
 import type { Lettering } from './lettering';
 
@@ -11,11 +11,12 @@ import type { Lettering } from './lettering';
 export interface StoryData extends Lettering {
   areas: FeatureCollection;
   routes: FeatureCollection;
-  /** Where the story's words stand, if that is settled; else they stand as on the page. */
-  settled?: SettledWords;
+  words: WordsOnMap;
 }
 
-export interface SettledWords {
+/** Where a story's words stand. */
+export interface WordsOnMap {
+  /** What they take. */
   collisions: CollisionBoxes;
   /** The areas that are named. */
   named: readonly AreaPlace[];
@@ -53,15 +54,12 @@ export interface StillMap {
   selection: MapSelection;
 }
 
-/** Where the story's words stand on the page at a step of zoom. @param singled ids of what is singled out */
-export function settledWords(
+/** Where the story's words stand on the page at a step of zoom. @param names the areas named there */
+export const wordsOnMap = (
   lettering: Lettering,
   step: number,
-  singled: ReadonlySet<string>,
-): SettledWords {
-  const captions = shownCaptions(lettering, step, singled);
-  return {
-    collisions: collisionBoxes(lettering, step, captions),
-    named: captions.map(({ area }) => area),
-  };
-}
+  names: readonly AreaName[],
+): WordsOnMap => ({
+  collisions: collisionBoxes(lettering, step, names),
+  named: names.map(({ area }) => area),
+});

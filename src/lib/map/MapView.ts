@@ -4,8 +4,8 @@ import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
 import type { Theme } from '$lib/model/palette';
 import type { Camera } from '$lib/space/camera';
-import { labelStep } from '$lib/labels/markers';
-import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
+import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
+import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
 import { createMap, type MapSetup } from './createMap';
 import { renewArchives, startEngine } from './engine';
@@ -60,8 +60,6 @@ export class MapView {
   #basemap: Basemap = EMBEDDED;
   /** The basemap's style, without the story. */
   #base: StyleSpecification;
-  /** What the story's labels are placed for. */
-  #step: number;
   #styled = false;
   /** Counts the basemaps asked for: only the last one is to be shown. */
   #turn = 0;
@@ -69,14 +67,13 @@ export class MapView {
 
   /** @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context */
   constructor(options: MapViewOptions) {
-    const { archive, theme, camera, data, events } = options;
+    const { archive, theme, data, events } = options;
     startEngine();
     renewArchives(archive);
     this.#archive = archive;
     this.#theme = theme;
     this.#data = data;
     this.#events = events;
-    this.#step = labelStep(camera.zoom);
     this.#base = embeddedStyle(archive, this.#look());
     this.#map = createMap(options, withStory(this.#base, theme), (url) => events.asks(url));
     this.#listen(events);
@@ -105,6 +102,11 @@ export class MapView {
     this.#data = data;
     if (renamed) this.#restyle();
     else if (this.#styled) void drawStory(this.#map, this.#theme, data, this.#selection);
+  }
+
+  setWords(words: WordsOnMap): void {
+    this.#data = { ...this.#data, words };
+    if (this.#styled) void drawLettering(this.#map, this.#data, this.#selection);
   }
 
   setSelection(selection: MapSelection): void {
@@ -197,7 +199,6 @@ export class MapView {
       events.ready();
     });
     map.on('move', () => events.moving(this.camera));
-    map.on('zoom', () => this.#follow());
     // A pane that changes its size is no move of the reader's.
     let resizing = false;
     map.on('resize', () => {
@@ -209,9 +210,10 @@ export class MapView {
     });
     map.on('click', ({ originalEvent: { target }, point, lngLat }) => {
       if (target instanceof Element && target.closest('[data-door]')) return;
-      events.clicked([lngLat.lng, lngLat.lat], routeAt(map, point));
+      // East of 180° the engine counts on.
+      events.clicked(lngLat.wrap().toArray(), routeAt(map, point));
     });
-    map.on('mousemove', ({ lngLat }) => events.pointed([lngLat.lng, lngLat.lat]));
+    map.on('mousemove', ({ lngLat }) => events.pointed(lngLat.wrap().toArray()));
     map.on('mouseout', () => events.pointed(null));
     map.on('webglcontextlost', () =>
       events.failed(new MapFailure('lost-context', new Failure('graphicsLost', {}))),
@@ -223,14 +225,6 @@ export class MapView {
     this.#styled = true;
     void drawStory(this.#map, this.#theme, this.#data, this.#selection);
     if (this.#measurement !== UNMEASURED) this.setMeasurement(this.#measurement);
-  }
-
-  /** At another step of zoom the story's labels stand elsewhere. */
-  #follow(): void {
-    const step = labelStep(this.#map.getZoom());
-    if (step === this.#step) return;
-    this.#step = step;
-    if (this.#styled) void drawLettering(this.#map, this.#data, this.#selection);
   }
 
   #look(): Look {

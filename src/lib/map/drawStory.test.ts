@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { point, story } from '$lib/model/fixture';
 import type { AreaPlace } from '$lib/model/story';
 import { captionsOf } from '$lib/labels/lettering';
-import { NOTHING_SINGLED, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
+import { placeFeatures } from '$lib/space/features';
+import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
+import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
 import { drawLettering } from './drawStory';
 import { sourceId } from './layers/storyLayers';
 
@@ -21,10 +23,12 @@ const data: StoryData = {
   captions: captionsOf(story([damascus, moscow, syria], []), 'en'),
   doors: [],
   opening: [30, 30, 45, 60],
+  ground: null,
   row: 26,
   language: 'en',
   areas: NONE,
   routes: NONE,
+  words: { collisions: NONE, named: [] },
 };
 
 /** A map as far as lettering hangs on it, and the names of the sources that were given data. */
@@ -58,9 +62,11 @@ it('gives the worker what changed, and nothing while names are hovered', async (
   const moves = ['damascus', null, 'moscow', 'damascus', null];
   for (const hovered of moves) expect(await draw({ hovered })).toEqual([]);
 
-  // An area is named where it is pointed at: that takes room, and gives it back.
-  expect(await draw({ hovered: 'syria' })).toEqual(NAMES);
-  expect(await draw({ hovered: 'syria' })).toEqual([]);
+  // An area is named: that takes room, and gives it back.
+  const box = placeFeatures([moscow]) as unknown as WordsOnMap['collisions'];
+  const named = { ...data, words: { collisions: box, named: [syria] } };
+  expect(await draw({}, named)).toEqual(NAMES);
+  expect(await draw({}, named)).toEqual([]);
   expect(await draw({})).toEqual(NAMES);
 
   // A place that is chosen has its rings.
@@ -74,8 +80,7 @@ it('gives the worker what changed, and nothing while names are hovered', async (
   zoom.now = 4;
   expect(await draw(chosen)).toEqual(RINGS);
   expect(await draw({})).toEqual([]);
-  expect(await draw({}, { ...data, points: [damascus] })).toEqual(NAMES);
   // A new style has sources of its own.
   sources.clear();
-  expect(await draw({}, { ...data, points: [damascus] })).toEqual(BOTH);
+  expect(await draw({})).toEqual(BOTH);
 });

@@ -4,8 +4,8 @@ import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
-import { labelStep } from '$lib/labels/markers';
-import { settledWords, type MapSelection, type StoryData } from '$lib/labels/storyOnMap';
+import { labelStep } from '$lib/labels/steps';
+import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
@@ -82,11 +82,10 @@ export function markStory(map: MapLibreMap, { active, routes, hovered, out }: Ma
 export async function drawLettering(
   map: MapLibreMap,
   data: StoryData,
-  { active, hovered, place }: MapSelection,
+  { place }: MapSelection,
 ): Promise<void> {
-  const singled = new Set(hovered ? [...active, hovered] : active);
   const step = labelStep(map.getZoom());
-  const { named, collisions } = data.settled ?? settledWords(data, step, singled);
+  const { named, collisions } = data.words;
   leaveCountries(map, named);
   await Promise.all([
     setChanged(source(map, 'collisions'), collisions),

@@ -75,6 +75,14 @@ export interface Passage {
   view?: Bounds;
 }
 
+/** Water, land and a story's countries as a page carries them. */
+export interface GroundCode {
+  /** Ids of the countries. */
+  areas: readonly string[];
+  /** Cells row by row from the north-west: what they are as a letter from `a` on, and how many. */
+  runs: string;
+}
+
 interface Named {
   id: string;
   /** As the article writes it. */
@@ -157,6 +165,8 @@ export interface Story {
   passages: Passage[];
   places: Place[];
   routes: Route[];
+  /** Water, land and countries about it, as `space/ground` writes them. */
+  ground?: GroundCode;
   /** By the ids that mentions had in addresses before: `p6.3` is `p6-syria`. */
   formerMentionIds?: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,9 @@ import { decodeEvents } from '$lib/formats/events';
 import { describe } from '$lib/formats/problem';
 import { decodeStory, type TextFile } from '$lib/formats/story';
 import type { StoryEvent } from '$lib/model/event';
-import type { Story } from '$lib/model/story';
+import type { AreaFeatures, Story } from '$lib/model/story';
+import { groundOf } from './ground';
+import { outline } from './outline';
 
 /** Where stories are, from the project's folder; several are divided by commas. */
 const FOLDERS = (process.env['DATELINE_STORIES'] ?? 'geo/stories').split(',');
@@ -65,10 +67,20 @@ export function story(slug: string): Story {
     areas: fileOf(slug, 'areas.geojson'),
     routes: fileOf(slug, 'routes.geojson'),
   };
-  const result = decodeStory(slug, files, optionalFile(slug, 'former-mention-ids.json'));
+  const former = optionalFile(slug, 'former-mention-ids.json');
+  const text = JSON.stringify([files, former]);
+  const known = read.get(slug);
+  if (known?.text === text) return known.story;
+  const result = decodeStory(slug, files, former);
   if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
-  return result.value;
+  const areas = JSON.parse(files.areas.text) as AreaFeatures;
+  const whole = { ...result.value, ground: groundOf(result.value, outline(), areas) };
+  read.set(slug, { text, story: whole });
+  return whole;
 }
+
+/** Stories as read last: each is asked for by many pages. */
+const read = new Map<string, { text: string; story: Story }>();
 
 /** A story's routes as lines in degrees; checked when the story itself is read. */
 export const routesOf = (slug: string): FeatureCollection =>

@@ -1,9 +1,18 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
 import type { Place } from '$lib/model/story';
 
-/** What a place covers: an area's bounds, or a point of no extent. */
+/** Metres of a degree along a meridian. */
+const DEGREE = 111_195;
+
+/** What a place covers: an area's bounds, those of a region's circle, or a point of no extent. */
 export function boundsOf(place: Place): Bounds {
-  return place.shape === 'area' ? place.bounds : [...place.at, ...place.at];
+  if (place.shape === 'area') return place.bounds;
+  const [lon, lat] = place.at;
+  const down = place.precision === 'region' ? (place.radius ?? 0) / DEGREE : 0;
+  const across = down / Math.cos((lat * Math.PI) / 180);
+  const [south, north] = [Math.max(-90, lat - down), Math.min(90, lat + down)];
+  if (across >= 180) return [-180, south, 180, north];
+  return [wrapped(lon - across), south, wrapped(lon + across), north];
 }
 
 /** Bounds that hold all the given ones, the short way round the world; null where there are none. */

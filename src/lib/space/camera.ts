@@ -70,6 +70,18 @@ export function rectOnPane(box: MercatorBox, camera: Camera, size: Size): Rect {
   };
 }
 
+/** The part of the world under a rectangle of the pane while north is up: the inverse of `rectOnPane`. */
+export function boxUnder(rect: Rect, camera: Camera, size: Size): MercatorBox {
+  const world = worldSize(camera.zoom);
+  const [x, y] = toMercator(camera.center);
+  return {
+    x: x + (rect.left - size.width / 2) / world,
+    y: y + (rect.top - size.height / 2) / world,
+    width: rect.width / world,
+    height: rect.height / world,
+  };
+}
+
 /** Where a position stands on the pane, in CSS pixels from its top left corner. */
 export function pointOnPane(at: LonLat, camera: Camera, size: Size): { x: number; y: number } {
   const [x, y] = toMercator(at);

@@ -190,6 +190,41 @@ describe('the camera for a choice', () => {
     expect((1_000_000 / metres) * 512 * 2 ** (camera?.zoom ?? 0)).toBeCloseTo(860, 0);
   });
 
+  it('shows a small region at its own size, also where a passage names it', () => {
+    const islands = point('islands', -179, 20, { precision: 'region', radius: 300_000 });
+    const borough = point('borough', 0, 51, { precision: 'region', radius: 20_000 });
+    const tale = story([islands, borough], [passage(4, 'On the [islands](islands).')]);
+    const wide = (metres: number, lat: number, { zoom }: Camera) =>
+      (metres / (40_075_017 * Math.cos((lat * Math.PI) / 180))) * 512 * 2 ** zoom;
+    const chosen = cameraOf(tale, { type: 'place', id: 'borough' }, PANE) as Camera;
+    expect(wide(40_000, 51, chosen)).toBeGreaterThan(250);
+    const read = cameraOf(tale, { type: 'passage', line: 4 }, PANE) as Camera;
+    expect(wide(600_000, 20, read)).toBeLessThan(860);
+    expect(wide(600_000, 20, read)).toBeGreaterThan(300);
+    // Its circle crosses the antimeridian, and the map does not go round the world.
+    expect(read.center[0]).toBeCloseTo(-179, 6);
+  });
+
+  it('shows the parts of a small story closer than all of it', () => {
+    const lane = point('lane', -0.086, 51.51, { type: 'road', precision: 'site', radius: 50 });
+    const column = point('column', -0.0858, 51.51, { type: 'building', precision: 'site' });
+    const about = { title: { own: 'A walk' }, when: { own: 'once' }, source: { own: 'test' } };
+    const walk = { id: 'walk', from: 'lane', to: 'column', passages: [4], ...about };
+    const city: Story = {
+      ...story([lane, column], [passage(4, 'In a [lane](lane).')], [walk]),
+      opening: [-0.1, 51.5, -0.07, 51.52],
+    };
+    // All of it: 0.03° on 860 pixels.
+    const whole = Math.log2((860 / 512) * (360 / 0.03));
+    for (const selection of [
+      { type: 'place', id: 'lane' },
+      { type: 'group', places: ['lane', 'column'] },
+      { type: 'route', id: 'walk' },
+      { type: 'passage', line: 4 },
+    ] as const)
+      expect(cameraOf(city, selection, PANE)?.zoom, selection.type).toBeCloseTo(whole + 1, 1);
+  });
+
   it('shows both ends of a journey, and takes a group apart', () => {
     const about = {
       title: { own: 'A visit' },

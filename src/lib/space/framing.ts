@@ -9,15 +9,17 @@ import { isSmallerThanCity } from '$lib/story/rank';
 import { mercatorBox, toMercator } from './mercator';
 import { cameraInto, shareOf, type Pane } from './pane';
 
-/** How close a place that the reader chose is shown. */
+/** How close a place that the reader chose is shown: a region by its extent alone. */
 const CLOSEST: Record<Precision, number> = {
   site: LAST_ZOOM,
   neighbourhood: LAST_ZOOM,
   city: 7,
   approximate: 6,
-  region: 8,
+  region: LAST_ZOOM,
 };
 const CLOSEST_OF_ALL = Math.max(...Object.values(CLOSEST));
+/** Levels of zoom that a part of a story may be closer than all of it, however small that is. */
+const CLOSER = 1;
 
 /** How close a passage is shown that names nothing smaller than a city, on a pane of so many CSS pixels. */
 const WITH_COUNTRY = { zoom: 5.5, pane: 600 };
@@ -37,12 +39,12 @@ export function cameraOf(story: Story, selection: Selection, pane: Pane): Camera
     case 'none':
       return null;
     case 'place':
-      return places[0] ? cameraOfPlace(places[0], pane) : null;
+      return places[0] ? cameraOfPlace(story, places[0], pane) : null;
     case 'group':
-      return frame(places.map(boundsOf), pane, CLOSEST_OF_ALL);
+      return frame(places.map(boundsOf), pane, closestIn(story, pane, CLOSEST_OF_ALL));
     case 'route':
       // A journey's line ends at an area's label point: its bounds do not matter.
-      return frame(places.map(spot), pane, CLOSEST_OF_ALL);
+      return frame(places.map(spot), pane, closestIn(story, pane, CLOSEST_OF_ALL));
     case 'passage': {
       const passage = story.passages.find(({ line }) => line === selection.line);
       return passage ? cameraOfPassage(story, passage, pane) : null;
@@ -50,14 +52,19 @@ export function cameraOf(story: Story, selection: Selection, pane: Pane): Camera
   }
 }
 
-function cameraOfPlace(place: Place, pane: Pane): Camera | null {
+/** How close something of a story may be shown: to a zoom, or where all of it is closer still, beyond that. */
+const closestIn = ({ opening }: Story, pane: Pane, zoom: number): number =>
+  Math.max(zoom, cameraFor(opening, pane).zoom + CLOSER);
+
+function cameraOfPlace(story: Story, place: Place, pane: Pane): Camera | null {
+  const own = closestIn(story, pane, CLOSEST[place.precision]);
   const closest =
     place.shape === 'point' && place.radius
-      ? Math.min(CLOSEST[place.precision], zoomOfRadius(place.at, place.radius, pane))
-      : CLOSEST[place.precision];
+      ? Math.min(own, zoomOfRadius(place.at, place.radius, pane))
+      : own;
   return place.shape === 'area'
     ? frameArea(place, pane, closest)
-    : frame([boundsOf(place)], pane, closest);
+    : frame([spot(place)], pane, closest);
 }
 
 /** An area, as much of it about its label as a map can show: none shows more than the world's height. */
@@ -81,12 +88,12 @@ function cameraOfPassage(story: Story, passage: Passage, pane: Pane): Camera | n
   const places = subjects(story, passage);
   const points = places.filter((place) => place.shape === 'point');
   const areas = areasToShow(places);
-  const closest = closestZoom(places, pane);
+  const closest = closestZoom(story, places, pane);
   const [only] = places.length === 1 ? places : [];
   if (only?.shape === 'area') return frameArea(only, pane, closest);
   const country = only && countryOf(story, only);
   const alone = country && closest <= WITH_COUNTRY.zoom ? [country] : [];
-  const spots = union([...points, ...areas, ...alone].map(spot));
+  const spots = union([...points.map(boundsOf), ...[...areas, ...alone].map(spot)]);
   return (
     spots &&
     into(
@@ -131,12 +138,12 @@ const countryOf = ({ places }: Story, point: PointPlace): AreaPlace | undefined 
     .find((area) => area.type === 'country' && isCountryOf(area, point));
 
 /** How close a passage may be shown: near what is smaller than a city, or what stands close together. */
-function closestZoom(places: readonly Place[], { free }: Pane): number {
+function closestZoom(story: Story, places: readonly Place[], pane: Pane): number {
   const small = places.filter(isSmallerThanCity).map(({ precision }) => CLOSEST[precision]);
-  if (small.length > 0) return Math.max(...small);
-  const pane = Math.min(WITH_COUNTRY.pane, free.width, free.height);
-  const zoom = WITH_COUNTRY.zoom + Math.log2(pane / WITH_COUNTRY.pane);
-  return Math.min(CLOSEST_OF_ALL, Math.max(zoom, legibleZoom(places)));
+  if (small.length > 0) return closestIn(story, pane, Math.max(...small));
+  const side = Math.min(WITH_COUNTRY.pane, pane.free.width, pane.free.height);
+  const zoom = WITH_COUNTRY.zoom + Math.log2(side / WITH_COUNTRY.pane);
+  return closestIn(story, pane, Math.min(CLOSEST_OF_ALL, Math.max(zoom, legibleZoom(places))));
 }
 
 /** The zoom from which the points can be told apart, and each area has some extent. */

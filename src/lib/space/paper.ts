@@ -1,6 +1,6 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
 import { cameraFor, pointOnPane, rectOnPane, worldSize, type Camera, type Size } from './camera';
-import { BEYOND, isDrawn } from './drawnExtent';
+import { beyond, isDrawn } from './drawnExtent';
 import { mercatorBox, type MercatorBox } from './mercator';
 
 /** A map as a pane shows it. */
@@ -13,12 +13,12 @@ export interface View {
 const WIDEST = 1.4;
 
 /** Width to height of the map on paper: as wide as the drawn map is, at the height of its frame. */
-export const paperRatio = ({ width, height }: MercatorBox): number =>
-  Math.min(WIDEST, (1 + 2 * BEYOND.x) * (width / height));
+export const paperRatio = (box: MercatorBox): number =>
+  Math.min(WIDEST, (1 + 2 * beyond(box).across) * (box.width / box.height));
 
 /** Whether the drawn map shows the middle of a view, and does not lie in it as an island. */
 function isCovered(camera: Camera, pane: Size, box: MercatorBox): boolean {
-  const drawn = box.height * (1 + 2 * BEYOND.y) * worldSize(camera.zoom);
+  const drawn = (box.height + 2 * beyond(box).down * box.width) * worldSize(camera.zoom);
   return isDrawn(camera.center, box) && drawn >= pane.height;
 }
 

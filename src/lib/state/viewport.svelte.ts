@@ -29,7 +29,7 @@ export class Viewport {
   pointer = $state.raw<LonLat | null>(null);
   readonly #bounds: Bounds;
   /** Where the map came to rest last; null: in the opening view. */
-  #rest: Camera | null = null;
+  rest = $state.raw<Camera | null>(null);
   /** The last one last. */
   #left = $state.raw<readonly Camera[]>([]);
   /** Where reading along brought the map last. */
@@ -69,12 +69,12 @@ export class Viewport {
 
   /** The map has come to rest. */
   settle(camera: Camera): void {
-    this.#rest = camera;
+    this.rest = camera;
   }
 
   /** Remembers the view that the map leaves for another one. */
   leaveFor(next: Camera): void {
-    const from = this.#rest ?? this.opening;
+    const from = this.rest ?? this.opening;
     const last = this.#left.at(-1);
     if (!from || isSameView(from, next) || (last && isSameView(last, from))) return;
     this.#left = [...this.#left.slice(1 - MOST), from];
@@ -82,7 +82,7 @@ export class Viewport {
 
   /** The same for a map that goes along with the reading: of the views on its way only the first counts. */
   readOnTo(next: Camera): void {
-    const from = this.#rest ?? this.opening;
+    const from = this.rest ?? this.opening;
     if (from && !(this.#read && isSameView(from, this.#read))) this.leaveFor(next);
     this.#read = next;
   }

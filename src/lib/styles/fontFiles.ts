@@ -1,5 +1,5 @@
 import basic from './fonts/basic.json';
-import basic400 from './fonts/noto-sans-basic-400.woff2?url';
+import basic400 from './fonts/noto-sans-basic-400-600.woff2?url';
 import basic600 from './fonts/noto-sans-basic-600.woff2?url';
 import arabic400 from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url';
 import arabic600 from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
@@ -9,6 +9,7 @@ import cyrillic400 from '@fontsource/noto-sans/files/noto-sans-cyrillic-400-norm
 import cyrillic600 from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
 import extended400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
 import extended600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
+import serifBasic from './fonts/source-serif-4-basic-400.woff2?url';
 import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import italic400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
 import italicAccents400 from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-italic.woff2?url';
@@ -50,6 +51,7 @@ export const FONT_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', Fon
     file(arabic600, ARABIC),
   ],
   serif: [
+    file(serifBasic, basic),
     file(serif400, LATIN),
     file(accents400, ACCENTS),
     file(extended400, EXTENDED),

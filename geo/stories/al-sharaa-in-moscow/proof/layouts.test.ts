@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { endWords, placeMarkers, ROWS } from '../../../../src/lib/labels/markers';
+import { areaNames } from '../../../../src/lib/labels/areaNames';
+import { NAME_GROWTH } from '../../../../src/lib/labels/steps';
+import { fromMercator } from '../../../../src/lib/space/mercator';
+import { placeMarkers, ROWS } from '../../../../src/lib/labels/markers';
 import { letteringOf } from '../../../../src/lib/labels/lettering';
 import type { Marked } from '../../../../src/lib/labels/groups';
 import { story } from '../../../../src/lib/server/stories';
@@ -17,21 +20,21 @@ function where({ dx, dy, side, leader, members, width }: Marked): string {
   return `${what}${leader ? 'leader, ' : ''}${across}${up} (${at})`;
 }
 
-/** A line for each label at each step of zoom. */
+/** A line for each label at each step of zoom; names of areas by (lon, lat) in the opening view. */
 function layouts(language: 'en' | 'ar', row: number): string {
   const lettering = letteringOf(TALE, language, row);
   return STEPS.map((step) => {
     const labels = [...placeMarkers(lettering, step).values()].map(
       (marked) => `  ${marked.text}: ${where(marked)}`,
     );
-    const ends = lettering.captions
-      .filter(({ end }) => end)
-      .map((caption) => {
-        const box = endWords(caption, lettering, step);
-        const at = box && `words at ${box.left.toFixed(0)}, ${box.top.toFixed(0)}`;
-        return `  ${caption.area.name}, the end of a journey: ${at ?? 'no room for words'}`;
-      });
-    return [`zoom ${step}`, ...labels, ...ends].join('\n');
+    const names = [step, step + 0.25].flatMap((zoom) =>
+      areaNames(lettering, zoom, NAME_GROWTH).map(({ area, end, at, dx, dy }) => {
+        const [lon, lat] = fromMercator(at).map((degrees) => degrees.toFixed(1));
+        const from = end === null ? '' : `, the end of a journey: words at ${dx}, ${dy}`;
+        return `  from ${zoom} ${area.name}: ${lon}, ${lat}${from}`;
+      }),
+    );
+    return [`zoom ${step}`, ...labels, ...names].join('\n');
   }).join('\n');
 }
 

@@ -2,8 +2,8 @@
 export const HEIGHTS = ['low', 'half', 'full'] as const;
 export type SheetHeight = (typeof HEIGHTS)[number];
 
-/** As shares of the window's height. */
-const SHARES: Record<SheetHeight, number> = { low: 0.2, half: 0.5, full: 1 };
+/** As shares of the window's height: between the map and half a sheet a line of the text is seen. */
+const SHARES: Record<SheetHeight, number> = { low: 0.2, half: 0.42, full: 1 };
 
 /** The card as a sheet that is dragged, or stepped, between three heights. */
 export class Sheet {

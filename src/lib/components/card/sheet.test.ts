@@ -12,7 +12,7 @@ it('a sheet goes from height to height, and no farther', () => {
     steps.forEach((by) => sheet.step(by));
     return [sheet.height, sheet.css];
   };
-  expect(stepped()).toEqual(['half', '50dvh']);
+  expect(stepped()).toEqual(['half', '42dvh']);
   expect(stepped(1)).toEqual(['full', '100dvh']);
   expect(stepped(1)).toEqual(['full', '100dvh']);
   expect(stepped(-1, -1)).toEqual(['low', '20dvh']);
@@ -30,11 +30,11 @@ it('a sheet that is dragged follows the finger, but not out of the window', () =
 
 it.each([
   [790, 'low'],
-  // Of 800 pixels: low and half meet at 280, half and full at 600.
-  [530, 'low'],
-  [510, 'half'],
-  [210, 'half'],
-  [190, 'full'],
+  // Of 800 pixels: low and half meet at 248, half and full at 568.
+  [560, 'low'],
+  [540, 'half'],
+  [240, 'half'],
+  [220, 'full'],
   [-20, 'full'],
 ])('a sheet let go %i pixels from the top is %s', (top, height) => {
   const sheet = new Sheet();

@@ -5,6 +5,7 @@ import type { MapViewOptions } from '$lib/map/MapView';
 import { passage, point, story } from '$lib/model/fixture';
 import type { Basemap } from '$lib/model/basemap';
 import { Exploration } from '$lib/state/exploration.svelte';
+import { MapNames } from '$lib/state/mapNames.svelte';
 import { Viewport } from '$lib/state/viewport.svelte';
 import { MapSession } from './mapSession.svelte';
 
@@ -59,9 +60,11 @@ function session() {
   const tale = story([point('homs', 36.7, 34.7)], [passage(1, 'In [Homs](homs).')]);
   const viewport = new Viewport(tale.opening);
   viewport.size = { width: 800, height: 600 };
+  const exploration = new Exploration(tale);
   const made = new MapSession({
-    exploration: new Exploration(tale),
+    exploration,
     viewport,
+    names: new MapNames(exploration, viewport),
     theme: () => 'light',
     say: (key) => key,
     events: { settled: () => {}, clicked: () => {} },

@@ -10,6 +10,7 @@ import type { Theme } from '$lib/model/palette';
 import type { Basemap } from '$lib/model/basemap';
 import { isSameView } from '$lib/space/camera';
 import type { Exploration } from '$lib/state/exploration.svelte';
+import type { MapNames } from '$lib/state/mapNames.svelte';
 import type { Viewport } from '$lib/state/viewport.svelte';
 import { BasemapChoice, embeddedArchive } from './basemapChoice.svelte';
 import { framed } from '../page/framed';
@@ -24,6 +25,7 @@ type MapState = 'static' | 'loading' | 'idle' | 'failed';
 interface Surroundings {
   exploration: Exploration;
   viewport: Viewport;
+  names: MapNames;
   theme: () => Theme;
   say: Words['say'];
   /** Told of what the reader does with the map, and where it comes to rest. */
@@ -105,7 +107,11 @@ export class MapSession {
 
   /** Shows what the reader explores, as it changes; call once, inside an effect root. */
   follow(): void {
-    const { exploration, theme } = this.#around;
+    const { exploration, viewport, names, theme } = this.#around;
+    $effect(() => {
+      void [exploration.turn, viewport.size, viewport.rest, this.state, this.failure];
+      untrack(() => names.measure());
+    });
     $effect(() => {
       this.view?.setTheme(theme());
       // Somebody else's basemap comes in each theme apart.
@@ -114,6 +120,7 @@ export class MapSession {
       });
     });
     $effect(() => this.view?.setStory(this.#data()));
+    $effect(() => this.view?.setWords(names.words));
     $effect(() => {
       const { singled, hovered, story } = exploration;
       const lit = story.places.filter(({ id }) => singled.has(id) || id === hovered);
@@ -133,8 +140,9 @@ export class MapSession {
   }
 
   #data(): StoryData {
-    const { lettering } = this.#around.exploration;
-    return { ...lettering, areas: this.areas.outlines, routes: this.#routes };
+    const { exploration, names } = this.#around;
+    const words = untrack(() => names.words);
+    return { ...exploration.lettering, words, areas: this.areas.outlines, routes: this.#routes };
   }
 
   #open(View: typeof MapView): void {

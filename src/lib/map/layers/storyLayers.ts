@@ -7,7 +7,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { LayerId, Strengths } from '$lib/model/layers';
 import type { Palette } from '$lib/model/palette';
-import { DOT_RADIUS, DOT_RIM } from '$lib/labels/markers';
+import { DOT_RADIUS, DOT_RIM } from '$lib/labels/labelBoxes';
 import { symbol } from './symbols';
 
 const SOURCES = [

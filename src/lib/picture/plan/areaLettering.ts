@@ -1,11 +1,12 @@
 import type { LonLat } from '$lib/model/geo';
-import type { Camera, Rect } from '$lib/space/camera';
-import { DOT_RADIUS, DOT_RIM } from '$lib/labels/markers';
+import { pointOnPane, positionOnPane, type Camera, type Rect } from '$lib/space/camera';
+import { fromMercator, toMercator } from '$lib/space/mercator';
+import { spotForName, type NamePlane } from '$lib/labels/areaSpots';
 import { wordsAtRing } from '$lib/labels/journeyEnds';
-import type { Box } from '$lib/labels/labelBoxes';
+import { DOT_RADIUS, DOT_RIM, type Box } from '$lib/labels/labelBoxes';
 import type { Caption } from '$lib/labels/lettering';
 import type { Point } from '../draw/pen';
-import { around, boundsOnPane, near, within } from './rects';
+import { around, near, within } from './rects';
 import type { PlanFacts } from './facts';
 
 /** What a marker takes on either side of its middle, in layout pixels. */
@@ -39,23 +40,21 @@ export const areaType = ({ area }: Caption) =>
   area.type === 'sea'
     ? ({ cut: 'serif', size: 13 } as const)
     : ({ cut: 'regular', size: 12 } as const);
+/** Layout pixels of a name's line. */
+const HEIGHT = 20;
 export const END = { cut: 'regular', size: 11 } as const;
 /** Layout pixels from the first of the two lines at a journey's end to the second. */
 export const END_LEADING = 14;
 
-/** Shifts to try for an area's name, the nearest first, in shares of its width and of a line. */
-const SHIFTS = [0, -0.5, 0.5, -1, 1]
-  .flatMap((across) => [0, -1, 1, -2, 2, -3, 3].map((down) => [across, down] as const))
-  .toSorted((a, b) => Math.hypot(a[0] * 2, a[1]) - Math.hypot(b[0] * 2, b[1]));
-
 export function areaNames(
-  { map, camera, facts, labels }: Written,
+  written: Written,
   onMap: (at: LonLat) => { x: number; y: number },
   ends: ReadonlyMap<string, JourneyEnd>,
   taken: Rect[],
 ): AreaName[] {
-  if (!labels) return [];
-  const { data, selection, measure } = facts;
+  if (!written.labels) return [];
+  const { data, selection, measure } = written.facts;
+  const plane = planeOf(written);
   const singled = (caption: Caption) => selection.active.has(caption.area.id);
   return data.captions
     .filter((caption) => caption.standing || singled(caption))
@@ -77,16 +76,24 @@ export function areaNames(
         return [{ caption, active, ring: [x, y], at, boxes }];
       }
       if (end) return [];
-      const over = overArea(caption, camera, map);
-      for (const [across, down] of SHIFTS) {
-        const at = [x + (across * width) / 2, y + down * 18] as const;
-        const box = { left: at[0] - width / 2, top: at[1] - 10, width, height: 20 };
-        if (!within(around(at, 0), over) || !within(box, map)) continue;
-        if (taken.some((other) => near(box, other, 2))) continue;
-        taken.push(box);
-        return [{ caption, active, ring: null, at, boxes: [box] }];
-      }
-      return [];
+      const boxAt = (x: number, y: number): Rect => ({
+        left: x - width / 2,
+        top: y - HEIGHT / 2,
+        width,
+        height: HEIGHT,
+      });
+      const spot = spotForName(
+        area,
+        { width, height: HEIGHT },
+        {
+          ...plane,
+          isFree: (x, y) => !taken.some((other) => near(boxAt(x, y), other, 2)),
+        },
+      );
+      if (!spot) return [];
+      const box = boxAt(spot.x, spot.y);
+      taken.push(box);
+      return [{ caption, active, ring: null, at: [spot.x, spot.y], boxes: [box] }];
     });
 }
 
@@ -122,16 +129,18 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
   height: bottom - top,
 });
 
-/** Layout pixels that the middle of an area's name may stand outside of its bounds. */
-const BESIDE = 12;
-
-/** Where the middle of an area's name may stand: over its bounds, or just beside them. */
-function overArea({ area }: Caption, camera: Camera, map: Rect): Rect {
-  const { left, top, width, height } = boundsOnPane(area.bounds, camera, map);
-  return {
-    left: map.left + left - BESIDE,
-    top: map.top + top - BESIDE,
-    width: width + 2 * BESIDE,
-    height: height + 2 * BESIDE,
-  };
-}
+/** A map in a picture, as names of areas are set on it. */
+export const planeOf = ({ map, camera, facts: { data } }: Written): Omit<NamePlane, 'isFree'> => ({
+  view: {
+    left: map.left,
+    right: map.left + map.width,
+    top: map.top,
+    bottom: map.top + map.height,
+  },
+  ground: data.ground,
+  point: (at) => {
+    const { x, y } = pointOnPane(fromMercator(at), camera, map);
+    return { x: map.left + x, y: map.top + y };
+  },
+  unit: (x, y) => toMercator(positionOnPane({ x: x - map.left, y: y - map.top }, camera, map)),
+});

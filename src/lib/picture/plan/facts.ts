@@ -21,7 +21,7 @@ export interface PlanFacts {
   subtitle: string | null;
   source: string | null;
   /** The story in reading order, named in the labels' language, without points where they are turned off. */
-  data: StoryData;
+  data: Omit<StoryData, 'words'>;
   selection: MapSelection;
   numbers: ReadonlyMap<string, number>;
 }

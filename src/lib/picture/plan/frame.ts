@@ -4,7 +4,7 @@ import type { Bounds } from '$lib/model/geo';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Selection } from '$lib/model/selection';
 import type { Story } from '$lib/model/story';
-import { cameraFor, turnedSize, type Camera, type Size } from '$lib/space/camera';
+import { cameraFor, turnedSize, worldSize, type Camera, type Size } from '$lib/space/camera';
 import type { MapSelection } from '$lib/labels/storyOnMap';
 import { activePlaces, activeRoutes, placesIn } from '$lib/story/evidence';
 import { cameraOf } from '$lib/space/framing';
@@ -49,6 +49,12 @@ export function singledOut(
   };
 }
 
+/** The camera, so close that a map shows no copies of the world, where nothing would be marked or named. */
+export function inOneWorld(camera: Camera, size: Size): Camera {
+  const least = Math.log2(turnedSize(size, camera.bearing).width / worldSize(0));
+  return { ...camera, zoom: Math.max(camera.zoom, least) };
+}
+
 /**
  * Where a picture's map looks.
  * @param size of the map in layout pixels
@@ -61,7 +67,7 @@ export function cameraOfFrame(
 ): Camera {
   const { frame, bearing } = settings;
   const { story, view } = session;
-  const showing = (bounds: Bounds) => cameraFor(bounds, size, 0, 22, bearing);
+  const showing = (bounds: Bounds) => inOneWorld(cameraFor(bounds, size, 0, 22, bearing), size);
   switch (frame.kind) {
     case 'view':
       return showing(view ?? story.opening);
@@ -72,7 +78,7 @@ export function cameraOfFrame(
     case 'place':
     case 'passage': {
       const camera = cameraOf(story, selectionOf(settings, session), uncovered(size));
-      return camera ? turned(camera, size, bearing) : showing(story.opening);
+      return camera ? inOneWorld(turned(camera, size, bearing), size) : showing(story.opening);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Words } from '$lib/messages/words';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, Route, Story } from '$lib/model/story';
-import { labelStep } from '$lib/labels/markers';
+import { labelStep } from '$lib/labels/steps';
 import { nameIn, precision } from '$lib/messages/phrases';
 import { ringFeatures } from '$lib/space/rings';
 import type { Camera } from '$lib/space/camera';

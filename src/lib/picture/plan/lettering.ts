@@ -1,15 +1,18 @@
 import type { LonLat } from '$lib/model/geo';
 import type { PointPlace } from '$lib/model/story';
 import { pointOnPane, type Camera, type Rect } from '$lib/space/camera';
+import { groundCost } from '$lib/labels/groundCost';
 import { placeGroups, type Marked } from '$lib/labels/groups';
 import { obstaclesOfRing } from '$lib/labels/journeyEnds';
 import type { Obstacle } from '$lib/labels/labelSpot';
+import { standingIds } from '$lib/labels/lettering';
 import { namesOf } from '$lib/labels/markers';
 import type { Point } from '../draw/pen';
 import {
   areaNames,
   DOT_REACH,
   journeyEnds,
+  planeOf,
   type AreaName,
   type JourneyEnd,
   type Written,
@@ -137,11 +140,20 @@ function labelsOf(
     left: map.left + 2,
     right: map.left + map.width - 2,
   };
-  const { points, language } = lettering.facts.data;
+  const { points, language, ground } = lettering.facts.data;
   const placed = placeGroups(
     named.map(({ place: { id, name }, x, y }) => ({ id, name, x, y })),
     { widthOf, groupName: namesOf(points, language) },
-    { row: ROW, growth: 1, extent, bounded: true, obstacles },
+    {
+      row: ROW,
+      growth: 1,
+      extent,
+      bounded: true,
+      obstacles,
+      ...(ground && {
+        groundCost: groundCost(ground, standingIds(lettering.facts.data), planeOf(lettering).unit),
+      }),
+    },
   );
   const found: Label[] = [];
   for (const [id, marked] of placed) {

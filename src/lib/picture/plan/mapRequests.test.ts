@@ -41,7 +41,7 @@ it('a plan holds all that draws its maps: the story on its own and in a lens, no
   expect(Object.values(locator?.selection.strengths ?? {})).toEqual([0, 0, 0, 0, 0]);
 
   // The basemap's names keep out of what stands on the map: the lens's middle for one.
-  const middle = map.data.settled?.collisions.features.some(({ geometry, properties }) => {
+  const middle = map.data.words.collisions.features.some(({ geometry, properties }) => {
     const { x, y } = pointOnPane(geometry.coordinates as [number, number], map.camera, map.rect);
     const { left, top, width, height } = lens?.rect ?? map.rect;
     return (

@@ -58,11 +58,11 @@ function request(
     left: box.left - rect.left,
     top: box.top - rect.top,
   }));
-  const settled = { collisions: paneCollisionBoxes(boxes, camera, rect), named };
+  const words = { collisions: paneCollisionBoxes(boxes, camera, rect), named };
   // Of dots that lie upon one another the one that is singled out is to be seen.
   const rank = ({ id }: { id: string }) => Number(selection.active.has(id));
   const points = data.points.toSorted((a, b) => rank(a) - rank(b));
-  return { kind, rect, camera, theme, data: { ...data, points, settled }, selection };
+  return { kind, rect, camera, theme, data: { ...data, points, words }, selection };
 }
 
 const lies = ({ left, top }: Rect, map: Rect): boolean =>

@@ -137,6 +137,22 @@ describe('a plan', () => {
     expect(plan.lettered.dots.map(({ place }) => place.id)).toEqual(['moscow', 'kremlin']);
   });
 
+  it.each([0, 30])('shows the world but once, turned by %d°', (bearing) => {
+    const size = { preset: 'pixels', width: 2400, height: 800 } as const;
+    const opening = [-179, -60, 179, 75] as const;
+    const world = { ...session(), story: { ...session().story, opening } };
+    for (const frame of [
+      { kind: 'story' },
+      { kind: 'bounds', bounds: opening },
+      { kind: 'bounds', bounds: [140, -50, -110, 60] },
+    ] as const) {
+      const { map } = planPicture(settings({ size, frame, bearing, furniture: EVERYTHING }), world);
+      const turn = (bearing * Math.PI) / 180;
+      const across = map.rect.width * Math.cos(turn) + map.rect.height * Math.sin(turn);
+      expect(512 * 2 ** map.camera.zoom).toBeGreaterThanOrEqual(across - 0.001);
+    }
+  });
+
   it('singles out what it is framed for', () => {
     const frame = { kind: 'passage', line: 22 } as const;
     const { map, lettered } = planPicture(settings({ frame }), session());

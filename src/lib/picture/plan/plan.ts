@@ -13,7 +13,7 @@ import { numbered } from '$lib/story/numbering';
 import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block, InsetBlock } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
-import { cameraOfFrame, singledOut } from './frame';
+import { cameraOfFrame, inOneWorld, singledOut } from './frame';
 import { placeFurniture } from './furniture';
 import type { Lettered } from './lettering';
 import { insetRequest, mainRequest, namedAreas } from './mapRequests';
@@ -102,10 +102,10 @@ export function planPicture(
   // A frame that the reader drew, or sees, stays as it is.
   const free = !['view', 'bounds'].includes(settings.frame.kind);
   let best = placeFurniture(facts, sheet, sheet.camera);
-  for (const out of free ? OUT : []) {
+  for (const levels of free ? OUT : []) {
     if (best.crowded === 0) break;
-    const zoom = sheet.camera.zoom - out;
-    const farther = placeFurniture(facts, sheet, { ...sheet.camera, zoom });
+    const out = { ...sheet.camera, zoom: sheet.camera.zoom - levels };
+    const farther = placeFurniture(facts, sheet, inOneWorld(out, sheet.map));
     if (farther.crowded < best.crowded) best = farther;
   }
   const { camera, lettered } = best;

@@ -1,5 +1,4 @@
-import type { Bounds } from '$lib/model/geo';
-import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
+import type { Rect } from '$lib/space/camera';
 import type { Point } from '../draw/pen';
 
 /** Whether two rectangles come nearer than this to one another. */
@@ -21,22 +20,6 @@ export function hullOf(outline: readonly Point[]): Rect {
   const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
-}
-
-/** The upright rectangle that holds bounds as a camera shows them, from the pane's corner. */
-export function boundsOnPane([west, south, east, north]: Bounds, camera: Camera, size: Size): Rect {
-  const corners = [
-    [west, south],
-    [west, north],
-    [east, south],
-    [east, north],
-  ] as const;
-  return hullOf(
-    corners.map((corner) => {
-      const { x, y } = pointOnPane(corner, camera, size);
-      return [x, y];
-    }),
-  );
 }
 
 /** The square about a point that reaches so far each way. */

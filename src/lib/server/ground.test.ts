@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { cellAt, decodeGround } from '$lib/space/ground';
+import { toMercator } from '$lib/space/mercator';
+import { story } from './stories';
+
+const TALE = story('al-sharaa-in-moscow');
+const code = TALE.ground!;
+const ground = decodeGround(code, TALE.opening);
+const what = (lon: number, lat: number): string | null => {
+  const cell = cellAt(ground, toMercator([lon, lat]));
+  return cell === null ? null : (['water', 'land', ...ground.areas][cell] ?? null);
+};
+
+it.each([
+  ['Palmyra', 38.28, 34.56, 'syria'],
+  ['Voronezh', 39.2, 51.66, 'russia'],
+  ['Kaliningrad, which is apart', 21.5, 54.7, 'russia'],
+  ['Shiraz', 52.53, 29.6, 'iran'],
+  ['Ankara', 32.86, 39.93, 'land'],
+  ['the Black Sea', 34, 43.3, 'water'],
+  ['the Caspian Sea', 51, 40, 'water'],
+  ['Cyprus', 33.2, 35.0, 'land'],
+  ['the sea south of it', 33, 33.5, 'water'],
+])('%s is known', (_, lon, lat, found) => {
+  expect(what(lon, lat)).toBe(found);
+});
+
+it('takes at most 8 kB', () => {
+  expect(gzipSync(code.runs).length).toBeLessThan(8000);
+});

@@ -1,0 +1,66 @@
+import type { Bounds } from '$lib/model/geo';
+import type { GroundCode } from '$lib/model/story';
+import { beyond } from './drawnExtent';
+import { mercatorBox, type MercatorBox, type MercatorPoint } from './mercator';
+
+/** Cells across the ground of a story. */
+export const COLUMNS = 300;
+/** What a cell is; from `AREAS` on the land of an area, in the order of the list. */
+export const WATER = 0;
+export const LAND = 1;
+export const AREAS = 2;
+
+/** A rectangle of cells in the unit square of Web Mercator. */
+export interface Ground {
+  box: MercatorBox;
+  rows: number;
+  areas: readonly string[];
+  cells: Uint8Array;
+}
+
+/** The part of the world that a story's drawing shows. */
+export function drawnBox(opening: Bounds): MercatorBox {
+  const box = mercatorBox(opening);
+  const [across, down] = [beyond(box).across * box.width, beyond(box).down * box.width];
+  return {
+    x: box.x - across,
+    y: box.y - down,
+    width: box.width + 2 * across,
+    height: box.height + 2 * down,
+  };
+}
+
+/** Nothing but water. @param opening the story's opening view */
+export function emptyGround(opening: Bounds, areas: readonly string[]): Ground {
+  const box = drawnBox(opening);
+  const rows = Math.max(1, Math.round((COLUMNS * box.height) / box.width));
+  return { box, rows, areas, cells: new Uint8Array(COLUMNS * rows) };
+}
+
+export const encodeGround = ({ areas, cells }: Ground): GroundCode => ({
+  areas,
+  runs: Array.from(cells, (cell) => String.fromCharCode(97 + cell))
+    .join('')
+    .replace(/(.)\1+/g, (run, letter: string) => `${letter}${run.length}`),
+});
+
+/** The inverse of `encodeGround`. */
+export function decodeGround({ areas, runs }: GroundCode, opening: Bounds): Ground {
+  const ground = emptyGround(opening, areas);
+  let at = 0;
+  for (const [, letter = 'a', count] of runs.matchAll(/([a-z])(\d*)/g)) {
+    const to = at + Number(count || 1);
+    ground.cells.fill(letter.charCodeAt(0) - 97, at, to);
+    at = to;
+  }
+  return ground;
+}
+
+/** What is at a point; null beyond what is known. */
+export function cellAt({ box, rows, cells }: Ground, [x, y]: MercatorPoint): number | null {
+  const across = x - Math.round(x - box.x - box.width / 2) - box.x;
+  const column = Math.floor((COLUMNS * across) / box.width);
+  const row = Math.floor((rows * (y - box.y)) / box.height);
+  if (column < 0 || column >= COLUMNS || row < 0 || row >= rows) return null;
+  return cells[row * COLUMNS + column] ?? null;
+}
