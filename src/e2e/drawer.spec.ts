@@ -101,7 +101,8 @@ test('the keyboard alone opens the drawer, uses it, and comes back to the button
   await reader.press('Enter');
   await expect(places).toHaveAttribute('aria-expanded', 'true');
   await expect(places).toBeFocused();
-  // Past the other buttons lies the drawer.
+  // Past the other buttons lies the drawer, whose contents load when it opens.
+  await expect(page.getByLabel('Find a place')).toBeVisible();
   await reader.press('Tab', 'Tab', 'Tab', 'Tab');
   await expect(page.locator('[data-drawer] header button')).toBeFocused();
   await reader.press('Tab');

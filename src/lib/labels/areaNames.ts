@@ -26,15 +26,18 @@ export const RING = 6;
  * keep to the part of their land that is in view, and cover no marker and no other name; one that
  * finds no such room is left out.
  * @param growth how many times as far apart dots may be before names are placed anew
- * @param view the part of the world that is in view
+ * @param inView the part of the world that is in view; else the opening view, of which more may be seen
+ * @param covered parts of it that something stands upon
  */
 export function areaNames(
   lettering: Lettering,
   zoom: number,
   growth: number,
   singled: ReadonlySet<string> = new Set(),
-  view: MercatorBox = openingView(lettering, zoom),
+  inView?: MercatorBox,
+  covered: readonly MercatorBox[] = [],
 ): AreaName[] {
+  const view = inView ?? openingView(lettering, zoom);
   const { captions, ground } = lettering;
   const rank = ({ area, end }: Caption) => (end !== null ? 0 : singled.has(area.id) ? 1 : 2);
   const wanted = captions
@@ -45,13 +48,15 @@ export function areaNames(
   );
   const world = worldSize(zoom);
   const [west] = nearCopy([view.x + view.width / 2, 0], mercatorBox(lettering.opening));
-  const left = (west - view.width / 2) * world;
-  const seen = {
-    left,
-    right: left + view.width * world,
-    top: view.y * world,
-    bottom: (view.y + view.height) * world,
-  };
+  const turn = west - view.width / 2 - view.x;
+  const onMap = ({ x, y, width, height }: MercatorBox): Box => ({
+    left: (x + turn) * world,
+    right: (x + turn + width) * world,
+    top: y * world,
+    bottom: (y + height) * world,
+  });
+  const seen = onMap(view);
+  for (const { taken } of boards) taken.push(...covered.map(onMap));
   const found: AreaName[] = [];
   for (const caption of wanted) {
     const name = nameOf(caption);
@@ -67,7 +72,8 @@ export function areaNames(
     if (caption.end === null || !isWithin({ x: x * world, y: y * world }, seen))
       return freeName(caption);
     const words = nameAtRing(caption, lettering, labelStep(zoom));
-    return words && isInside(boxOf(words, world), seen) ? words : freeName(caption);
+    const whole = words && (!inView || isInside(boxOf(words, world), seen));
+    return whole ? words : freeName(caption);
   }
 
   function freeName(caption: Caption): AreaName | null {
@@ -83,6 +89,7 @@ export function areaNames(
     const spot = spotForName(caption.area, size, {
       view: seen,
       ground,
+      beside: singled.has(caption.area.id),
       point: ([x, y]) => ({ x: x * world, y: y * world }),
       unit,
       isFree: (x, y) => {

@@ -12,17 +12,22 @@ export interface NamePlane {
   /** From the unit square of Web Mercator, and back. */
   point: (at: MercatorPoint) => { x: number; y: number };
   unit: (x: number, y: number) => MercatorPoint;
+  /** Whether the name may stand beside its land where there is no room upon it: that is coloured. */
+  beside: boolean;
   /** Whether a name may have its middle there, for all else that is written. */
   isFree: (x: number, y: number) => boolean;
 }
 
 /** Pixels that the middle of a name may stand outside of the bounds of an area smaller than the name. */
 const BESIDE = 12;
+/** So far beside coloured land, where there is no room upon it: the middle of a name, and points about it. */
+const FAR = 3 * BESIDE;
+const ABOUT = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x * FAR, y * FAR] as const));
 /** Pixels from one spot that is tried to the next, and how many are tried each way at the most. */
 const STRIDE = 12;
 const MOST = 28;
 /** How much of a name at least stands on its own land; less where the area is smaller than the name. */
-const LEAST = { small: 0.35, large: 0.6, sea: 0.8 };
+const LEAST = { beside: 0, small: 0.35, large: 0.6, sea: 0.8 };
 /** What it costs in pixels of distance to stand on other land, or on water, with all of the name. */
 const STRAYS = 500;
 
@@ -31,16 +36,24 @@ const STRAYS = 500;
  * nearest to its label point that is free; null where there is no such spot.
  * @param size the name's box
  */
-export function spotForName(
+export const spotForName = (
+  area: AreaPlace,
+  size: Size,
+  plane: NamePlane,
+): { x: number; y: number } | null =>
+  spotOn(area, size, plane) ?? (plane.beside ? spotOn(area, size, plane, true) : null);
+
+function spotOn(
   area: AreaPlace,
   { width, height }: Size,
   plane: NamePlane,
+  beside = false,
 ): { x: number; y: number } | null {
   const bounds = boxOf(mercatorBox(area.bounds), plane);
   const small =
     area.type !== 'sea' &&
     (bounds.right - bounds.left < width || bounds.bottom - bounds.top < height);
-  const near = small ? BESIDE : 0;
+  const near = beside ? FAR : small ? BESIDE : 0;
   const { view } = plane;
   const room: Box = {
     left: Math.max(bounds.left - near, view.left + width / 2),
@@ -56,9 +69,15 @@ export function spotForName(
     ...along(room.left, room.right).flatMap((x) =>
       along(room.top, room.bottom).map((y) => ({ x, y })),
     ),
-  ].filter(({ x, y }) => small || isOwn(x, y) > 0);
+  ].filter(({ x, y }) =>
+    beside
+      ? small || ABOUT.some(([dx, dy]) => isOwn(x + dx, y + dy) > 0)
+      : small || isOwn(x, y) > 0,
+  );
   const ideal = isWithin(label, room) ? label : middleOf(tried);
-  const least = LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
+  const least = beside
+    ? LEAST.beside
+    : LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
   const share = ({ x, y }: { x: number; y: number }) =>
     meanOver(
       moved({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, x, y),

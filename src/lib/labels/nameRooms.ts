@@ -37,6 +37,7 @@ export function nameRooms(lettering: Lettering, step: number): Avoided[] {
         bottom: (view.y + view.height) * world,
       },
       ground,
+      beside: false,
       point: ([x, y]) => ({ x: x * world, y: y * world }),
       unit: (x, y) => [x / world, y / world],
       isFree: (x, y) =>

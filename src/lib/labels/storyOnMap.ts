@@ -33,7 +33,7 @@ export interface MapSelection {
   hovered: string | null;
   /** How strongly each layer is drawn. */
   strengths: Strengths;
-  /** Ids of places that the reader has filtered out. */
+  /** Ids of places and journeys that the reader has narrowed away. */
   out: ReadonlySet<string>;
 }
 

@@ -72,7 +72,8 @@ export function markStory(map: MapLibreMap, { active, routes, hovered, out }: Ma
       map.setFeatureState({ ...from, id }, { active: true });
     if (hovered) map.setFeatureState({ ...from, id: hovered }, { hover: true });
   }
-  for (const id of out) map.setFeatureState({ source: sourceId('places'), id }, { out: true });
+  for (const name of ['places', 'routes'] as const)
+    for (const id of out) map.setFeatureState({ source: sourceId(name), id }, { out: true });
 }
 
 /**

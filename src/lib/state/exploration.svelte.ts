@@ -79,10 +79,12 @@ export class Exploration {
     const areas = left.filter(({ shape }) => shape === 'area').map(({ id }) => id);
     return new Set([...this.placeIds, ...areas]);
   });
-  /** The points that what narrows leaves out. */
-  readonly out = $derived.by(
-    () => new Set(this.points.flatMap(({ id }) => (this.shows(id) ? [] : [id]))),
-  );
+  /** Ids of what is narrowed away: points, and journeys with neither end left. */
+  readonly out = $derived.by(() => {
+    const points = this.points.filter(({ id }) => !this.shows(id));
+    const routes = this.story.routes.filter(({ from, to }) => !this.shows(from) && !this.shows(to));
+    return new Set([...points, ...routes].map(({ id }) => id));
+  });
   readonly routeIds = $derived.by(() => new Set(activeRoutes(this.story, this.#selection)));
   /** The journeys that stand out on the map. */
   readonly litRoutes = $derived.by(() =>

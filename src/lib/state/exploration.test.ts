@@ -166,7 +166,8 @@ it('narrows to mentions of a sense, and to what a key singles out', () => {
   // A country that is left is lit; one that no passage names is not there.
   exploration.kind = 'areas';
   expect([shown(), lit()]).toEqual([['syria'], ['syria']]);
-  expect([...exploration.out]).toEqual(['damascus', 'moscow']);
+  // With both its ends a journey is out.
+  expect([...exploration.out]).toEqual(['damascus', 'moscow', 'visit']);
 
   exploration.kind = 'routes';
   expect([shown(), [...exploration.litRoutes]]).toEqual([['moscow', 'damascus'], ['visit']]);

@@ -13,7 +13,7 @@ export class MapNames {
   /** The pane and what is free of it, as of when the map came to rest, or a choice was made. */
   pane = $state.raw<Pane | null>(null);
   /** Where the map came to rest, and what of the world is in view there; null: the opening view. */
-  #rest = $state.raw<{ zoom: number; view: MercatorBox } | null>(null);
+  #rest = $state.raw<{ zoom: number; view: MercatorBox; covered: MercatorBox[] } | null>(null);
   readonly #exploration: Exploration;
   readonly #viewport: Viewport;
 
@@ -37,8 +37,8 @@ export class MapNames {
     if (!rest) return areaNames(lettering, this.#opening ?? step, NAME_GROWTH, all);
     const rests = labelStep(rest.zoom) === step;
     return rests
-      ? areaNames(lettering, rest.zoom, 1, all, rest.view)
-      : areaNames(lettering, step, GROWTH, all, rest.view);
+      ? areaNames(lettering, rest.zoom, 1, all, rest.view, rest.covered)
+      : areaNames(lettering, step, GROWTH, all, rest.view, rest.covered);
   });
   readonly words = $derived.by((): WordsOnMap =>
     wordsOnMap(this.#exploration.lettering, this.step ?? 0, this.shown),
@@ -46,12 +46,18 @@ export class MapNames {
 
   /** Measures what is in view, and what stands upon it. */
   measure(): void {
-    const { rest } = this.#viewport;
-    this.pane = this.#viewport.paneFor(this.#exploration.selection);
-    this.#rest =
-      rest && this.pane
-        ? { zoom: rest.zoom, view: boxUnder(this.pane.free, rest, this.pane) }
-        : null;
+    const { rest, size } = this.#viewport;
+    const { selection } = this.#exploration;
+    this.pane = this.#viewport.paneFor(selection);
+    this.#rest = null;
+    if (!rest || !size) return;
+    const view = boxUnder({ left: 0, top: 0, ...size }, rest, size);
+    const covers = this.#viewport.coversFor(selection);
+    this.#rest = {
+      zoom: rest.zoom,
+      view,
+      covered: covers.map((rect) => boxUnder(rect, rest, size)),
+    };
   }
 }
 

@@ -52,9 +52,13 @@ export class Viewport {
   }
 
   /** The pane and what a selection leaves free of it; null while it has no size. */
-  paneFor({ type }: Selection): Pane | null {
-    const card = type === 'place' || type === 'group' || type === 'route';
-    return this.size && this.screen && coveredBy(this.size, this.screen.covers(card));
+  paneFor(selection: Selection): Pane | null {
+    return this.size && this.screen && coveredBy(this.size, this.coversFor(selection));
+  }
+
+  /** What stands upon the pane while something is selected. */
+  coversFor({ type }: Selection): readonly Rect[] {
+    return this.screen?.covers(type === 'place' || type === 'group' || type === 'route') ?? [];
   }
 
   /** What is being printed; null while nothing is. */

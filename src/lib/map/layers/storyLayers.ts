@@ -60,6 +60,13 @@ const activeOpacity = (strength: number): ExpressionSpecification => [
   0,
 ];
 
+const routeOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  state('out'),
+  0.3 * strength,
+  strength,
+];
+
 export const ROUTES = 'story-routes';
 
 /** The style's layers of each layer that the reader knows; the page itself writes the labels. */
@@ -78,7 +85,7 @@ export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
   const { areas, routes } = strengths;
   map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
   map.setPaintProperty('story-areas-outline', 'line-opacity', outlineOpacity(areas));
-  map.setPaintProperty(ROUTES, 'line-opacity', routes);
+  map.setPaintProperty(ROUTES, 'line-opacity', routeOpacity(routes));
   map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
 }
 
@@ -132,7 +139,12 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       type: 'line',
       source: sourceId('routes'),
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': palette.route, 'line-width': 1.4, 'line-dasharray': [0.2, 2.4] },
+      paint: {
+        'line-color': palette.route,
+        'line-width': 1.4,
+        'line-opacity': routeOpacity(1),
+        'line-dasharray': [0.2, 2.4],
+      },
     },
     {
       // Routes may share their way: the one that is singled out must not lie beneath.

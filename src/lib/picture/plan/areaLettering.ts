@@ -87,6 +87,7 @@ export function areaNames(
         { width, height: HEIGHT },
         {
           ...plane,
+          beside: active,
           isFree: (x, y) => !taken.some((other) => near(boxAt(x, y), other, 2)),
         },
       );
@@ -130,7 +131,11 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
 });
 
 /** A map in a picture, as names of areas are set on it. */
-export const planeOf = ({ map, camera, facts: { data } }: Written): Omit<NamePlane, 'isFree'> => ({
+export const planeOf = ({
+  map,
+  camera,
+  facts: { data },
+}: Written): Omit<NamePlane, 'isFree' | 'beside'> => ({
   view: {
     left: map.left,
     right: map.left + map.width,
