@@ -58,7 +58,7 @@ const WITHIN = [0, 0.25, 0.5];
  * @param names the basemap's, about the story
  * @param page the language of the page; what has no name in it is named in English
  */
-export function paperNames(story: Story, names: readonly MapName[], page: string): string {
+export function drawnNames(story: Story, names: readonly MapName[], page: string): string {
   const box = mercatorBox(story.opening);
   const language = LABEL_LANGUAGES.find((one) => one === page) ?? 'en';
   const all = paperNamesOf(story, names, language);
