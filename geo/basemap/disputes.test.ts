@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon } from '@turf/turf';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import outline from './outline.json';
+import { readAreas, shapesIn, type Shape } from './readAreas';
 import { archive, covers, crossed, featuresIn, tileAt } from './tileReader';
+
+const world = readAreas();
 
 /** Lines that must be crossed on a straight way, first-level lines left out. */
 const ways: [area: string, what: string, from: Position, to: Position, kinds: string[]][] = [
@@ -62,7 +64,6 @@ describe('No fill settles a claim', () => {
       'depths',
       'relief',
       'urban',
-      'disputed',
       'boundaries',
       'places',
       'airports',
@@ -84,19 +85,37 @@ describe('No fill settles a claim', () => {
     ['abkhazia', [41.0, 43.0], 'ge'],
     ['south-ossetia', [43.97, 42.3], 'ge'],
     ['taiwan', [121, 24], 'tw cn'],
-  ])('%s can be hatched, for each that claims it', async (id, at, claimants) => {
-    const found = (await featuresIn('disputed', 6, ...tileAt(at, 6))).filter((f) =>
-      booleanPointInPolygon(at, f as Feature<Polygon>),
-    );
-    expect(found.map((f) => f.properties)).toEqual([
-      { id, status: expect.stringMatching(/^(occupied|disputed)$/), claimants },
+  ])('%s is apart, no country’s, and known by its claimants', (id, at, claimants) => {
+    const found = shapesIn(world, 'disputed').filter((f) => booleanPointInPolygon(at, f));
+    expect(found.map((f) => f.properties)).toMatchObject([
+      {
+        id,
+        status: expect.stringMatching(/^(occupied|disputed)$/),
+        claimants,
+        'name:en': expect.stringMatching(/./),
+      },
     ]);
+    const [lon, lat] = at as [number, number];
+    const near = (f: Shape) => {
+      const [west, south, east, north] = bbox(f);
+      return west <= lon && lon <= east && south <= lat && lat <= north;
+    };
+    for (const name of ['countries', 'divisions'])
+      for (const f of shapesIn(world, name).filter(near))
+        expect(booleanPointInPolygon(at, f), String(f.properties['name:en'])).toBe(false);
   });
 
-  it('the outline for the drawn map has the same areas, each apart', () => {
-    const found = outline.objects.disputedAreas.geometries.map(({ properties }) => properties.id);
-    for (const id of ['golan-heights', 'crimea', 'south-ossetia', 'western-sahara'])
-      expect(found).toContain(id);
+  it.each<[string, Position, string, string]>([
+    ['Damascus', [36.29, 33.51], 'sy', 'SY-DI'],
+    ['Gaziantep', [37.38, 37.06], 'tr', 'TR-27'],
+    ['Haifa', [35.05, 32.75], 'il', 'IL-HA'],
+  ])('%s lies in its country and its first-level unit', (_, at, country, unit) => {
+    const idsIn = (name: string) =>
+      shapesIn(world, name)
+        .filter((f) => booleanPointInPolygon(at, f))
+        .map((f) => f.properties['id']);
+    expect(idsIn('countries')).toEqual([country]);
+    expect(idsIn('divisions')).toEqual([unit]);
   });
 
   const areas = JSON.parse(

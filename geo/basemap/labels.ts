@@ -7,7 +7,7 @@ import { landscapes } from './landscapes/landscapes.ts';
 import { union, type Level } from './level.ts';
 import { plain } from './cityNames.ts';
 import type { Collection } from './mapshaper.ts';
-import { nameProperties, type Names } from './names.ts';
+import { nameProperties, namesOf, type Names } from './names.ts';
 import type { Capitals, Settlements, Towns } from './places.ts';
 import type { Admin1 } from './sources.ts';
 
@@ -26,8 +26,15 @@ const ofCountries = (level: Level, admin1: Collection<Admin1>, capitals: Capital
     label(at, { kind: 'country', ...names, rank, minzoom, id }),
   );
 
+/** The British bases on Cyprus by `adm0_a3`, in our own words: nothing else explains their lines. */
+const BASES: Record<string, Names> = {
+  WSB: { en: 'Akrotiri (UK)', ar: 'أكروتيري (المملكة المتحدة)', ru: 'Акротири (Великобритания)' },
+  ESB: { en: 'Dhekelia (UK)', ar: 'دكليا (المملكة المتحدة)', ru: 'Декелия (Великобритания)' },
+};
+
 /** First zoom of a region's label: half a zoom after Natural Earth's own hint. */
-const regionZoom = (unit: Admin1): number => Math.max(5, Math.round(unit.min_label));
+const regionZoom = (unit: Admin1): number =>
+  unit.adm0_a3 in BASES ? 7 : Math.max(5, Math.round(unit.min_label));
 
 /** Places of at least this rank stand for a region of the same name: a label would repeat it. */
 const CITY_RANK = 3;
@@ -49,9 +56,7 @@ function regionLabels(level: Level, admin1: Collection<Admin1>, towns: Towns): L
     if (areaOf(shape) < CITY_REGION_M2 && cityNamed(unit.name_en, shape)) return [];
     const given = [unit.longitude, unit.latitude];
     const inside = booleanPointInPolygon(given, shape);
-    const names: Names = { en: unit.name_en };
-    if (unit.name_ar) names.ar = unit.name_ar;
-    if (unit.name_ru) names.ru = unit.name_ru;
+    const names = BASES[unit.adm0_a3] ?? namesOf(unit);
     const at = inside ? given : roomIn(shape).at;
     return [label(at, { kind: 'region', ...nameProperties(names), rank: unit.scalerank, minzoom })];
   });

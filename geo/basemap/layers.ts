@@ -43,7 +43,6 @@ export async function layersAt(zoom: number, ground: GroundAt, points: Points): 
     urban: collection(ground.urban.features.map((f) => feature(f.geometry, {}))),
     lakes: collection(ground.lakes.features),
     rivers: collection(ground.rivers.features),
-    disputed: collection(ground.disputed),
     boundaries: collection(
       lines.map(({ geometry, kind, rank }) => feature(geometry, { kind, rank })),
     ),

@@ -1,18 +1,16 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { disputedAreas } from './disputedAreas.ts';
 import { generalise, union, type Level } from './level.ts';
 import type { Collection } from './mapshaper.ts';
 import type { Pieces } from './partition.ts';
 import { depthsAt, readRelief, reliefAt, type Depths, type Relief } from './relief.ts';
 import { scaleOf } from './scales.ts';
-import { readLayer, type Admin1 } from './sources.ts';
+import { readLayer } from './sources.ts';
 import { generaliseShapes, readLakes, readRivers, type Lakes, type Rivers } from './water.ts';
 
 type Areas<P extends object> = Collection<P, Polygon | MultiPolygon>;
 
 /** Everything with a shape, at full detail. */
 export interface Ground {
-  admin1: Collection<Admin1>;
   pieces: Pieces;
   lakes: Lakes;
   rivers: Rivers;
@@ -24,14 +22,12 @@ export interface Ground {
 }
 
 /** The same, generalised for one zoom; the partition as lines that neighbours share. */
-export type GroundAt = Omit<Ground, 'pieces' | 'admin1'> & {
+export type GroundAt = Omit<Ground, 'pieces'> & {
   level: Level;
-  disputed: ReturnType<typeof disputedAreas>;
 };
 
-/** @param pieces the partition of the land, which is made of `admin1` */
-export const readGround = (admin1: Collection<Admin1>, pieces: Pieces): Ground => ({
-  admin1,
+/** @param pieces the partition of the land */
+export const readGround = (pieces: Pieces): Ground => ({
   pieces,
   lakes: readLakes(),
   rivers: readRivers(),
@@ -46,8 +42,6 @@ const LAKE_RANK = [0, 0, 1, 1, 2, 3, 5, 7];
 const RIVER_RANK = [-1, -1, -1, 1, 2, 4, 6, 7];
 const ISLANDS_FROM = 6;
 const URBAN_FROM = 5;
-/** From here on they can be hatched. */
-const DISPUTED_FROM = 3;
 
 /**
  * Tints are quieter than coasts, and coarser: so many times the coast's detail, more from afar,
@@ -73,7 +67,6 @@ export async function groundAt(zoom: number, ground: Ground): Promise<GroundAt> 
   const level = await generalise(ground.pieces, interval, island);
   return {
     level,
-    disputed: zoom >= DISPUTED_FROM ? disputedAreas(level, ground.admin1) : [],
     lakes: await generaliseShapes(upTo(ground.lakes, LAKE_RANK[zoom]!), interval),
     rivers: await generaliseShapes(upTo(ground.rivers, RIVER_RANK[zoom]!), interval),
     islands: await generaliseShapes(from(ground.islands, ISLANDS_FROM), interval),

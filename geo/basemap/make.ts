@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { airports } from './airports.ts';
+import { areasOf } from './areas.ts';
 import { labels } from './labels.ts';
 import { layersAt } from './layers.ts';
 import { groundAt, readGround } from './levelOfZoom.ts';
@@ -8,13 +9,14 @@ import { generalise } from './level.ts';
 import { outlineOf } from './outline.ts';
 import { partition } from './partition.ts';
 import { places } from './places.ts';
-import { TileArchive } from './pmtilesWriter.ts';
+import { gzip, TileArchive } from './pmtilesWriter.ts';
 import { OUTLINE_ZOOM, ZOOMS } from './scales.ts';
 import { readAdmin1, readUnCountries } from './sources.ts';
 import { cutTiles, type ZoomStatistics } from './tiles.ts';
 
 const ARCHIVE = 'static/basemap/world.pmtiles';
 const OUTLINE = 'geo/basemap/outline.json';
+const AREAS = 'geo/basemap/areas.json.gz';
 
 /** Credits that every map must carry, see geo/SOURCES.md. */
 const ATTRIBUTION =
@@ -33,7 +35,6 @@ const metadata = (zooms: readonly number[]): object => ({
     depths: { depth: 'Number' },
     relief: { height: 'Number' },
     urban: {},
-    disputed: { id: 'String', status: 'String', claimants: 'String' },
     boundaries: { kind: 'String', rank: 'Number' },
     places: { name: 'String', rank: 'Number', capital: 'String', population: 'Number' },
     airports: { name: 'String', icao: 'String', iata: 'String', rank: 'Number' },
@@ -43,6 +44,8 @@ const metadata = (zooms: readonly number[]): object => ({
 
 /** Metres: room for a label is measured on land as exact as this. */
 const LABEL_DETAIL = 1700;
+
+const json = (value: object): Uint8Array => Buffer.from(`${JSON.stringify(value)}\n`);
 
 export interface Made {
   /** By path from the root of the repository. */
@@ -55,7 +58,7 @@ export async function make(say: (step: string) => void): Promise<Made> {
   say('Reading the sources, cutting land along the disputed lines');
   const admin1 = readAdmin1();
   const pieces = await partition(admin1, readUnCountries());
-  const all = readGround(admin1, pieces);
+  const all = readGround(pieces);
 
   say('Places, airports, labels');
   const fine = await generalise(pieces, LABEL_DETAIL, 0);
@@ -77,8 +80,8 @@ export async function make(say: (step: string) => void): Promise<Made> {
       `Zoom ${zoom}: ${found.tiles} tiles, ${Math.round(found.bytes / 1000)} kB, ` +
         `largest ${Math.round(found.largest / 1000)} kB (${Math.round(found.largestRaw / 1000)} kB raw)`,
     );
-    if (zoom === OUTLINE_ZOOM)
-      files[OUTLINE] = Buffer.from(`${JSON.stringify(outlineOf(ground))}\n`);
+    if (zoom === OUTLINE_ZOOM) files[OUTLINE] = json(outlineOf(ground, admin1));
+    if (zoom === ZOOMS.at(-1)) files[AREAS] = gzip(json(areasOf(ground.level, admin1)));
   }
   files[ARCHIVE] = archive.write({
     metadata: metadata(ZOOMS),

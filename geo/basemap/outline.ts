@@ -2,8 +2,11 @@ import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { quantize } from 'topojson-client';
 import type { Objects, Topology } from 'topojson-specification';
+import { countries } from './areas.ts';
 import { borders, union, type Level, type LineKind } from './level.ts';
 import type { GroundAt } from './levelOfZoom.ts';
+import type { Collection } from './mapshaper.ts';
+import type { Admin1 } from './sources.ts';
 
 /** Steps of the grid across the world: 0.0072°, a seventh of a pixel in the first view. */
 const GRID = 5e4;
@@ -18,10 +21,13 @@ const linesOf = (level: Level, kind: LineKind): MultiLineString => ({
 
 /**
  * What the drawn map of a page is made of: TopoJSON with the objects `land`, `lakes`, `boundaries`
- * and `disputed`, and, a feature each, `disputedAreas` (with `id`, `status`, `claimants`), `relief`
- * (with `height`) and `depths` (with `depth`), from the same generalised ground as the tiles.
+ * and `disputed`, and, a feature each, `countries` (with `id`), `relief` (with `height`) and `depths`
+ * (with `depth`), from the same generalised ground as the tiles.
  */
-export function outlineOf({ level, lakes, disputed, relief, depths }: GroundAt): Topology {
+export function outlineOf(
+  { level, lakes, relief, depths }: GroundAt,
+  admin1: Collection<Admin1>,
+): Topology {
   const water: MultiPolygon = {
     type: 'MultiPolygon',
     coordinates: lakes.features.flatMap((f) =>
@@ -33,7 +39,10 @@ export function outlineOf({ level, lakes, disputed, relief, depths }: GroundAt):
     lakes: water,
     boundaries: linesOf(level, 'country'),
     disputed: linesOf(level, 'disputed'),
-    disputedAreas: { type: 'FeatureCollection', features: disputed } as FeatureCollection,
+    countries: {
+      type: 'FeatureCollection',
+      features: countries(level, admin1),
+    } as FeatureCollection,
     relief: relief as FeatureCollection,
     depths: depths as FeatureCollection,
   });

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
 import { LAND, SEA } from './mapColours';
-import { rgb } from './png';
 import { SITE, siteOf } from './sites';
 
 // The two maps differ by less than a quarter of the pixels shows.
