@@ -20,9 +20,14 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
   it('writes only in fonts, and draws only symbols, that the site brings', () => {
     const { layers, 'font-faces': faces = {} } = style();
     const known = [...Object.keys(faces), ...SYMBOLS.map(symbol)];
-    const used = layers.flatMap(({ layout = {} }) => {
+    const used = layers.flatMap(({ layout = {}, paint = {} }) => {
       const { 'text-font': font, 'icon-image': icon } = layout as Record<string, unknown>;
-      return JSON.stringify([font ?? [], icon ?? []]).match(/"(Noto|Source|dateline)[^"]*"/g) ?? [];
+      const { 'fill-pattern': pattern } = paint as Record<string, unknown>;
+      return (
+        JSON.stringify([font ?? [], icon ?? [], pattern ?? []]).match(
+          /"(Noto|Source|dateline)[^"]*"/g,
+        ) ?? []
+      );
     });
     expect(used.length).toBeGreaterThan(10);
     for (const name of used) expect(known).toContain(JSON.parse(name));
@@ -76,6 +81,39 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     const lines = style().layers.filter(({ id }) => /boundaries|regions/.test(id));
     const dashed = lines.filter(({ paint }) => paint && 'line-dasharray' in paint);
     expect(dashed.map(({ id }) => id)).toEqual(['regions-disputed', 'boundaries-disputed']);
+  });
+
+  it('hatches and dashes what a marked country claims, over that country’s own edge', () => {
+    const layers = style().layers.filter(({ id }) => /^story-(areas|claims)/.test(id));
+    expect(layers.map(({ id }) => id)).toEqual([
+      'story-areas',
+      'story-areas-outline',
+      'story-claims',
+      'story-claims-ground',
+      'story-claims-edge',
+    ]);
+    const [, outline, hatch, ground, edge] = layers.map(({ paint }) => paint) as Record<
+      string,
+      unknown
+    >[];
+    expect(hatch).toMatchObject({ 'fill-pattern': symbol('hatch') });
+    expect(edge).toMatchObject({
+      'line-color': outline!['line-color'],
+      'line-dasharray': [3, 2.5],
+    });
+    expect(ground!['line-width']).toBeGreaterThan(outline!['line-width'] as number);
+  });
+
+  it('gives the story’s own capitals a capital’s symbol, and no dot', () => {
+    const { layers } = style();
+    const [dots, capitals] = ['story-places', 'story-capitals'].map((id) =>
+      layers.find((layer) => layer.id === id),
+    );
+    expect(capitals?.layout).toMatchObject({ 'icon-image': symbol('story-capital') });
+    expect(dots && 'filter' in dots && dots.filter).toEqual([
+      '!',
+      capitals && 'filter' in capitals && capitals.filter,
+    ]);
   });
 
   it.each(LABEL_LANGUAGES)(
