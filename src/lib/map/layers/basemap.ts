@@ -41,9 +41,11 @@ export function basemapLayers(palette: Palette, tints: Tints): LayerSpecificatio
       type: 'fill',
       source: BASEMAP,
       'source-layer': 'depths',
+      // As with heights: nearer, its corners would show.
+      maxzoom: 8,
       paint: {
         'fill-color': byStep('depth', [200, 2000, 4000], tints.depth),
-        'fill-opacity': byZoom([6.5, 1], [8.5, 0.4]),
+        'fill-opacity': byZoom([6, 1], [8, 0]),
         'fill-antialias': false,
       },
     },
@@ -60,10 +62,10 @@ export function basemapLayers(palette: Palette, tints: Tints): LayerSpecificatio
       source: BASEMAP,
       'source-layer': 'relief',
       // Heights come every nine kilometres: nearer, a contour would say more than it knows.
-      maxzoom: 10,
+      maxzoom: 8.5,
       paint: {
         'fill-color': byStep('height', [500, 1000, 2000, 3500], tints.relief),
-        'fill-opacity': byZoom([8, 1], [10, 0]),
+        'fill-opacity': byZoom([6.5, 1], [8.5, 0]),
         'fill-antialias': false,
       },
     },
