@@ -32,6 +32,16 @@ describe('The archive', () => {
     expect(size).toBeLessThanOrEqual(15_000_000);
   });
 
+  it('names the British bases on Cyprus, whose lines nothing else explains', async () => {
+    for (const [at, name] of [
+      [[32.97, 34.6], 'Akrotiri (UK)'],
+      [[33.8, 35.01], 'Dhekelia (UK)'],
+    ] as const) {
+      const labels = await featuresIn('labels', 7, ...tileAt([...at], 7));
+      expect(labels.map(({ properties }) => properties?.['name:en'])).toContain(name);
+    }
+  });
+
   it('tells where its tiles are in the bytes that the map asks for at first', async () => {
     const header = await archive.getHeader();
     // As in src/lib/map/engine.ts.

@@ -32,9 +32,15 @@ const BASES: Record<string, Names> = {
   ESB: { en: 'Dhekelia (UK)', ar: 'دكليا (المملكة المتحدة)', ru: 'Декелия (Великобритания)' },
 };
 
+const ofBases = (level: Level): Label[] =>
+  Object.entries(BASES).map(([code, names]) => {
+    const { at } = roomIn(union(level, (p) => p.country === code));
+    const id = code.toLowerCase();
+    return label(at, { kind: 'country', ...nameProperties(names), rank: 8, minzoom: 7, id });
+  });
+
 /** First zoom of a region's label: half a zoom after Natural Earth's own hint. */
-const regionZoom = (unit: Admin1): number =>
-  unit.adm0_a3 in BASES ? 7 : Math.max(5, Math.round(unit.min_label));
+const regionZoom = (unit: Admin1): number => Math.max(5, Math.round(unit.min_label));
 
 /** Places of at least this rank stand for a region of the same name: a label would repeat it. */
 const CITY_RANK = 3;
@@ -56,7 +62,7 @@ function regionLabels(level: Level, admin1: Collection<Admin1>, towns: Towns): L
     if (areaOf(shape) < CITY_REGION_M2 && cityNamed(unit.name_en, shape)) return [];
     const given = [unit.longitude, unit.latitude];
     const inside = booleanPointInPolygon(given, shape);
-    const names = BASES[unit.adm0_a3] ?? namesOf(unit);
+    const names = namesOf(unit);
     const at = inside ? given : roomIn(shape).at;
     return [label(at, { kind: 'region', ...nameProperties(names), rank: unit.scalerank, minzoom })];
   });
@@ -97,6 +103,7 @@ export function labels(
 ): Labels {
   const features = [
     ...ofCountries(level, admin1, capitals),
+    ...ofBases(level),
     ...seaLabels(),
     ...landscapeLabels(),
     ...ofDisputes(level),

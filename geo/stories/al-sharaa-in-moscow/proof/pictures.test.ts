@@ -97,7 +97,7 @@ describe('a picture tells what is disputed of what it hatches', () => {
     ['Crimea', [33, 44, 36, 46.5], 'russia', 'Crimea'],
   ])('%s', (_, bounds, id, says) => {
     const { alt, signs } = told(bounds, place(id));
-    if (says) expect(alt).toContain(`Hatched as disputed: ${says}.`);
+    if (says) expect(alt).toContain(`Hatched as disputed or occupied: ${says}.`);
     else expect(alt).not.toContain('Hatched');
     expect(signs.includes('claim')).toBe(says !== null);
   });
