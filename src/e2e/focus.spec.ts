@@ -25,17 +25,17 @@ async function stops(page: Page): Promise<{ at: string; seen: boolean }[]> {
   }
 }
 
-for (const [width, height, address] of [
+for (const [width, height, address, full = ''] of [
   [1440, 900, ''],
-  [844, 390, ''],
-  [390, 844, ''],
+  [844, 390, '', ' @full'],
+  [390, 844, '', ' @full'],
   [390, 844, '?place=jobar'],
   [320, 256, ''],
-  [320, 256, '?place=jobar'],
+  [320, 256, '?place=jobar', ' @full'],
   // Most places are out of this view.
-  [1000, 600, '#map=8/33.5/36.3'],
+  [1000, 600, '#map=8/33.5/36.3', ' @full'],
 ] as const)
-  test(`nothing that Tab stops at is covered, at ${width}×${height}${address}`, async ({
+  test(`nothing that Tab stops at is covered, at ${width}×${height}${address}${full}`, async ({
     page,
     reader,
   }) => {

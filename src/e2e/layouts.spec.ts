@@ -98,7 +98,7 @@ test('labels stand in the page where somebody read in the files that they do', a
       ['', 'en'],
       ['ar/', 'ar'],
     ] as const)
-      for (const address of ['', '?passage=4', '?passage=22'])
+      for (const address of path ? [''] : ['', '?passage=4', '?passage=22'])
         await test.step(`${width}×${height} ${path}${address}`, async () => {
           await reader.openWithoutWebGL(`${path}${address}`);
           await expect(async () => expectAsRead(reader, language)).toPass({ timeout: 10_000 });

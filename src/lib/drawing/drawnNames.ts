@@ -2,7 +2,7 @@ import { LABEL_LANGUAGES, type Story } from '$lib/model/story';
 import type { LonLat } from '$lib/model/geo';
 import { areaNames, nameBox } from '$lib/labels/areaNames';
 import { moved, overlap, type Box } from '$lib/labels/labelBoxes';
-import { captionsOf, letteringOf, type Caption } from '$lib/labels/lettering';
+import { captionsOf, letteringOf, type Caption, type Lettering } from '$lib/labels/lettering';
 import { placeMarkers, ROWS } from '$lib/labels/markers';
 import { anchorsAt, GROWTH, NAME_GROWTH, nameStep } from '$lib/labels/steps';
 import { worldSize } from '$lib/space/camera';
@@ -67,11 +67,12 @@ const WITHIN = [0, 0.25, 0.5];
 export function drawnNames(story: Story, names: readonly MapName[], page: string): string {
   const box = mercatorBox(story.opening);
   const language = LABEL_LANGUAGES.find((one) => one === page) ?? 'en';
+  const letterings = Object.values(ROWS).map(({ height }) => letteringOf(story, language, height));
   const steps = STEPS.filter(
     (step) => box.width * worldSize(step + 0.5) > LEAST && box.width * worldSize(step) < MOST,
   );
-  const wanted = namesOf(story, names, language);
-  const placed = steps.map((step) => placedAt(step, story, wanted));
+  const wanted = namesOf(story, names, letteringOf(story, language, ROWS.fine.height));
+  const placed = steps.map((step) => placedAt(step, letterings, wanted));
   const kept = wanted.flatMap((_, i) => (placed.some((shifts) => shifts[i]) ? [i] : []));
   const all = kept.map((i) => wanted[i]!);
   const nth = (i: number) => `.drawn-names>:nth-child(${i + 1})`;
@@ -109,11 +110,7 @@ function shiftStyle({ kind }: DrawnName, { dx, dy }: Shift): string {
 }
 
 /** The story's own countries first, whose land is known; they and what the story names anyway once. */
-function namesOf(
-  story: Story,
-  names: readonly MapName[],
-  language: (typeof LABEL_LANGUAGES)[number],
-): DrawnName[] {
+function namesOf(story: Story, names: readonly MapName[], lettering: Lettering): DrawnName[] {
   const { x, y, width, height } = drawnBox(story.opening);
   /** Of the copies of the world, in the one that is drawn. */
   const spot = (at: LonLat): MercatorPoint => {
@@ -128,7 +125,7 @@ function namesOf(
       .map(({ area }) => area.name),
   );
   const { towns } = storyNames(story.places);
-  const lettering = letteringOf(story, language, ROWS.fine.height);
+  const { language } = lettering;
   const own = lettering.captions
     .filter((caption) => isCountry(caption) && !caption.standing)
     .map((caption): DrawnName => ({
@@ -175,9 +172,13 @@ const besideMark = (text: string): Shift[] =>
 const isCountry = ({ area }: Caption): boolean => area.type === 'country';
 
 /** Where each name stands at a step of zoom; null for one that has no room all through it. */
-function placedAt(step: number, story: Story, names: readonly DrawnName[]): (Shift | null)[] {
+function placedAt(
+  step: number,
+  letterings: readonly Lettering[],
+  names: readonly DrawnName[],
+): (Shift | null)[] {
   const boards = WITHIN.flatMap((more) =>
-    Object.values(ROWS).map(({ height }) => boardAt(step, step + more, story, height)),
+    letterings.map((lettering) => boardAt(step, step + more, lettering)),
   );
   return names.map(({ text, kind, at: [x, y], shifts }) => {
     const half = (text.length * TYPE.letter[kind]) / 2;
@@ -218,20 +219,16 @@ function cover(box: Box, mark: number): void {
   box.right = Math.max(box.right, mark + MARK.reach);
 }
 
-/**
- * What no name may cover at a zoom, nor cross; CSS pixels of the whole world.
- * @param step that the zoom lies in @param row the height of a marker's label
- */
-function boardAt(step: number, zoom: number, story: Story, row: number) {
+/** What no name may cover at a zoom, nor cross; CSS pixels of the whole world. @param step that the zoom lies in */
+function boardAt(step: number, zoom: number, lettering: Lettering) {
   const world = worldSize(zoom);
-  const box = mercatorBox(story.opening);
-  const { x: left, width: sheet } = sheetOf(story);
+  const { points, opening } = lettering;
+  const box = mercatorBox(opening);
+  const { x: left, width: sheet } = sheetOf(lettering);
   const [from, to, foot] =
     box.width * world < CLOSE
       ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
       : [-Infinity, Infinity, Infinity];
-  const lettering = letteringOf(story, 'en', row);
-  const { points, opening } = lettering;
   const placed = placeMarkers(lettering, step);
   const markers = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) => {
     const dot = moved({ left: -7, right: 7, top: -7, bottom: 7 }, x, y);
@@ -239,7 +236,10 @@ function boardAt(step: number, zoom: number, story: Story, row: number) {
     if (!marked) return [dot];
     const { dx, dy, side, width } = marked;
     const [left, right] = side === 'left' ? [dx - width, dx] : [dx, dx + width];
-    return [dot, moved({ left, right, top: dy - row / 2, bottom: dy + row / 2 }, x, y)];
+    return [
+      dot,
+      moved({ left, right, top: dy - lettering.row / 2, bottom: dy + lettering.row / 2 }, x, y),
+    ];
   });
   // As the page's styles have them from this zoom on.
   const named = nameStep(Math.min(zoom, step + 0.49));

@@ -1,7 +1,7 @@
 import { toMercator, fromMercator, mercatorBox, nearCopy } from '$lib/space/mercator';
 import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
-import { spotForName } from './areaSpots';
+import { spotForName, worldPlane } from './areaSpots';
 import { around, isInside, isWithin, moved, overlap, type Box } from './labelBoxes';
 import type { Caption, Lettering } from './lettering';
 import { nameSize } from './labelWidth';
@@ -56,6 +56,7 @@ export function areaNames(
     bottom: (y + height) * world,
   });
   const seen = onMap(view);
+  const plane = worldPlane(seen, ground, world);
   for (const { taken } of boards) taken.push(...covered.map(onMap));
   const found: AreaName[] = [];
   for (const caption of wanted) {
@@ -85,21 +86,19 @@ export function areaNames(
       dx: 0,
       dy: 0,
     });
-    const unit = (x: number, y: number): MercatorPoint => [x / world, y / world];
-    const spot = spotForName(caption.area, size, {
-      view: seen,
-      ground,
-      beside: singled.has(caption.area.id),
-      point: ([x, y]) => ({ x: x * world, y: y * world }),
-      unit,
-      isFree: (x, y) => {
-        const name = nameAt(unit(x, y));
+    const spot = spotForName(
+      caption.area,
+      size,
+      plane,
+      ({ x, y }) => {
+        const name = nameAt(plane.unit(x, y));
         return boards.every(
           ({ world, taken }) => !taken.some((other) => overlap(boxOf(name, world), other)),
         );
       },
-    });
-    return spot && nameAt(unit(spot.x, spot.y));
+      singled.has(caption.area.id),
+    );
+    return spot && nameAt(plane.unit(spot.x, spot.y));
   }
 }
 

@@ -10,45 +10,96 @@ export interface NamePlane {
   view: Box;
   ground: Ground | null;
   /** From the unit square of Web Mercator, and back. */
-  point: (at: MercatorPoint) => { x: number; y: number };
+  point: (at: MercatorPoint) => Point;
   unit: (x: number, y: number) => MercatorPoint;
-  /** Whether the name may stand beside its land where there is no room upon it: that is coloured. */
-  beside: boolean;
-  /** Whether a name may have its middle there, for all else that is written. */
-  isFree: (x: number, y: number) => boolean;
 }
+
+/** A map of the whole world, so many CSS pixels wide. */
+export const worldPlane = (view: Box, ground: Ground | null, world: number): NamePlane => ({
+  view,
+  ground,
+  point: ([x, y]) => ({ x: x * world, y: y * world }),
+  unit: (x, y) => [x / world, y / world],
+});
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Whether a name may have its middle there, for all else that is written. */
+export type IsFree = (spot: Point) => boolean;
 
 /** Pixels that the middle of a name may stand outside of the bounds of an area smaller than the name. */
 const BESIDE = 12;
 /** So far beside coloured land, where there is no room upon it: the middle of a name, and points about it. */
 const FAR = 3 * BESIDE;
 const ABOUT = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x * FAR, y * FAR] as const));
-/** Pixels from one spot that is tried to the next, and how many are tried each way at the most. */
-const STRIDE = 12;
+/** Pixels from one spot that is tried to the next at the least, and how many are tried each way at the most. */
+const STRIDE = 4;
 const MOST = 28;
 /** How much of a name at least stands on its own land; less where the area is smaller than the name. */
 const LEAST = { beside: 0, small: 0.35, large: 0.6, sea: 0.8 };
-/** What it costs in pixels of distance to stand on other land, or on water, with all of the name. */
+/** What it costs in pixels of distance to stand on other land with all of the name; half of it on water. */
 const STRAYS = 500;
 
 /**
  * Where the middle of an area's name stands: in the part of its land (or sea) that is in view, the
  * nearest to its label point that is free; null where there is no such spot.
  * @param size the name's box
+ * @param beside whether it may stand beside its land where there is no room upon it: that is coloured
  */
-export const spotForName = (
+export function spotForName(
   area: AreaPlace,
   size: Size,
   plane: NamePlane,
-): { x: number; y: number } | null =>
-  spotOn(area, size, plane) ?? (plane.beside ? spotOn(area, size, plane, true) : null);
+  isFree: IsFree,
+  beside = false,
+): Point | null {
+  const spot = cheapest(search(area, size, plane, false), isFree);
+  return spot || !beside ? spot : cheapest(search(area, size, plane, true), isFree);
+}
 
-function spotOn(
+/** All free spots for an area's name, each with what it costs in pixels of distance, the best first. */
+export function spotsForName(
+  area: AreaPlace,
+  size: Size,
+  plane: NamePlane,
+  isFree: IsFree,
+): (Point & { cost: number })[] {
+  const { nearest, weigh } = search(area, size, plane, false);
+  return nearest
+    .map((spot) => ({ ...spot, cost: weigh(spot) }))
+    .filter((spot) => spot.cost < Infinity && isFree(spot))
+    .toSorted((a, b) => a.cost - b.cost);
+}
+
+interface Search {
+  /** Spots that are tried, the nearest to where the name would stand first. */
+  nearest: readonly (Point & { far: number })[];
+  /** What it costs to stand at a spot, in pixels of distance; Infinity where too little of it is the area's own. */
+  weigh: (spot: Point & { far: number }) => number;
+}
+
+/** The cheapest free spot. What is nearest is looked at first, as each spot takes long to weigh. */
+function cheapest({ nearest, weigh }: Search, isFree: IsFree): Point | null {
+  let best: (Point & { cost: number }) | null = null;
+  for (const spot of nearest) {
+    if (best && spot.far >= best.cost) break;
+    const cost = weigh(spot);
+    if (cost < (best?.cost ?? Infinity) && isFree(spot)) best = { ...spot, cost };
+  }
+  return best;
+}
+
+const NOWHERE: Search = { nearest: [], weigh: () => Infinity };
+
+function search(
   area: AreaPlace,
   { width, height }: Size,
   plane: NamePlane,
-  beside = false,
-): { x: number; y: number } | null {
+  beside: boolean,
+): Search {
   const bounds = boxOf(mercatorBox(area.bounds), plane);
   const small =
     area.type !== 'sea' &&
@@ -61,40 +112,36 @@ function spotOn(
     top: Math.max(bounds.top - near, view.top + height / 2),
     bottom: Math.min(bounds.bottom + near, view.bottom - height / 2),
   };
-  if (room.left > room.right || room.top > room.bottom) return null;
-  const isOwn = landOf(area, plane);
+  if (room.left > room.right || room.top > room.bottom) return NOWHERE;
+  const landAt = landOf(area, plane);
+  const isOwn = ({ x, y }: Point) =>
+    beside ? ABOUT.some(([dx, dy]) => landAt(x + dx, y + dy) > 0) : landAt(x, y) > 0;
   const label = plane.point(copyInView(toMercator(area.at), plane));
   const tried = [
     ...(isWithin(label, room) ? [label] : []),
     ...along(room.left, room.right).flatMap((x) =>
       along(room.top, room.bottom).map((y) => ({ x, y })),
     ),
-  ].filter(({ x, y }) =>
-    beside
-      ? small || ABOUT.some(([dx, dy]) => isOwn(x + dx, y + dy) > 0)
-      : small || isOwn(x, y) > 0,
-  );
+  ].filter((spot) => small || isOwn(spot));
   const ideal = isWithin(label, room) ? label : middleOf(tried);
+  const box = { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
+  const shareAt = (x: number, y: number) => (beside && isWater(plane, x, y) ? 0.5 : landAt(x, y));
   const least = beside
     ? LEAST.beside
     : LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
-  const share = ({ x, y }: { x: number; y: number }) =>
-    meanOver(
-      moved({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, x, y),
-      isOwn,
-    );
-  return (
-    tried
-      .map((spot) => ({ spot, own: share(spot) }))
-      .filter(({ own }) => own >= least)
-      .map(({ spot, own }) => ({
-        spot,
-        cost: STRAYS * (1 - own) + Math.hypot(spot.x - ideal.x, spot.y - ideal.y),
-      }))
-      .toSorted((a, b) => a.cost - b.cost)
-      .find(({ spot }) => plane.isFree(spot.x, spot.y))?.spot ?? null
-  );
+  return {
+    nearest: tried
+      .map(({ x, y }) => ({ x, y, far: Math.hypot(x - ideal.x, y - ideal.y) }))
+      .toSorted((a, b) => a.far - b.far),
+    weigh: ({ x, y, far }) => {
+      const own = meanOver(moved(box, x, y), shareAt);
+      return own < least ? Infinity : STRAYS * (1 - own) + far;
+    },
+  };
 }
+
+const isWater = ({ ground, unit }: NamePlane, x: number, y: number): boolean =>
+  ground !== null && cellAt(ground, unit(x, y)) === WATER;
 
 /** How much a pixel is an area's own, from 0 to 1: beyond the ground that is known, as its bounds say. */
 function landOf(area: AreaPlace, { ground, unit }: NamePlane): (x: number, y: number) => number {
@@ -125,7 +172,7 @@ function along(from: number, to: number): number[] {
   return [from, ...Array.from({ length: count }, (_, i) => (first + i) * stride), to];
 }
 
-function middleOf(spots: readonly { x: number; y: number }[]): { x: number; y: number } {
+function middleOf(spots: readonly Point[]): Point {
   const mean = (of: 'x' | 'y') => spots.reduce((sum, spot) => sum + spot[of], 0) / spots.length;
   return { x: mean('x'), y: mean('y') };
 }

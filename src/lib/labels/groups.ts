@@ -30,7 +30,18 @@ export interface Wording {
 /** With more dots than this groups are not looked through for one that could stand alone. */
 const MANY = 40;
 
+/** Dots nearer than this, in CSS pixels, are one to the eye: they may share a label to give a name its room. */
+const TOGETHER = 2;
+
 type Group = readonly [Named, ...Named[]];
+
+interface Layout {
+  marked: Map<string, Marked>;
+  /** The ids of groups that break a rule. */
+  broken: ReadonlySet<string>;
+  /** How many names without a dot find no room. */
+  hidden: number;
+}
 
 /**
  * Places the labels of dots. What no layout could name without misleading is a group: one label that
@@ -56,6 +67,10 @@ export function placeGroups(
       const tried = apart && layOut(apart);
       if (tried?.broken.size === 0) [groups, layout] = [apart ?? groups, tried];
     }
+  if (layout.hidden > 0) {
+    const tried = layOut(joined(groups, onAnother(groups)));
+    if (tried.broken.size === 0 && tried.hidden < layout.hidden) layout = tried;
+  }
   return layout.marked;
 }
 
@@ -70,7 +85,8 @@ function layouts(
   dots: readonly Named[],
   { groupName, widthOf }: Wording,
   board: Board,
-): (groups: readonly Group[]) => { marked: Map<string, Marked>; broken: ReadonlySet<string> } {
+): (groups: readonly Group[]) => Layout {
+  const { names = [] } = board;
   const known = new Map<string, { text: string; options: Options }>();
   const look = (group: Group) => {
     const key = group.map(({ id }) => id).join(' ');
@@ -89,7 +105,8 @@ function layouts(
   };
   return (groups) => {
     const looked = groups.map(look);
-    const { placements, broken } = placeLabels(looked.map(({ options }) => options));
+    const { placements, broken } = placeLabels([...looked.map(({ options }) => options), ...names]);
+    const hidden = names.filter(({ label }) => broken.delete(label.id)).length;
     for (const id of alike(groups, (group) => look(group).text)) broken.add(id);
     const marked = groups.map((group, i): [string, Marked] => [
       group[0].id,
@@ -100,9 +117,20 @@ function layouts(
         width: looked[i]!.options.label.width,
       },
     ]);
-    return { marked: new Map(marked), broken };
+    return { marked: new Map(marked), broken, hidden };
   };
 }
+
+/** The ids of places whose dot lies on that of a more important one. */
+const onAnother = (groups: readonly Group[]): Set<string> =>
+  new Set(
+    groups.flatMap((group, i) =>
+      group.length === 1 &&
+      groups.slice(0, i).some((other) => other.length === 1 && between(group, other) < TOGETHER)
+        ? [group[0].id]
+        : [],
+    ),
+  );
 
 /** Joins each group that is broken to the one nearest to it, once in a round. */
 function joined(groups: readonly Group[], broken: ReadonlySet<string>): Group[] {
@@ -110,9 +138,10 @@ function joined(groups: readonly Group[], broken: ReadonlySet<string>): Group[] 
   const changed = new Set<Group>();
   for (const group of groups.toReversed()) {
     if (!broken.has(group[0].id) || changed.has(group) || kept.length < 2) continue;
-    const nearest = kept
+    const { other: nearest } = kept
       .filter((other) => other !== group)
-      .toSorted((a, b) => between(group, a) - between(group, b))[0]!;
+      .map((other) => ({ other, far: between(group, other) }))
+      .toSorted((a, b) => a.far - b.far)[0]!;
     const rank = (one: Group) => groups.findIndex(([{ id }]) => id === one[0].id);
     const [first, second] = rank(nearest) < rank(group) ? [nearest, group] : [group, nearest];
     const both: Group = [...first, ...second];

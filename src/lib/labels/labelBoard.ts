@@ -2,7 +2,7 @@ import type { Placement } from './labelBoxes';
 import { reachOf, type Options } from './labelOptions';
 import type { Spot } from './labelSpot';
 
-/** Of two places that come in each other's way: more than any place costs alone. */
+/** What it costs that two labels come in each other's way: more than any place costs alone. */
 const CONFLICT = 1e5;
 
 /**
@@ -13,9 +13,9 @@ export class LabelBoard {
   readonly #labels: readonly Options[];
   /** For each label, those that can come in its way. */
   readonly #neighbours: readonly (readonly number[])[];
-  /** The least that a label's places cost alone, and how many others each place is in conflict with. */
+  /** The least that a label's places cost alone, and what the conflicts of each place cost. */
   readonly #least: readonly number[];
-  readonly #others: readonly Int32Array[];
+  readonly #conflicts: readonly Int32Array[];
   /** The index of the place that each label has; -1 before it has one. */
   readonly #chosen: Int32Array;
 
@@ -23,7 +23,7 @@ export class LabelBoard {
     this.#labels = labels;
     this.#neighbours = neighbours(labels);
     this.#least = labels.map(({ costs }) => Math.min(...costs));
-    this.#others = labels.map(({ costs }) => new Int32Array(costs.length));
+    this.#conflicts = labels.map(({ costs }) => new Int32Array(costs.length));
     this.#chosen = new Int32Array(labels.length).fill(-1);
   }
 
@@ -71,9 +71,12 @@ export class LabelBoard {
     const { spots } = this.#labels[i]!;
     const [now, before] = [spots[candidate]!, spots[was]];
     for (const j of this.#neighbours[i]!) {
-      const [theirs, others] = [this.#labels[j]!.spots, this.#others[j]!];
-      for (let k = 0; k < theirs.length; k++)
-        others[k]! += conflict(theirs[k]!, now) - (before ? conflict(theirs[k]!, before) : 0);
+      const [theirs, conflicts] = [this.#labels[j]!.spots, this.#conflicts[j]!];
+      const weight = this.#weight(i, j);
+      for (let k = 0; k < theirs.length; k++) {
+        const more = conflict(theirs[k]!, now) - (before ? conflict(theirs[k]!, before) : 0);
+        conflicts[k]! += weight * more;
+      }
     }
     return true;
   }
@@ -83,14 +86,15 @@ export class LabelBoard {
     if (this.#content(i) && this.#content(j)) return false;
     const [wasI, wasJ] = [this.#chosen[i]!, this.#chosen[j]!];
     const [of, by] = [this.#labels[i]!.spots, this.#labels[j]!.spots];
-    const without = (k: number) => -conflict(of[k]!, by[wasJ]!);
+    const weight = this.#weight(i, j);
+    const without = (k: number) => -weight * conflict(of[k]!, by[wasJ]!);
     const nowI = this.cheapest(i, without, this.#price(i, wasI));
     const moved = (l: number) =>
-      nowI === wasI ? 0 : conflict(by[l]!, of[nowI]!) - conflict(by[l]!, of[wasI]!);
+      nowI === wasI ? 0 : weight * (conflict(by[l]!, of[nowI]!) - conflict(by[l]!, of[wasI]!));
     const nowJ = this.cheapest(j, moved, this.#price(j, wasJ, moved(wasJ)));
     if (nowI === wasI && nowJ === wasJ) return false;
     const before = this.#price(i, wasI) + this.#price(j, wasJ);
-    const between = conflict(of[nowI]!, by[nowJ]!);
+    const between = weight * conflict(of[nowI]!, by[nowJ]!);
     const after = this.#price(i, nowI, without(nowI) + between) + this.#price(j, nowJ, moved(nowJ));
     if (after >= before - 1e-6) return false;
     this.choose(i, nowI);
@@ -105,7 +109,12 @@ export class LabelBoard {
 
   // Whole numbers are added up first: so a price is never below what its spot costs alone.
   #price(i: number, candidate: number, more = 0): number {
-    return this.#labels[i]!.costs[candidate]! + CONFLICT * (this.#others[i]![candidate]! + more);
+    return this.#labels[i]!.costs[candidate]! + (this.#conflicts[i]![candidate]! + more);
+  }
+
+  /** What a conflict of two labels costs. */
+  #weight(i: number, j: number): number {
+    return Math.min(this.#labels[i]!.yields ?? CONFLICT, this.#labels[j]!.yields ?? CONFLICT);
   }
 }
 

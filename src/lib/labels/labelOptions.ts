@@ -24,6 +24,8 @@ export interface Board {
   obstacles: readonly Obstacle[];
   /** What labels leave free where they can. */
   avoid?: readonly Avoided[];
+  /** Names that have no dot, and give way to labels that have. */
+  names?: readonly Options[];
   /** What it costs a label to lie on this ground. */
   groundCost?: (dot: { x: number; y: number }, box: Box) => number;
 }
@@ -36,6 +38,8 @@ export interface Options {
   costs: Float64Array;
   /** Whether no place would do: the one that is left breaks a rule. */
   broken: boolean;
+  /** What it costs another label to take its place, if it is one that gives way. */
+  yields?: number;
 }
 
 /** CSS pixels from the middle of a dot to a label beside it, above it or below it. */
@@ -65,13 +69,17 @@ export function optionsFor(
   }));
   const reach = reachOf(all.map(({ spot }) => spot));
   // Whatever moves away from a dot does not come nearer to the labels about it.
-  const near = dots.filter(
-    ({ x, y }) =>
-      x > reach.west - CLEAR.label &&
-      x < reach.east + CLEAR.label &&
-      y > reach.north - CLEAR.label &&
-      y < reach.south + CLEAR.label,
-  );
+  const far = ({ x, y }: { x: number; y: number }) => (x - label.x) ** 2 + (y - label.y) ** 2;
+  const near = dots
+    .filter(
+      ({ x, y }) =>
+        x > reach.west - CLEAR.label &&
+        x < reach.east + CLEAR.label &&
+        y > reach.north - CLEAR.label &&
+        y < reach.south + CLEAR.label,
+    )
+    // What is nearest rules out most.
+    .toSorted((a, b) => far(a) - far(b));
   const free = all.filter(
     ({ spot }) =>
       !(board.bounded && isCut(spot, board.extent)) &&

@@ -68,11 +68,10 @@ export class Spot implements Box {
     // As the distances grow, the other dot moves along this line, seen from the label's own.
     const [ax, ay] = [dot.x, dot.y];
     const [bx, by] = [x + (ax - x) * growth, y + (ay - y) * growth];
-    const far = lineToBox(ax, ay, bx, by, this);
-    if (!this.leader) return far < toBox(x, y, this) + NEARER;
-    return (
-      far < CLEAR.label || betweenLines(ax, ay, bx, by, x, y, this.tipX, this.tipY) < CLEAR.leader
-    );
+    const clear = this.leader ? CLEAR.label : toBox(x, y, this) + NEARER;
+    if (this.#isFar(ax, ay, bx, by, clear)) return false;
+    if (lineToBox(ax, ay, bx, by, this) < clear) return true;
+    return this.leader && betweenLines(ax, ay, bx, by, x, y, this.tipX, this.tipY) < CLEAR.leader;
   }
 
   /** Whether it comes in the way of what else is a door on the map. */
@@ -80,6 +79,7 @@ export class Spot implements Box {
     const { x, y, growth } = this;
     const [ax, ay] = [towardsX + dx, towardsY + dy];
     const [bx, by] = [ax + (towardsX - x) * (growth - 1), ay + (towardsY - y) * (growth - 1)];
+    if (this.#isFar(ax, ay, bx, by, reach)) return false;
     return (
       lineToBox(ax, ay, bx, by, this) < reach ||
       (this.leader && betweenLines(ax, ay, bx, by, x, y, this.tipX, this.tipY) < reach)
@@ -98,6 +98,16 @@ export class Spot implements Box {
     if (!this.leader && !other.leader) return false;
     return [1, (1 + this.growth) / 2, this.growth].some((by) =>
       this.#crossed(other, ...this.#moved(other, by)),
+    );
+  }
+
+  /** Whether all of the line from a to b is surely farther off than this, which most lines are. */
+  #isFar(ax: number, ay: number, bx: number, by: number, reach: number): boolean {
+    return (
+      Math.max(ax, bx) < this.west - reach ||
+      Math.min(ax, bx) > this.east + reach ||
+      Math.max(ay, by) < this.north - reach ||
+      Math.min(ay, by) > this.south + reach
     );
   }
 

@@ -54,15 +54,23 @@ export function captionsOf({ places, routes }: Story, language: LabelLanguage): 
 }
 
 /** The words of a story on the map. @param row the height of a label's box in CSS pixels */
-export const letteringOf = (story: Story, language: LabelLanguage, row: number): Lettering => ({
-  points: pointsInReadingOrder(story).map((place) => namedIn(place, language)),
-  captions: captionsOf(story, language),
-  doors: routeDoors(story).map(({ at }) => at),
-  opening: story.opening,
-  ground: story.ground ? decodeGround(story.ground, story.opening) : null,
-  row,
-  language,
-});
+export function letteringOf(story: Story, language: LabelLanguage, row: number): Lettering {
+  const known = letterings.get(story) ?? new Map<LabelLanguage, Omit<Lettering, 'row'>>();
+  letterings.set(story, known);
+  const found = known.get(language) ?? {
+    points: pointsInReadingOrder(story).map((place) => namedIn(place, language)),
+    captions: captionsOf(story, language),
+    doors: routeDoors(story).map(({ at }) => at),
+    opening: story.opening,
+    ground: story.ground ? decodeGround(story.ground, story.opening) : null,
+    language,
+  };
+  known.set(language, found);
+  return { ...found, row };
+}
+
+/** Where labels stand is worked out once for a list of points, so there is one for each language. */
+const letterings = new WeakMap<Story, Map<LabelLanguage, Omit<Lettering, 'row'>>>();
 
 /** Ids of the areas that are named from the outset. */
 export const standingIds = ({ captions }: Pick<Lettering, 'captions'>): ReadonlySet<string> =>

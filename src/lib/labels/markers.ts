@@ -83,7 +83,8 @@ export function placeMarkers(lettering: Lettering, step: number): ReadonlyMap<st
       growth: GROWTH,
       extent: { top: box.y * world, bottom: (box.y + box.height) * world - FOOT },
       obstacles: obstaclesAt(lettering, step),
-      avoid: [...hiddenAt(box, world), ...nameRooms(lettering, step)],
+      avoid: hiddenAt(box, world),
+      names: nameRooms(lettering, step),
       ...(ground && {
         groundCost: groundCost(ground, standingIds(lettering), (x, y) => [x / world, y / world]),
       }),

@@ -27,7 +27,7 @@ import {
 export class Exploration {
   readonly story: Story;
   /** Of the names on the map. */
-  language = $state.raw<LabelLanguage>('en');
+  language: LabelLanguage = $state.raw('en');
   readonly #places: Map<string, Place>;
 
   #selection = $state.raw<Selection>(NOTHING);
@@ -127,8 +127,9 @@ export class Exploration {
     this.evidence.findIndex((p) => p.line === this.quoted?.line),
   );
 
-  constructor(story: Story, start: Selection = NOTHING) {
+  constructor(story: Story, language: LabelLanguage = 'en', start: Selection = NOTHING) {
     this.story = story;
+    this.language = language;
     this.#places = new Map(story.places.map((place) => [place.id, place]));
     this.#selection = start;
   }

@@ -39,7 +39,7 @@ interface Shape {
 }
 
 /** A capital of the story's is as large as its dots, and has their colours. */
-const CAPITAL = [6, 4.5, 2.9, 1.5];
+const CAPITAL = [6, 4.5, 3.4, 2.2];
 const SHAPES: Record<SymbolName, Shape> = {
   capital: { paths: [4.5, 3.5, 2.3, 1.1].map(square) },
   seat: { paths: [3.6, 2.6].map(disc) },

@@ -85,11 +85,9 @@ export function areaNames(
       const spot = spotForName(
         area,
         { width, height: HEIGHT },
-        {
-          ...plane,
-          beside: active,
-          isFree: (x, y) => !taken.some((other) => near(boxAt(x, y), other, 2)),
-        },
+        plane,
+        ({ x, y }) => !taken.some((other) => near(boxAt(x, y), other, 2)),
+        active,
       );
       if (!spot) return [];
       const box = boxAt(spot.x, spot.y);
@@ -131,11 +129,7 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
 });
 
 /** A map in a picture, as names of areas are set on it. */
-export const planeOf = ({
-  map,
-  camera,
-  facts: { data },
-}: Written): Omit<NamePlane, 'isFree' | 'beside'> => ({
+export const planeOf = ({ map, camera, facts: { data } }: Written): NamePlane => ({
   view: {
     left: map.left,
     right: map.left + map.width,
