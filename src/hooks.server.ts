@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { drawnMap } from '$lib/drawing/drawnMap';
-import { paperNames } from '$lib/drawing/paperNames';
+import { drawnNames } from '$lib/drawing/drawnNames';
 import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
 import { drawnBox } from '$lib/space/ground';
@@ -26,7 +26,7 @@ async function draw(html: string, language: string): Promise<string> {
   const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
   if (room === undefined || slug === undefined) return html;
   const drawing = drawnMap(story(slug), outline(), routesOf(slug));
-  const names = paperNames(story(slug), await mapNames(drawnBox(story(slug).opening)), language);
+  const names = drawnNames(story(slug), await mapNames(drawnBox(story(slug).opening)), language);
   return html.replace(room, () => drawing + names);
 }
 

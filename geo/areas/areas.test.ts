@@ -67,6 +67,19 @@ describe('areas.geojson', () => {
     }
   });
 
+  it('has the disputed parts that its countries claim apart, each with whoever claims it', () => {
+    const { disputed } = areas as typeof areas & { disputed: Feature[] };
+    const claims = disputed.map(({ properties }) => [properties!['id'], properties!['claimedBy']]);
+    expect(claims).toEqual([
+      ['crimea', ['russia']],
+      ['east-jerusalem', ['israel']],
+      ['gaza-strip', ['israel']],
+      ['golan-heights', ['israel', 'syria']],
+      ['shebaa-farms', ['israel', 'syria']],
+      ['west-bank', ['israel']],
+    ]);
+  });
+
   it('cuts Russia at ±180° and boxes it across', () => {
     const russia = areas.features.find((f) => f.id === 'russia')!;
     expect(russia.bbox![0]).toBeGreaterThan(russia.bbox![2]!);

@@ -2,8 +2,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import { generalise, union, type Level } from '../basemap/level.ts';
 import { nameProperties, territoryNames, type Names } from '../basemap/names.ts';
-import { partition, type Piece } from '../basemap/partition.ts';
-import { readAdmin1, readPlotlyWorld, type Admin1 } from '../basemap/sources.ts';
+import { disputedIn, piecesOf, readAreas } from '../basemap/readAreas.ts';
+import type { Piece } from '../basemap/partition.ts';
+import { readAdmin1, type Admin1 } from '../basemap/sources.ts';
 import { boundingBox, seaWithin, tidy, type Area } from './outline.ts';
 
 /** One entry of a story's areas.recipe.json. Positions are lon, lat in degrees. */
@@ -42,7 +43,8 @@ const NOT_SETTLED = {
 };
 
 const admin1 = readAdmin1();
-const pieces = await partition(admin1, readPlotlyWorld());
+const world = readAreas();
+const pieces = piecesOf(world);
 const levels = new Map<string, Level>();
 
 /** The partition at the recipe's scale; recipes of one scale share it, so their lines agree. */
@@ -123,6 +125,26 @@ async function featureOf(recipe: Recipe): Promise<object> {
   };
 }
 
+/**
+ * The disputed parts that some of these areas claim, as exact as the most exact of them. They are no
+ * part of any area, so whoever marks one can tell what its country claims.
+ */
+async function disputedOf(recipes: Recipe[]): Promise<object[]> {
+  const parts: object[] = [];
+  for (const { id, claimants, status, ...names } of disputedIn(world)) {
+    const claiming = recipes
+      .filter(({ iso }) => iso && claimants.split(' ').includes(iso.toLowerCase()))
+      .sort((a, b) => a.detail - b.detail);
+    const [finest] = claiming;
+    if (!finest) continue;
+    const shape = union(await levelFor(finest), (piece) => piece.area === id);
+    const { geometry } = tidy(shape, finest.digits, 0);
+    const claimedBy = claiming.map((recipe) => recipe.id).sort();
+    parts.push({ type: 'Feature', id, properties: { id, status, claimedBy, ...names }, geometry });
+  }
+  return parts;
+}
+
 /** The stories of the site, and those that tests and measurements need. */
 const FOLDERS = ['../stories/', '../../bench/stories/'];
 
@@ -143,6 +165,8 @@ for (const stories of FOLDERS.map((folder) => new URL(folder, import.meta.url)))
       console.log(`${story}: ${recipe.id}, ${Math.round(line.length / 1000)} kB`);
       lines.push(line);
     }
-    const collection = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+    const parts = (await disputedOf(recipes)).map((part) => JSON.stringify(part));
+    const disputed = parts.length > 0 ? `,"disputed":[\n${parts.join(',\n')}\n]` : '';
+    const collection = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]${disputed}}\n`;
     writeFileSync(new URL(`${story}/areas.geojson`, stories), collection);
   }

@@ -1,7 +1,10 @@
+import type { Point } from 'geojson';
 import known from './city-names.json' with { type: 'json' };
 import { LANGUAGES, type Language, type Names } from './names.ts';
+import { arabicName, russianName } from './nativeNames.ts';
 import type { City } from './places.ts';
-import { readText } from './sources.ts';
+import { readLayer, readText } from './sources.ts';
+import { legible, typeset } from './spellings.ts';
 
 type Zone = { exemplarCity?: string } & { [part: string]: Zone | string | undefined };
 
@@ -46,15 +49,47 @@ export function checkSpellings(cities: City[]): void {
 
 const listed = new Map(Object.entries(known.cities as Record<string, Names>));
 
+interface NaturalEarthPlace {
+  GEONAMEID?: number;
+  NAME_EN?: string;
+  NAME_RU?: string;
+}
+
+const naturalEarth = new Map(
+  readLayer<NaturalEarthPlace, Point>('populated-places').features.map(({ properties: p }) => [
+    p.GEONAMEID,
+    { en: p.NAME_EN, ru: p.NAME_RU },
+  ]),
+);
+
+/** Natural Earth's names of a place, as far as GeoNames knows them for it: its ids are not all right. */
+function naturalEarthNames(city: City): Names {
+  const spellings = new Set([city.name, city.ascii, ...city.others].map(plain));
+  const { en, ru } = naturalEarth.get(city.id) ?? {};
+  const known = (name: string | undefined): name is string =>
+    Boolean(name) && spellings.has(plain(name!));
+  return {
+    ...(known(en) && { en: legible({ name: en, ascii: en, country: city.country }) }),
+    ...(known(ru) && { ru }),
+  };
+}
+
+/** What GeoNames' alternate names give away of their language. */
+function nativeNames(city: City): Names {
+  const [ar, ru] = [arabicName(city), russianName(city)];
+  return { ...(ar && { ar }), ...(ru && { ru }) };
+}
+
 /**
  * Names of a city in the languages in which they are known: from our own list (each spelling is
- * checked against GeoNames' alternate names), else from CLDR where the city stands for its zone.
+ * checked against GeoNames' alternate names), else from CLDR where the city stands for its zone,
+ * else from Natural Earth, else as GeoNames writes it in the country's own letters.
  */
 export function cityNames(city: City): Names {
   const english =
     byLanguage.get('en')!.get(city.timezone) ?? city.timezone.split('/').at(-1)!.replace('_', ' ');
   const standsForZone = [city.name, city.ascii].some((name) => plain(name) === plain(english));
-  const names: Names = {};
+  const names: Names = { ...nativeNames(city), ...naturalEarthNames(city) };
   if (standsForZone) {
     names.en = english;
     for (const language of LANGUAGES) {
@@ -62,5 +97,6 @@ export function cityNames(city: City): Names {
       if (name) names[language] = name;
     }
   }
-  return { ...names, ...listed.get(String(city.id)) };
+  const all = { ...names, ...listed.get(String(city.id)) };
+  return all.en ? { ...all, en: typeset(all.en) } : all;
 }

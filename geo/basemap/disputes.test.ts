@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { booleanPointInPolygon } from '@turf/turf';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { readAreas, shapesIn, type Shape } from './readAreas';
 import { archive, covers, crossed, featuresIn, tileAt } from './tileReader';
+
+const world = readAreas();
 
 /** Lines that must be crossed on a straight way, first-level lines left out. */
 const ways: [area: string, what: string, from: Position, to: Position, kinds: string[]][] = [
@@ -24,6 +27,8 @@ const ways: [area: string, what: string, from: Position, to: Position, kinds: st
   ['Northern Cyprus', 'from the south', [33.0, 34.95], [33.1, 35.3], ['disputed']],
   ['Abkhazia', 'from Georgia', [42.4, 42.5], [41.3, 43.0], ['disputed']],
   ['Abkhazia', 'from Russia', [40.0, 43.7], [41.0, 43.1], ['country']],
+  ['South Ossetia', 'from Georgia', [43.9, 41.95], [43.97, 42.3], ['disputed']],
+  ['South Ossetia', 'from Russia', [44.05, 42.85], [44.0, 42.4], ['country']],
   ['Taiwan', 'from China, over the strait', [119.5, 25.2], [121.0, 24.2], []],
 ];
 
@@ -56,6 +61,9 @@ describe('No fill settles a claim', () => {
       'land',
       'lakes',
       'rivers',
+      'depths',
+      'relief',
+      'urban',
       'boundaries',
       'places',
       'airports',
@@ -63,6 +71,51 @@ describe('No fill settles a claim', () => {
     ]);
     const land = await featuresIn('land', 5, ...tileAt([35.7, 33], 5));
     expect(land.map((f) => f.properties)).toEqual([{}]);
+  });
+
+  it.each<[string, Position, string]>([
+    ['golan-heights', [35.78, 33.0], 'il sy lb'],
+    ['west-bank', [35.2, 32.2], 'il ps'],
+    ['east-jerusalem', [35.236, 31.778], 'il ps'],
+    ['crimea', [34.1, 45.2], 'ru ua'],
+    ['kashmir', [75, 34], 'in pk cn'],
+    ['western-sahara', [-13, 25], 'ma eh'],
+    ['kosovo', [20.9, 42.6], 'xk rs'],
+    ['northern-cyprus', [33.5, 35.3], 'cy'],
+    ['abkhazia', [41.0, 43.0], 'ge'],
+    ['south-ossetia', [43.97, 42.3], 'ge'],
+    ['taiwan', [121, 24], 'tw cn'],
+  ])('%s is apart, no country’s, and known by its claimants', (id, at, claimants) => {
+    const found = shapesIn(world, 'disputed').filter((f) => booleanPointInPolygon(at, f));
+    expect(found.map((f) => f.properties)).toMatchObject([
+      {
+        id,
+        status: expect.stringMatching(/^(occupied|disputed)$/),
+        claimants,
+        'name:en': expect.stringMatching(/./),
+      },
+    ]);
+    const [lon, lat] = at as [number, number];
+    const near = (f: Shape) => {
+      const [west, south, east, north] = bbox(f);
+      return west <= lon && lon <= east && south <= lat && lat <= north;
+    };
+    for (const name of ['countries', 'divisions'])
+      for (const f of shapesIn(world, name).filter(near))
+        expect(booleanPointInPolygon(at, f), String(f.properties['name:en'])).toBe(false);
+  });
+
+  it.each<[string, Position, string, string]>([
+    ['Damascus', [36.29, 33.51], 'sy', 'SY-DI'],
+    ['Gaziantep', [37.38, 37.06], 'tr', 'TR-27'],
+    ['Haifa', [35.05, 32.75], 'il', 'IL-HA'],
+  ])('%s lies in its country and its first-level unit', (_, at, country, unit) => {
+    const idsIn = (name: string) =>
+      shapesIn(world, name)
+        .filter((f) => booleanPointInPolygon(at, f))
+        .map((f) => f.properties['id']);
+    expect(idsIn('countries')).toEqual([country]);
+    expect(idsIn('divisions')).toEqual([unit]);
   });
 
   const areas = JSON.parse(

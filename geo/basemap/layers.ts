@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { joinAtAntimeridian } from './antimeridian.ts';
 import { AIRPORT_ZOOM } from './airports.ts';
-import type { Ground } from './levelOfZoom.ts';
+import type { GroundAt } from './levelOfZoom.ts';
 import { borders, union } from './level.ts';
 import { PLACE_ZOOM } from './places.ts';
 import type { Layers } from './tiles.ts';
@@ -28,15 +28,19 @@ export interface Points {
 const rankOf = (f: Feature): number => f.properties!['rank'] as number;
 
 /** The layers of the tiles of one zoom. Their names and properties are told in geo/SOURCES.md. */
-export async function layersAt(zoom: number, ground: Ground, points: Points): Promise<Layers> {
+export async function layersAt(zoom: number, ground: GroundAt, points: Points): Promise<Layers> {
   const land = await joinAtAntimeridian(union(ground.level, () => true));
   const lines = borders(ground.level).filter(
     ({ kind, rank }) => !kind.endsWith('region') || zoom >= (REGION_ZOOM[rank] ?? Infinity),
   );
   const from = (data: FeatureCollection, firstZoom: (f: Feature) => number): FeatureCollection =>
     collection(data.features.filter((f) => zoom >= firstZoom(f)));
+  const islands = ground.islands.features.map((f) => feature(f.geometry, {}));
   return {
-    land: collection([feature(land, {})]),
+    depths: collection(ground.depths.features),
+    land: collection([feature(land, {}), ...islands]),
+    relief: collection(ground.relief.features),
+    urban: collection(ground.urban.features.map((f) => feature(f.geometry, {}))),
     lakes: collection(ground.lakes.features),
     rivers: collection(ground.rivers.features),
     boundaries: collection(

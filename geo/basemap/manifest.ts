@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sources from './sources.json' with { type: 'json' };
-import { packageFile } from './sources.ts';
+import { keptFile, packageFile } from './sources.ts';
 import type { ZoomStatistics } from './tiles.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** One of sources.json: a package's file, or one kept in `sources/` with where it came from. */
+interface Source {
+  file: string;
+  package?: string;
+}
 
 /** `a/{b,c}.json` stands for a/b.json and a/c.json. */
 function expand(file: string): string[] {
@@ -12,20 +18,17 @@ function expand(file: string): string[] {
   return match ? match[2]!.split(',').map((part) => match[1] + part + match[3]) : [file];
 }
 
-/** Every source with the version and the hash of what is installed. */
+/** Every source with its version, if it is a package, and the hash of what is read. */
 const describeSources = (): object[] =>
-  sources.map(({ file, ...source }) => ({
-    ...source,
-    version: (
-      JSON.parse(readFileSync(packageFile(source.package, 'package.json'), 'utf8')) as {
-        version: string;
-      }
-    ).version,
-    files: expand(file).map((name) => ({
-      file: name,
-      sha256: sha256(readFileSync(packageFile(source.package, name))),
-    })),
-  }));
+  (sources as Source[]).map(({ file, ...source }) => {
+    const { package: name } = source;
+    const path = (f: string): string | URL => (name ? packageFile(name, f) : keptFile(f));
+    return {
+      ...source,
+      ...(name && { version: JSON.parse(readFileSync(path('package.json'), 'utf8')).version }),
+      files: expand(file).map((f) => ({ file: f, sha256: sha256(readFileSync(path(f))) })),
+    };
+  });
 
 export interface Output {
   file: string;

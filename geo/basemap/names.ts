@@ -1,4 +1,4 @@
-import { readText } from './sources.ts';
+import { readText, type Admin1 } from './sources.ts';
 
 /** Languages of the map's labels; `ku` is Kurmanji in Latin letters, as BCP 47 and CLDR have it. */
 export const LANGUAGES = ['en', 'ar', 'ru', 'ku'] as const;
@@ -18,8 +18,9 @@ export function territoryNames(iso: string): Names {
   const found: Names = {};
   for (const language of LANGUAGES) {
     const names = territories.get(language)!;
-    const name = names[`${iso}-alt-short`] ?? names[iso];
-    if (name && name !== iso) found[language] = name;
+    // A code is no name: CLDR's short one for US is US.
+    const name = [names[`${iso}-alt-short`], names[iso]].find((n) => n && n !== iso);
+    if (name) found[language] = name;
   }
   return found;
 }
@@ -32,3 +33,10 @@ export const nameProperties = (names: Names): Record<string, string> =>
       return name ? [[`name:${language}`, name]] : [];
     }),
   );
+
+/** Natural Earth's names of a first-level unit, in the languages it has. */
+export const namesOf = ({ name_en, name_ar, name_ru }: Admin1): Names => ({
+  ...(name_en && { en: name_en }),
+  ...(name_ar && { ar: name_ar }),
+  ...(name_ru && { ru: name_ru }),
+});

@@ -2,7 +2,7 @@ import { bboxClip, booleanPointInPolygon } from '@turf/turf';
 import type { BBox, Feature, MultiPolygon, Polygon } from 'geojson';
 import disputes from './disputes.json' with { type: 'json' };
 import { shape, type Collection } from './mapshaper.ts';
-import type { Admin1, PlotlyWorld } from './sources.ts';
+import { readLayer, type Admin1, type UnCountries } from './sources.ts';
 
 /** One piece of land: no border of any kind runs through it. */
 export interface Piece {
@@ -23,6 +23,8 @@ interface AreaRule {
   pairs?: string[];
   anchor?: number[];
   within?: number[];
+  /** Land of country `ne` in the box: where its edge is a parallel, which no coast makes coarser. */
+  box?: { ne: string; within: number[] };
   claimants: string[];
 }
 const rules = Object.entries(disputes.areas as Record<string, AreaRule>);
@@ -30,8 +32,14 @@ const areaOfPair = new Map(rules.flatMap(([id, r]) => (r.pairs ?? []).map((p) =>
 const areaOfUnit = new Map(rules.flatMap(([id, r]) => (r.units ?? []).map((u) => [u, id])));
 const areaOfCountry = new Map(rules.flatMap(([id, r]) => (r.ne ?? []).map((c) => [c, id])));
 
-/** The zone of the UN observers is a part of Quneitra governorate, not a governorate. */
-const MERGED_REGIONS: Record<string, string> = { 'SYR-5261': 'SYR-145' };
+/**
+ * The zone of the UN observers is a part of Quneitra governorate, not a governorate; the Federally
+ * Administered Tribal Areas have been a part of Khyber Pakhtunkhwa since 2018.
+ */
+const MERGED_REGIONS: Record<string, string> = {
+  'SYR-5261': 'SYR-145',
+  'PAK-1112': 'PAK-1123',
+};
 
 const ruleOf = (area: string): AreaRule | undefined =>
   (disputes.areas as Record<string, AreaRule>)[area];
@@ -66,12 +74,42 @@ function areaOfDifference(overlap: Feature<Polygon | MultiPolygon, Overlap>): st
   return named ?? `${ne}-${other}`.toLowerCase();
 }
 
+/** Parts that are told by a box, up to the very coast. */
+const boxed = (admin1: Collection<Admin1, Polygon | MultiPolygon>): Collection['features'] =>
+  rules.flatMap(([id, { box }]) =>
+    box
+      ? admin1.features
+          .filter((f) => f.properties.adm0_a3 === box.ne)
+          .map((f) => bboxClip(f, box.within as BBox).geometry)
+          .filter((geometry) => geometry.coordinates.length > 0)
+          .map((geometry) => ({ type: 'Feature', properties: { difference: id }, geometry }))
+      : [],
+  );
+
+/** km² below which a part of Georgia beside South Ossetia is only what two roundings left between. */
+const SLIVER = 0.1;
+
+/** Of the kept outline what lies in Georgia, up to its very border: no source of ours has it else. */
+async function southOssetia(admin1: Collection<Admin1>): Promise<Collection['features']> {
+  const georgia = admin1.features.filter((f) => f.properties.adm0_a3 === 'GEO');
+  const { 'out.json': found } = await shape<{ 'out.json': Collection }>(
+    {
+      'ge.json': { ...admin1, features: georgia },
+      'so.json': readLayer<object, Polygon>('disputed'),
+    },
+    '-i ge.json name=ge -clean -i so.json name=so -union target=ge,so name=both',
+    `-explode -filter "!!adm1_code && (!!BRK_NAME || this.area < ${SLIVER}e6)"`,
+    `-each "difference = 'south-ossetia'" -dissolve difference -o out.json`,
+  );
+  return found.features;
+}
+
 /** Where the two sources disagree by more than the coarseness of their lines. */
-async function differences(admin1: Collection<Admin1>, world: PlotlyWorld): Promise<Collection> {
+async function differences(admin1: Collection<Admin1>, un: UnCountries): Promise<Collection> {
   const { 'out.json': overlaps } = await shape<{
     'out.json': Collection<Overlap, Polygon | MultiPolygon>;
   }>(
-    { 'ne.json': admin1, 'un.json': world.countries },
+    { 'ne.json': admin1, 'un.json': un },
     '-i ne.json name=ne -each "ne = adm0_a3" -dissolve ne -clean',
     '-i un.json name=un -clean -dissolve un',
     '-union target=ne,un name=both -filter "!!ne && !!un" -explode',
@@ -92,12 +130,20 @@ async function differences(admin1: Collection<Admin1>, world: PlotlyWorld): Prom
  * Natural Earth's first-level units, cut along the UN's lines where the two sources disagree.
  * Everything on the map that is land or border comes from this one partition.
  */
-export async function partition(admin1: Collection<Admin1>, world: PlotlyWorld): Promise<Pieces> {
+export async function partition(
+  admin1: Collection<Admin1, Polygon | MultiPolygon>,
+  un: UnCountries,
+): Promise<Pieces> {
+  const found = await differences(admin1, un);
+  const ossetia = await southOssetia(admin1);
   type Raw = Admin1 & { difference: string | null };
   const { 'out.json': raw } = await shape<{
     'out.json': Collection<Raw, Polygon | MultiPolygon>;
   }>(
-    { 'a1.json': admin1, 'diff.json': await differences(admin1, world) },
+    {
+      'a1.json': admin1,
+      'diff.json': { ...found, features: [...found.features, ...boxed(admin1), ...ossetia] },
+    },
     '-i a1.json name=a1 -clean -i diff.json name=diff -dissolve difference',
     '-union target=a1,diff name=pieces -filter "!!adm1_code" -o out.json',
   );

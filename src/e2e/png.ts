@@ -8,6 +8,9 @@ export interface Region {
   height: number;
 }
 
+const oneOf = (colour: Rgb | readonly Rgb[]): readonly Rgb[] =>
+  typeof colour[0] === 'number' ? [colour as Rgb] : (colour as readonly Rgb[]);
+
 /** `#a8371a` as numbers. */
 export function rgb(hex: string): Rgb {
   const value = Number.parseInt(hex.slice(1), 16);
@@ -60,12 +63,12 @@ export class Picture {
       }));
   }
 
-  /** The share of a region's pixels, 0 to 1, that have a colour or nearly. */
-  shareOf(colour: Rgb, region: Region = this.#all(), tolerance = 24): number {
+  /** The share of a region's pixels, 0 to 1, that have a colour, or one of some, or nearly. */
+  shareOf(colour: Rgb | readonly Rgb[], region: Region = this.#all(), tolerance = 24): number {
     let [total, alike] = [0, 0];
     for (const pixel of this.#pixels(region)) {
       total++;
-      if (distance(pixel, colour) <= tolerance) alike++;
+      if (oneOf(colour).some((one) => distance(pixel, one) <= tolerance)) alike++;
     }
     return total === 0 ? 0 : alike / total;
   }
@@ -95,14 +98,15 @@ export class Picture {
     return differing;
   }
 
-  /** The share of pixels, 0 to 1, that are the one colour here and the other there. */
-  swapped(other: Picture, one: Rgb, two: Rgb, tolerance = 3): number {
+  /** The share of pixels, 0 to 1, that have one of the ones here and one of the others there. */
+  swapped(other: Picture, ones: readonly Rgb[], others: readonly Rgb[], tolerance = 3): number {
     const [here, there] = [[...this.#pixels(this.#all())], [...other.#pixels(other.#all())]];
     if (here.length !== there.length) throw new Error('The pictures are not of one size.');
-    const is = (pixel: Rgb | undefined, colour: Rgb) =>
-      pixel !== undefined && distance(pixel, colour) <= tolerance;
+    const is = (pixel: Rgb | undefined, colours: readonly Rgb[]) =>
+      pixel !== undefined && colours.some((colour) => distance(pixel, colour) <= tolerance);
     const swapped = here.filter(
-      (pixel, i) => (is(pixel, one) && is(there[i], two)) || (is(pixel, two) && is(there[i], one)),
+      (pixel, i) =>
+        (is(pixel, ones) && is(there[i], others)) || (is(pixel, others) && is(there[i], ones)),
     );
     return swapped.length / here.length;
   }

@@ -6,6 +6,7 @@
  *   npm run contact-sheet -- --lang ar    one of them
  *   npm run contact-sheet -- --readme     the English one    -> src/docs
  *   npm run contact-sheet -- --pictures   one of pictures; with --readme -> src/docs
+ *   npm run contact-sheet -- --disputes   the eleven disputed areas; with --lang, --readme as above
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,29 +29,50 @@ const VIEWS = [
   { name: 'Damascus', map: '9/33.55/36.3' },
 ];
 
+/** Each must look as the others do: dashed, named, with a word on its status. */
+const DISPUTES = [
+  { name: 'Golan Heights', map: '8/33/35.8' },
+  { name: 'West Bank', map: '7.5/32/35.2' },
+  { name: 'East Jerusalem', map: '9.5/31.79/35.24' },
+  { name: 'Crimea', map: '6/45.3/34.2' },
+  { name: 'Kashmir', map: '4.6/34.5/76' },
+  { name: 'Western Sahara', map: '4.6/24.5/-13' },
+  { name: 'Kosovo', map: '7/42.6/20.9' },
+  { name: 'Northern Cyprus', map: '7/35.2/33.4' },
+  { name: 'Abkhazia', map: '6.5/43.1/41.2' },
+  { name: 'South Ossetia', map: '7/42.3/44' },
+  { name: 'Taiwan', map: '5/24/120.5' },
+];
+
 const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-async function cell(page, site, { map }, theme, language) {
+/** A page each: the next view must not find this one's tiles half gone, nor its WebGL not yet. */
+async function cell(browser, site, { map }, theme, language) {
+  const page = await newPage(browser);
   await page.goto(`${site}?embed=1&theme=${theme}&lang=${language}#map=${map}`);
   await page.locator('[data-map][data-state=idle]').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(600);
   const png = await page.screenshot();
-  // A fresh page: the next view must not find this one's tiles half gone.
-  await page.goto('about:blank');
+  await page.close();
   return `data:image/png;base64,${png.toString('base64')}`;
 }
 
-async function sheet(browser, site, language) {
+async function newPage(browser) {
   const page = await browser.newPage({ viewport: CELL, reducedMotion: 'reduce' });
   page.setDefaultTimeout(45_000);
+  return page;
+}
+
+async function sheet(browser, site, language, views) {
   const figures = [];
-  for (const view of VIEWS)
+  for (const view of views)
     for (const theme of THEMES) {
-      const source = await cell(page, site, view, theme, language);
+      const source = await cell(browser, site, view, theme, language);
       const words = `${view.name}, zoom ${view.map.split('/')[0]}, ${theme}, ${language}`;
       figures.push(`<figure><img src="${source}"><figcaption>${words}</figcaption></figure>`);
     }
+  const page = await newPage(browser);
   await page.setViewportSize({ width: CELL.width * THEMES.length + 30, height: 100 });
   await page.setContent(`<style>
     body { margin: 10px; display: grid; grid-template-columns: repeat(${THEMES.length}, 1fr);
@@ -67,6 +89,7 @@ const { values } = parseArgs({
     readme: { type: 'boolean' },
     lang: { type: 'string' },
     pictures: { type: 'boolean' },
+    disputes: { type: 'boolean' },
   },
 });
 const languages = values.readme ? ['en'] : LANGUAGES.filter((l) => l === (values.lang ?? l));
@@ -83,10 +106,11 @@ const keep = (name, png) => {
   console.log(file);
 };
 async function maps() {
+  const [name, views] = values.disputes ? ['disputes', DISPUTES] : ['map', VIEWS];
   const site = await serveFolder({ folder: folder('build'), port: 0 });
   try {
     for (const language of languages)
-      keep(`map-${language}`, await sheet(browser, site.url, language));
+      keep(`${name}-${language}`, await sheet(browser, site.url, language, views));
   } finally {
     await site.close();
   }

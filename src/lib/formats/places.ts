@@ -75,6 +75,12 @@ const area = z.object({
   bbox: bounds,
   geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
 });
+/** A part of the world that areas of the story claim: it has a name where it is known by one. */
+const disputed = z.object({
+  type: z.literal('Feature'),
+  properties: z.object({ id, claimedBy: z.array(id).min(1) }),
+  geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']) }),
+});
 const route = z.object({
   type: z.literal('Feature'),
   properties: z
@@ -112,9 +118,10 @@ export function decodePoints(source: GeoJsonSource): Result<PointPlace[]> {
   );
 }
 
-/** The places that are areas, of an areas.geojson; their geometry stays in the file. */
+/** The places that are areas, of an areas.geojson; their geometry stays in the file, and what they claim. */
 export function decodeAreas(source: GeoJsonSource): Result<AreaPlace[]> {
-  return mapped(check(source, collection(area)), ({ features }) =>
+  const whole = collection(area).extend({ disputed: z.array(disputed).optional() });
+  return mapped(check(source, whole), ({ features }) =>
     features.map(({ properties, bbox }, i) => ({
       ...placeOf(properties),
       shape: 'area' as const,

@@ -210,6 +210,15 @@ suite('files that do not agree', () => {
 suite('properties that are wrong', () => {
   it.each<[string, Edit, string[]]>([
     [
+      'a disputed part that nobody claims',
+      [
+        'areas',
+        '"features"',
+        '"disputed": [{ "type": "Feature", "properties": { "id": "golan" }, "geometry": { "type": "Polygon" } }],\n"features"',
+      ],
+      ['areas.geojson:3:51: "claimedBy" is missing; add it: a list'],
+    ],
+    [
       'a precision that is none',
       ['places', '"precision": "site"', '"precision": "sites"'],
       ['places.geojson:19:22: "precision" cannot be "sites"; did you mean "site"?'],

@@ -117,7 +117,7 @@ export class MapView {
     // What fails in these comes as an `error` event of the map.
     if (moved) void drawPrecision(this.#map, selection.place);
     if (faded) setStrengths(this.#map, selection.strengths);
-    markStory(this.#map, selection);
+    markStory(this.#map, selection, this.#data.areas);
     void drawLettering(this.#map, this.#data, selection);
   }
 

@@ -1,12 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
 import { point, story } from '$lib/model/fixture';
-import type { AreaPlace } from '$lib/model/story';
+import type { AreaFeatures, AreaPlace } from '$lib/model/story';
 import { captionsOf } from '$lib/labels/lettering';
 import { placeFeatures } from '$lib/space/features';
 import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
 import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
-import { drawLettering } from './drawStory';
+import { drawLettering, markStory } from './drawStory';
 import { sourceId } from './layers/storyLayers';
 
 const NAMES = [sourceId('collisions')];
@@ -83,4 +83,29 @@ it('gives the worker what changed, and nothing while names are hovered', async (
   // A new style has sources of its own.
   sources.clear();
   expect(await draw({})).toEqual(BOTH);
+});
+
+it('marks what a country claims with it, whichever claimant that is, pointed at or chosen', () => {
+  const areas: AreaFeatures = {
+    ...NONE,
+    disputed: ['golan-heights', 'crimea'].map((id, i) => ({
+      type: 'Feature',
+      properties: { id, claimedBy: [['israel', 'syria'], ['russia']][i] ?? [] },
+      geometry: { type: 'Polygon', coordinates: [] },
+    })),
+  };
+  const marked = (selection: Partial<MapSelection>) => {
+    const found: unknown[] = [];
+    const map = {
+      removeFeatureState: () => {},
+      setFeatureState: ({ source, id }: { source: string; id: string }) =>
+        source === sourceId('claims') && found.push(id),
+    } as unknown as MapLibreMap;
+    markStory(map, { ...NOTHING_SINGLED, ...selection }, areas);
+    return found;
+  };
+  expect(marked({ active: new Set(['syria']) })).toEqual(['golan-heights']);
+  expect(marked({ active: new Set(['israel']) })).toEqual(['golan-heights']);
+  expect(marked({ hovered: 'russia' })).toEqual(['crimea']);
+  expect(marked({ active: new Set(['iran']) })).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
 import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
+import { claimedBy, disputedParts } from '$lib/space/claims';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/steps';
 import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
@@ -26,10 +27,11 @@ export async function drawStory(
   const { points, areas, routes } = data;
   addSymbols(map, PALETTES[theme]);
   setStrengths(map, selection.strengths);
-  markStory(map, selection);
+  markStory(map, selection, areas);
   await Promise.all([
     source(map, 'places').setData(placeFeatures(points)),
     source(map, 'areas').setData(areas),
+    source(map, 'claims').setData({ type: 'FeatureCollection', features: disputedParts(areas) }),
     source(map, 'routes').setData(alignedRoutes(routes)),
     drawPrecision(map, selection.place),
     drawLettering(map, data, selection),
@@ -63,8 +65,20 @@ export async function drawPrecision(map: MapLibreMap, place: Place | null): Prom
   await source(map, 'precision').setData(precisionFeatures(place));
 }
 
-/** Singles features out on a styled map; what was singled out before no longer is. */
-export function markStory(map: MapLibreMap, { active, routes, hovered, out }: MapSelection): void {
+/**
+ * Singles features out on a styled map; what was singled out before no longer is.
+ * @param areas the outlines that it has, and what of the world they claim
+ */
+export function markStory(
+  map: MapLibreMap,
+  { active, routes, hovered, out }: MapSelection,
+  areas: FeatureCollection,
+): void {
+  const claims = { source: sourceId('claims') };
+  map.removeFeatureState(claims);
+  const claimants = new Set(hovered ? [...active, hovered] : active);
+  for (const { properties } of claimedBy(claimants, areas))
+    map.setFeatureState({ ...claims, id: properties.id }, { active: true });
   for (const name of ['areas', 'places', 'routes'] as const) {
     const from = { source: sourceId(name) };
     map.removeFeatureState(from);

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '$lib/model/palette';
+import { THEMES, TINTS } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
 import { STATUS_WORDS } from '$lib/messages/units';
 import { symbol, SYMBOLS } from './layers/symbols';
@@ -20,9 +20,14 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
   it('writes only in fonts, and draws only symbols, that the site brings', () => {
     const { layers, 'font-faces': faces = {} } = style();
     const known = [...Object.keys(faces), ...SYMBOLS.map(symbol)];
-    const used = layers.flatMap(({ layout = {} }) => {
+    const used = layers.flatMap(({ layout = {}, paint = {} }) => {
       const { 'text-font': font, 'icon-image': icon } = layout as Record<string, unknown>;
-      return JSON.stringify([font ?? [], icon ?? []]).match(/"(Noto|dateline)[^"]*"/g) ?? [];
+      const { 'fill-pattern': pattern } = paint as Record<string, unknown>;
+      return (
+        JSON.stringify([font ?? [], icon ?? [], pattern ?? []]).match(
+          /"(Noto|Source|dateline)[^"]*"/g,
+        ) ?? []
+      );
     });
     expect(used.length).toBeGreaterThan(10);
     for (const name of used) expect(known).toContain(JSON.parse(name));
@@ -46,10 +51,69 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     expect(order.at(-1)).toBe('story-collisions');
   });
 
+  it('names capitals before countries, these before towns, and landscapes where room is left', () => {
+    const names = style().layers.filter(({ id, type }) => type === 'symbol' && !/^story/.test(id));
+    const ids = names.map(({ id }) => id);
+    const order = ['labels-landscapes', 'labels-seas', 'towns', 'labels-countries', 'capitals'];
+    expect(ids.filter((id) => order.includes(id))).toEqual(order);
+    expect(names[0]?.layout).toMatchObject({
+      'text-font': ['Source Serif 4 Italic'],
+      'text-rotate': ['coalesce', ['get', 'angle'], 0],
+    });
+  });
+
+  it('writes no code of an airport', () => {
+    const airports = style().layers.find(({ id }) => id === 'airports');
+    expect(JSON.stringify(airports?.layout)).not.toMatch(/iata|icao/);
+  });
+
+  it('tints land by height and sea by depth, the land’s tints under its water and lines', () => {
+    const ids = style().layers.map(({ id }) => id);
+    const order = ['sea', 'depths', 'land', 'relief', 'urban', 'rivers', 'lakes', 'boundaries'];
+    expect(ids.filter((id) => order.includes(id))).toEqual(order);
+    const colours = (id: string) =>
+      JSON.stringify(style().layers.find((layer) => layer.id === id)?.paint);
+    for (const tint of TINTS[theme].relief) expect(colours('relief')).toContain(tint);
+    for (const tint of TINTS[theme].depth) expect(colours('depths')).toContain(tint);
+  });
+
   it('dashes what is disputed, and nothing else among the boundaries', () => {
     const lines = style().layers.filter(({ id }) => /boundaries|regions/.test(id));
     const dashed = lines.filter(({ paint }) => paint && 'line-dasharray' in paint);
     expect(dashed.map(({ id }) => id)).toEqual(['regions-disputed', 'boundaries-disputed']);
+  });
+
+  it('hatches and dashes what a marked country claims, over that country’s own edge', () => {
+    const layers = style().layers.filter(({ id }) => /^story-(areas|claims)/.test(id));
+    expect(layers.map(({ id }) => id)).toEqual([
+      'story-areas',
+      'story-areas-outline',
+      'story-claims',
+      'story-claims-ground',
+      'story-claims-edge',
+    ]);
+    const [, outline, hatch, ground, edge] = layers.map(({ paint }) => paint) as Record<
+      string,
+      unknown
+    >[];
+    expect(hatch).toMatchObject({ 'fill-pattern': symbol('hatch') });
+    expect(edge).toMatchObject({
+      'line-color': outline!['line-color'],
+      'line-dasharray': [3, 2.5],
+    });
+    expect(ground!['line-width']).toBeGreaterThan(outline!['line-width'] as number);
+  });
+
+  it('gives the story’s own capitals a capital’s symbol, and no dot', () => {
+    const { layers } = style();
+    const [dots, capitals] = ['story-places', 'story-capitals'].map((id) =>
+      layers.find((layer) => layer.id === id),
+    );
+    expect(capitals?.layout).toMatchObject({ 'icon-image': symbol('story-capital') });
+    expect(dots && 'filter' in dots && dots.filter).toEqual([
+      '!',
+      capitals && 'filter' in capitals && capitals.filter,
+    ]);
   });
 
   it.each(LABEL_LANGUAGES)(

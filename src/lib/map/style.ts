@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { PALETTES, type Theme } from '$lib/model/palette';
+import { PALETTES, TINTS, type Theme } from '$lib/model/palette';
 import type { LabelLanguage } from '$lib/model/story';
 import type { StoryNames } from '$lib/story/namedByStory';
 import { basemapLayers, basemapSources } from './layers/basemap';
@@ -26,7 +26,7 @@ export function embeddedStyle(
   return {
     version: 8,
     sources: basemapSources(archive),
-    layers: [...basemapLayers(palette), ...labelLayers(palette, { language, named })],
+    layers: [...basemapLayers(palette, TINTS[theme]), ...labelLayers(palette, { language, named })],
   };
 }
 

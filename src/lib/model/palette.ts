@@ -38,11 +38,11 @@ export const PALETTES: Record<Theme, Palette> = {
     land: '#f2ecdf',
     shore: '#93a9b8',
     river: '#a8c0d0',
-    water: '#3f627f',
-    country: '#5b5a55',
+    water: '#30516b',
+    country: '#53524d',
     town: '#3c3f44',
-    boundary: '#a0978a',
-    region: '#d3cabb',
+    boundary: '#968c7e',
+    region: '#c2b7a4',
     route: '#47617a',
   },
   dark: {
@@ -59,11 +59,33 @@ export const PALETTES: Record<Theme, Palette> = {
     shore: '#4d6170',
     river: '#41586a',
     water: '#8fb0c8',
-    country: '#a9a79f',
+    country: '#b2b0a8',
     town: '#cfccc3',
-    boundary: '#77766e',
-    region: '#444648',
+    boundary: '#807f76',
+    region: '#55564f',
     route: '#9db8d0',
+  },
+};
+
+/** Of the live map: quiet enough that its names and lines keep their contrast on each. */
+export interface Tints {
+  /** Of land at least 500, 1,000, 2,000 and 3,500 m high. */
+  relief: readonly [string, string, string, string];
+  /** Of sea at least 200, 2,000 and 4,000 m deep. */
+  depth: readonly [string, string, string];
+  urban: string;
+}
+
+export const TINTS: Record<Theme, Tints> = {
+  light: {
+    relief: ['#ede5d4', '#e7dcc6', '#e0d3b9', '#dac9ac'],
+    depth: ['#c5d5e0', '#bdcfdb', '#b5c9d7'],
+    urban: '#ddd3c6',
+  },
+  dark: {
+    relief: ['#323330', '#383731', '#3f3d35', '#464339'],
+    depth: ['#18232c', '#151f28', '#121b23'],
+    urban: '#3b3e41',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, LonLat } from './geo';
 
 /** The languages in which the map can name its features (BCP 47). */
@@ -144,7 +144,22 @@ export interface Route {
   source: StoryWords;
 }
 
-export type AreaFeatures = FeatureCollection<Polygon | MultiPolygon, { id: string }>;
+/** A part of the world that some of a story's areas claim, and not they alone. */
+export type DisputedPart = Feature<
+  Polygon | MultiPolygon,
+  {
+    id: string;
+    /** Ids of areas. */
+    claimedBy: readonly string[];
+    /** Its usual name by language, where there is one. */
+    [name: `name:${string}`]: string;
+  }
+>;
+
+/** A story's areas; `disputed`, which is no part of any, is to be hatched with whoever claims it. */
+export interface AreaFeatures extends FeatureCollection<Polygon | MultiPolygon, { id: string }> {
+  disputed?: DisputedPart[];
+}
 
 /** An article and its places; geometry of areas and routes is loaded apart. */
 export interface Story {

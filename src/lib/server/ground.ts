@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { Bounds } from '$lib/model/geo';
 import type { AreaFeatures, GroundCode, Story } from '$lib/model/story';
 import {
   AREAS,
@@ -9,21 +10,24 @@ import {
   WATER,
   type Ground,
 } from '$lib/space/ground';
-import { toMercator } from '$lib/space/mercator';
+import { mercatorBox, toMercator } from '$lib/space/mercator';
 
 /**
- * Water, land and the story's countries about a story: names keep to their side of a coast or a
- * boundary by it.
+ * Water and countries about a story, its own by their ids: names keep to their side of a coast or a
+ * boundary by it. What is disputed is land and no country's.
  */
 export function groundOf(
   { opening, places }: Pick<Story, 'opening' | 'places'>,
-  { land, lakes }: Record<'land' | 'lakes', Geometry>,
+  { land, lakes, countries }: Record<'land' | 'lakes', Geometry> & { countries: Geometry[] },
   { features }: AreaFeatures,
 ): GroundCode {
-  const countries = places.filter(({ type, shape }) => type === 'country' && shape === 'area');
-  const ids = countries.map(({ id }) => id);
+  const own = places.filter(({ type, shape }) => type === 'country' && shape === 'area');
+  const ids = own.map(({ id }) => id);
   const ground = emptyGround(opening, ids);
   fill(ground, land, LAND);
+  const near = nearOpening(opening, ground);
+  let next = AREAS + ids.length;
+  for (const country of countries) if (fill(ground, country, next, near)) next++;
   for (const { geometry, properties } of features) {
     const which = ids.indexOf(properties.id);
     if (which >= 0) fill(ground, geometry, AREAS + which);
@@ -32,8 +36,27 @@ export function groundOf(
   return encodeGround(ground);
 }
 
-/** Fills the cells whose middle lies in a shape, row by row: between the 1st and 2nd edge, the 3rd and 4th, … */
-function fill({ box, rows, cells }: Ground, shape: Geometry, value: number): void {
+/** Beyond a story's opening view, in widths of it, neighbours are told apart: there markers have names. */
+const NEAR = 0.1;
+
+/** The first column near the opening view, and the first beyond. */
+function nearOpening(opening: Bounds, { box }: Ground): readonly [from: number, to: number] {
+  const { x, width } = mercatorBox(opening);
+  const column = (across: number) => Math.round((COLUMNS * (across - box.x)) / box.width);
+  return [column(x - NEAR * width), column(x + (1 + NEAR) * width)];
+}
+
+/**
+ * Fills the cells whose middle lies in a shape, row by row: between the 1st and 2nd edge, the 3rd and
+ * 4th, … @param columns that are filled @returns whether there are any
+ */
+function fill(
+  { box, rows, cells }: Ground,
+  shape: Geometry,
+  value: number,
+  [first, end]: readonly [number, number] = [0, COLUMNS],
+): boolean {
+  let any = false;
   const rings = ringsOf(shape).map((ring) =>
     ring.map(([lon = 0, lat = 0]) => toMercator([lon, lat])),
   );
@@ -54,15 +77,15 @@ function fill({ box, rows, cells }: Ground, shape: Geometry, value: number): voi
       const columns = xs
         .toSorted((a, b) => a - b)
         .map((x) => Math.max(0, Math.ceil(((x - box.x) / box.width) * COLUMNS - 0.5)));
-      for (let i = 0; i + 1 < columns.length; i += 2)
-        if (columns[i]! < COLUMNS)
-          cells.fill(
-            value,
-            row * COLUMNS + columns[i]!,
-            row * COLUMNS + Math.min(COLUMNS, columns[i + 1]!),
-          );
+      for (let i = 0; i + 1 < columns.length; i += 2) {
+        const [from, to] = [Math.max(first, columns[i]!), Math.min(end, columns[i + 1]!)];
+        if (from >= to) continue;
+        cells.fill(value, row * COLUMNS + from, row * COLUMNS + to);
+        any = true;
+      }
     }
   }
+  return any;
 }
 
 const ringsOf = (shape: Geometry): Position[][] =>

@@ -8,8 +8,10 @@ import type { LonLat } from '$lib/model/geo';
 
 /** A name that the basemap sets on the map. */
 export interface MapName {
-  kind: 'country' | 'sea';
+  kind: 'country' | 'sea' | 'capital';
   at: LonLat;
+  /** Of a capital: GeoNames' id. */
+  id?: number;
   /** By language. */
   names: Record<string, string>;
   /** The zoom from which on there is room for it, as the basemap has it. */
@@ -18,6 +20,8 @@ export interface MapName {
 
 /** Tiles of this zoom hold all names that a printed map has room for. */
 const ZOOM = 6;
+/** From this zoom on the live map names capitals. */
+const CAPITAL_FROM = 3;
 /** Tiles across the world. */
 const ACROSS = 2 ** ZOOM;
 
@@ -32,7 +36,7 @@ interface Box {
   height: number;
 }
 
-/** The names of countries and seas in a part of the world, from the basemap's archive. @throws {Error} where that is missing */
+/** The names of countries, seas and capitals in a part of the world, from the basemap's archive. @throws {Error} where that is missing */
 export async function mapNames({ x, y, width, height }: Box): Promise<MapName[]> {
   const file = readFileSync('static/basemap/world.pmtiles');
   const archive = new PMTiles(
@@ -54,11 +58,16 @@ export async function mapNames({ x, y, width, height }: Box): Promise<MapName[]>
 
 async function namesIn(archive: PMTiles, x: number, y: number): Promise<MapName[]> {
   const tile = await archive.getZxy(ZOOM, x, y);
-  const layer = tile && new VectorTile(new PbfReader(new Uint8Array(tile.data))).layers['labels'];
-  if (!layer) return [];
+  if (!tile) return [];
+  const { labels, places } = new VectorTile(new PbfReader(new Uint8Array(tile.data))).layers;
+  const found = [labels, places].flatMap((layer) =>
+    layer ? Array.from({ length: layer.length }, (_, i) => layer.feature(i)) : [],
+  );
   return (
-    Array.from({ length: layer.length }, (_, i) => layer.feature(i))
-      .filter(({ properties: { kind } }) => kind === 'country' || kind === 'sea')
+    found
+      .filter(({ properties: { kind, capital } }) =>
+        ['country', 'sea'].includes(String(capital ?? kind)),
+      )
       // A tile has what stands just beyond its edge too.
       .filter((label) => {
         const [[at] = []] = label.loadGeometry();
@@ -66,9 +75,10 @@ async function namesIn(archive: PMTiles, x: number, y: number): Promise<MapName[
       })
       .map((label) => label.toGeoJSON(x, y, ZOOM))
       .map(({ geometry, properties }) => ({
-        kind: properties?.['kind'] as MapName['kind'],
+        kind: (properties?.['kind'] ?? 'capital') as MapName['kind'],
+        ...(properties?.['kind'] ? {} : { id: Number(properties?.['id']) }),
         at: (geometry as Point).coordinates as [lon: number, lat: number],
-        minzoom: Number(properties?.['minzoom']),
+        minzoom: Number(properties?.['minzoom'] ?? CAPITAL_FROM),
         names: Object.fromEntries(
           Object.entries(properties ?? {}).flatMap(([key, name]) =>
             key.startsWith('name:') ? [[key.slice('name:'.length), String(name)]] : [],

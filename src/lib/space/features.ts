@@ -6,9 +6,9 @@ import { rankOf } from '$lib/story/rank';
 /** The points of a story's places as GeoJSON, for the map's dots: those drawn later lie above. */
 export function placeFeatures(points: readonly PointPlace[]): FeatureCollection<Point> {
   const ordered = points.toSorted((a, b) => rankOf(b) - rankOf(a));
-  const features = ordered.map(({ id, at }): Feature<Point> => ({
+  const features = ordered.map(({ id, at, capital }): Feature<Point> => ({
     type: 'Feature',
-    properties: { id },
+    properties: { id, ...(capital && { capital }) },
     geometry: { type: 'Point', coordinates: [...at] },
   }));
   return { type: 'FeatureCollection', features };

@@ -5,7 +5,7 @@ import { mercatorBox, type MercatorBox, type MercatorPoint } from './mercator';
 
 /** Cells across the ground of a story. */
 export const COLUMNS = 300;
-/** What a cell is; from `AREAS` on the land of an area, in the order of the list. */
+/** What a cell is; from `AREAS` on the land of an area, in the order of the list, then of countries that have no name here. */
 export const WATER = 0;
 export const LAND = 1;
 export const AREAS = 2;
@@ -37,9 +37,20 @@ export function emptyGround(opening: Bounds, areas: readonly string[]): Ground {
   return { box, rows, areas, cells: new Uint8Array(COLUMNS * rows) };
 }
 
+/** A letter for each of the first cells' numbers, and for any that follow. */
+const LETTERS = { first: 'a'.charCodeAt(0), more: 'À'.charCodeAt(0), count: 26 };
+const letterOf = (cell: number): string =>
+  String.fromCharCode(
+    cell < LETTERS.count ? LETTERS.first + cell : LETTERS.more + cell - LETTERS.count,
+  );
+const cellOf = (letter: string): number => {
+  const code = letter.charCodeAt(0);
+  return code < LETTERS.more ? code - LETTERS.first : code - LETTERS.more + LETTERS.count;
+};
+
 export const encodeGround = ({ areas, cells }: Ground): GroundCode => ({
   areas,
-  runs: Array.from(cells, (cell) => String.fromCharCode(97 + cell))
+  runs: Array.from(cells, letterOf)
     .join('')
     .replace(/(.)\1+/g, (run, letter: string) => `${letter}${run.length}`),
 });
@@ -48,9 +59,9 @@ export const encodeGround = ({ areas, cells }: Ground): GroundCode => ({
 export function decodeGround({ areas, runs }: GroundCode, opening: Bounds): Ground {
   const ground = emptyGround(opening, areas);
   let at = 0;
-  for (const [, letter = 'a', count] of runs.matchAll(/([a-z])(\d*)/g)) {
+  for (const [, letter = 'a', count] of runs.matchAll(/(\D)(\d*)/g)) {
     const to = at + Number(count || 1);
-    ground.cells.fill(letter.charCodeAt(0) - 97, at, to);
+    ground.cells.fill(cellOf(letter), at, to);
     at = to;
   }
   return ground;

@@ -11,6 +11,9 @@ import extended400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import extended600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import serifBasic from './fonts/source-serif-4-basic-400.woff2?url';
 import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
+import italic400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url';
+import italicAccents400 from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-italic.woff2?url';
+import italicCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-italic.woff2?url';
 import serifCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff2?url';
 import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latin600 from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
@@ -30,7 +33,7 @@ const file = (url: string, ranges: string[]): FontFile => ({
 });
 
 /** Our own type as files, for whoever draws letters by other means than the page's style sheet. */
-export const FONT_FILES: Record<'regular' | 'semibold' | 'serif', FontFile[]> = {
+export const FONT_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', FontFile[]> = {
   regular: [
     file(basic400, basic),
     file(latin400, LATIN),
@@ -53,6 +56,13 @@ export const FONT_FILES: Record<'regular' | 'semibold' | 'serif', FontFile[]> = 
     file(accents400, ACCENTS),
     file(extended400, EXTENDED),
     file(serifCyrillic400, CYRILLIC),
+    file(arabic400, ARABIC),
+  ],
+  // Arabic has no italic.
+  italic: [
+    file(italic400, LATIN),
+    file(italicAccents400, [...ACCENTS, ...EXTENDED]),
+    file(italicCyrillic400, CYRILLIC),
     file(arabic400, ARABIC),
   ],
 };

@@ -86,3 +86,24 @@ describe('a picture of a part of the first story names as singled out', () => {
     expect(signs.includes('area')).toBe(says !== null && says !== 'Moscow');
   });
 });
+
+describe('a picture tells what is disputed of what it hatches', () => {
+  const place = (id: string): Selection => ({ type: 'place', id });
+  it.each<[where: string, bounds: Bounds, id: string, says: string | null]>([
+    ['the Golan Heights, Syria marked', [35.5, 32.6, 36.5, 33.6], 'syria', 'Golan Heights'],
+    ['the Golan Heights, Israel marked', [35.7, 32.8, 36.5, 33.2], 'israel', 'Golan Heights'],
+    ['the Golan Heights, Iran marked', [35.5, 32.6, 36.5, 33.6], 'iran', null],
+    ['eastern Syria', [39, 34.5, 40, 35.5], 'syria', null],
+    ['Crimea', [33, 44, 36, 46.5], 'russia', 'Crimea'],
+  ])('%s', (_, bounds, id, says) => {
+    const { alt, signs } = told(bounds, place(id));
+    if (says) expect(alt).toContain(`Hatched as disputed or occupied: ${says}.`);
+    else expect(alt).not.toContain('Hatched');
+    expect(signs.includes('claim')).toBe(says !== null);
+  });
+
+  it('and what is a capital', () => {
+    expect(told([35.5, 33, 37, 34]).signs).toContain('capital');
+    expect(told([43, 35, 45, 37]).signs).not.toContain('capital');
+  });
+});

@@ -1,5 +1,10 @@
-import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { Palette } from '$lib/model/palette';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+} from 'maplibre-gl';
+import type { Palette, Tints } from '$lib/model/palette';
 import { byZoom } from './expressions';
 
 export const BASEMAP = 'basemap';
@@ -14,10 +19,36 @@ const boundary = { type: 'line', source: BASEMAP, 'source-layer': 'boundaries' }
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const BOUNDARY_WIDTH = byZoom([1, 0.6], [3, 0.9], [6, 1.2], [9, 1.8]);
 
-/** Land and water, then boundaries; a disputed boundary is dashed, whoever draws it. */
-export function basemapLayers(palette: Palette): LayerSpecification[] {
+/** The colour of the highest of some steps that a feature reaches. */
+const byStep = (
+  property: string,
+  steps: readonly number[],
+  colours: readonly string[],
+): ExpressionSpecification =>
+  [
+    'match',
+    ['get', property],
+    ...steps.slice(1).flatMap((step, i) => [step, colours[i + 1]!]),
+    colours[0]!,
+  ] as unknown as ExpressionSpecification;
+
+/** Land and water with their tints, then boundaries; a disputed one is dashed, whoever draws it. */
+export function basemapLayers(palette: Palette, tints: Tints): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    {
+      id: 'depths',
+      type: 'fill',
+      source: BASEMAP,
+      'source-layer': 'depths',
+      // As with heights: nearer, its corners would show.
+      maxzoom: 8,
+      paint: {
+        'fill-color': byStep('depth', [200, 2000, 4000], tints.depth),
+        'fill-opacity': byZoom([6, 1], [8, 0]),
+        'fill-antialias': false,
+      },
+    },
     {
       id: 'land',
       type: 'fill',
@@ -26,19 +57,42 @@ export function basemapLayers(palette: Palette): LayerSpecification[] {
       paint: { 'fill-color': palette.land, 'fill-outline-color': palette.shore },
     },
     {
+      id: 'relief',
+      type: 'fill',
+      source: BASEMAP,
+      'source-layer': 'relief',
+      // Heights come every nine kilometres: nearer, a contour would say more than it knows.
+      maxzoom: 8.5,
+      paint: {
+        'fill-color': byStep('height', [500, 1000, 2000, 3500], tints.relief),
+        'fill-opacity': byZoom([6.5, 1], [8.5, 0]),
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'urban',
+      type: 'fill',
+      source: BASEMAP,
+      'source-layer': 'urban',
+      minzoom: 5,
+      maxzoom: 9,
+      // They come at 1:50 million: nearer their corners would show.
+      paint: {
+        'fill-color': tints.urban,
+        'fill-opacity': byZoom([5, 0.4], [6.5, 0.9], [7.5, 0.6], [8.5, 0]),
+      },
+    },
+    {
       id: 'rivers',
       type: 'line',
       source: BASEMAP,
       'source-layer': 'rivers',
       minzoom: 2,
-      maxzoom: 9,
-      // The tiles have them by length; a small one says nothing before there is room for it.
-      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 3, 1, 4, 3, 5, 5]],
+      // The tiles have them by rank; a small one says nothing before there is room for it.
+      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 3, 1, 4, 2, 5, 4, 6, 5, 7, 7]],
       layout: round,
       paint: {
         'line-color': palette.river,
-        // They come at 1:50 million: nearer they would run beside their beds.
-        'line-opacity': byZoom([7.5, 1], [9, 0]),
         'line-width': [
           'interpolate',
           ['linear'],
@@ -46,9 +100,9 @@ export function basemapLayers(palette: Palette): LayerSpecification[] {
           2,
           0.5,
           5,
-          ['-', 1.4, ['*', 0.15, ['get', 'rank']]],
+          ['max', 0.5, ['-', 1.4, ['*', 0.15, ['get', 'rank']]]],
           9,
-          ['-', 3, ['*', 0.35, ['get', 'rank']]],
+          ['-', 3, ['*', 0.3, ['get', 'rank']]],
         ],
       },
     },

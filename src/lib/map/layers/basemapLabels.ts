@@ -2,12 +2,13 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
   SymbolLayerSpecification,
+  VariableAnchorOffsetCollectionSpecification,
 } from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
 import { STATUS_WORDS } from '$lib/messages/units';
 import { BASEMAP } from './basemap';
 import { byZoom, nameIn, sizeByRank } from './expressions';
-import { SERIF, REGULAR, SEMIBOLD } from './fonts';
+import { ITALIC, REGULAR, SEMIBOLD, SERIF } from './fonts';
 import { townLayers } from './towns';
 import type { Wording } from './wording';
 
@@ -16,6 +17,17 @@ const kinds = (...names: string[]): ExpressionSpecification => [
   ['get', 'kind'],
   ['literal', names],
 ];
+/** From this zoom on, an area's status is written below its name. */
+const STATUS_FROM = 4;
+/**
+ * Where a country's name may stand about its point, in ems, the best first: its capital, which has
+ * but one place, comes first.
+ */
+const ASIDE: VariableAnchorOffsetCollectionSpecification = [
+  ...['center', [0, 0], 'top', [0, 0.2], 'bottom', [0, -0.2], 'left', [0.2, 0], 'right', [-0.2, 0]],
+  ...['top', [0, 0.9], 'bottom', [0, -0.9], 'top-left', [0, 0.5], 'top-right', [0, 0.5]],
+  ...['bottom-left', [0, -0.5], 'bottom-right', [0, -0.5]],
+] as VariableAnchorOffsetCollectionSpecification;
 /** The story's own caption stands in a country's label's stead while it is shown. */
 const UNLESS_NAMED: ExpressionSpecification = [
   'case',
@@ -27,7 +39,7 @@ const UNLESS_NAMED: ExpressionSpecification = [
 /**
  * The basemap's own names. Of two that collide the later layer's stays: the story's first (its
  * `story-collisions` layer comes last), then capitals, countries, disputed areas, towns, waters,
- * regions.
+ * regions, landscapes.
  */
 export function labelLayers(palette: Palette, { language, named }: Wording): LayerSpecification[] {
   const label = { type: 'symbol', source: BASEMAP, 'source-layer': 'labels' } as const;
@@ -44,6 +56,25 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
   const halo = { 'text-halo-color': palette.land, 'text-halo-width': 1.4, 'text-halo-blur': 0.5 };
   const water = { 'text-color': palette.water, 'text-halo-color': palette.sea };
   const below: SymbolLayerSpecification[] = [
+    {
+      ...label,
+      id: 'labels-landscapes',
+      filter: kinds('landscape'),
+      // From afar there is no room for them, and their type need not be loaded.
+      minzoom: 4,
+      maxzoom: 9,
+      layout: {
+        ...words,
+        'text-font': [ITALIC],
+        'text-size': sizeByRank(10.5, [3, 12, 0.5], [6, 16, 0.9], [9, 20, 1.2]),
+        'text-letter-spacing': 0.1,
+        'text-max-width': 9,
+        'text-padding': 8,
+        // Along the shape; a range that runs north has its name upright beside it.
+        'text-rotate': ['coalesce', ['get', 'angle'], 0],
+      },
+      paint: { 'text-color': palette.country, ...halo },
+    },
     {
       ...label,
       id: 'labels-regions',
@@ -124,10 +155,11 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
     {
       ...label,
       id: 'labels-disputes',
-      filter: kinds('dispute'),
+      // A part of a city waits until there is room for both names.
+      filter: ['all', kinds('dispute'), ['<', ['get', 'rank'], ['step', ['zoom'], 6, 8.5, 9]]],
       layout: {
         ...words,
-        'text-field': ['step', ['zoom'], nameIn(language), 6, withStatus],
+        'text-field': ['step', ['zoom'], nameIn(language), STATUS_FROM, withStatus],
         ...movable,
         'text-font': [REGULAR],
         'text-size': sizeByRank(10, [2, 10, 0], [5, 12.5, 0.3], [8, 14, 0.4]),
@@ -144,7 +176,8 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       maxzoom: 9,
       layout: {
         ...words,
-        ...movable,
+        'text-variable-anchor-offset': ASIDE,
+        'text-justify': 'center',
         'text-font': [SEMIBOLD],
         'text-transform': 'uppercase',
         'text-size': sizeByRank(9, [1, 9.5, 0.5], [3, 11.5, 0.8], [5, 15, 1], [8, 22, 1.5]),

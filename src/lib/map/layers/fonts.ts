@@ -7,6 +7,9 @@ export const SEMIBOLD = 'Noto Sans Semibold';
 /** Of waters; in the page's serif, which is there already. */
 export const SERIF = 'Source Serif 4 Regular';
 
+/** Of landscapes. */
+export const ITALIC = 'Source Serif 4 Italic';
+
 const faces = (files: readonly FontFile[]) =>
   files.map(({ url, ranges }) => ({ url, 'unicode-range': ranges }));
 
@@ -15,4 +18,5 @@ export const fontFaces = (): FontFacesSpecification => ({
   [REGULAR]: faces(FONT_FILES.regular),
   [SEMIBOLD]: faces(FONT_FILES.semibold),
   [SERIF]: faces(FONT_FILES.serif),
+  [ITALIC]: faces(FONT_FILES.italic),
 });

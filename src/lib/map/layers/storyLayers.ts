@@ -8,10 +8,11 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerId, Strengths } from '$lib/model/layers';
 import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/labels/labelBoxes';
-import { symbol } from './symbols';
+import { symbol, type SymbolName } from './symbols';
 
 const SOURCES = [
   'areas',
+  'claims',
   'routes',
   'precision',
   'rings',
@@ -47,6 +48,12 @@ const areaOpacity = (strength: number): ExpressionSpecification => [
   0.14 * strength,
   0,
 ];
+const hatchOpacity = (strength: number): ExpressionSpecification => [
+  'case',
+  singled,
+  0.6 * strength,
+  0,
+];
 const outlineOpacity = (strength: number): ExpressionSpecification => [
   'case',
   singled,
@@ -71,9 +78,15 @@ export const ROUTES = 'story-routes';
 
 /** The style's layers of each layer that the reader knows; the page itself writes the labels. */
 const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
-  places: ['story-places', 'story-places-singled'],
+  places: ['story-places', 'story-capitals', 'story-places-singled', 'story-capitals-singled'],
   routes: [ROUTES, 'story-routes-active'],
-  areas: ['story-areas', 'story-areas-outline'],
+  areas: [
+    'story-areas',
+    'story-areas-outline',
+    'story-claims',
+    'story-claims-ground',
+    'story-claims-edge',
+  ],
   rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
 };
 
@@ -84,10 +97,14 @@ export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
       map.setLayoutProperty(member, 'visibility', strengths[id] > 0 ? 'visible' : 'none');
   const { areas, routes } = strengths;
   map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
-  map.setPaintProperty('story-areas-outline', 'line-opacity', outlineOpacity(areas));
+  map.setPaintProperty('story-claims', 'fill-opacity', hatchOpacity(areas));
+  for (const id of ['story-areas-outline', 'story-claims-edge'])
+    map.setPaintProperty(id, 'line-opacity', outlineOpacity(areas));
   map.setPaintProperty(ROUTES, 'line-opacity', routeOpacity(routes));
   map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
 }
+
+const IS_CAPITAL: ExpressionSpecification = ['==', ['get', 'capital'], 'country'];
 
 const dots = (
   id: string,
@@ -99,6 +116,7 @@ const dots = (
   id,
   type: 'circle',
   source: sourceId('places'),
+  filter: ['!', IS_CAPITAL],
   paint: {
     'circle-radius': radius,
     'circle-color': colour,
@@ -109,7 +127,27 @@ const dots = (
   },
 });
 
-/** Areas, which lie under the basemap's names. */
+const capitals = (
+  id: string,
+  icon: SymbolName,
+  opacity: ExpressionSpecification,
+): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  source: sourceId('places'),
+  filter: IS_CAPITAL,
+  layout: {
+    'icon-image': symbol(icon),
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+  paint: { 'icon-opacity': opacity },
+});
+
+/**
+ * Areas, which lie under the basemap's names; and the disputed parts that they claim, hatched and
+ * dashed whoever claims them: no claimant's edge runs solid along them.
+ */
 export function areaLayers(palette: Palette): LayerSpecification[] {
   return [
     {
@@ -128,11 +166,40 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
         'line-opacity': outlineOpacity(1),
       },
     },
+    {
+      id: 'story-claims',
+      type: 'fill',
+      source: sourceId('claims'),
+      paint: { 'fill-pattern': symbol('hatch'), 'fill-opacity': hatchOpacity(1) },
+    },
+    {
+      id: 'story-claims-ground',
+      type: 'line',
+      source: sourceId('claims'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.land,
+        'line-width': 3,
+        'line-opacity': ['case', singled, 1, 0],
+      },
+    },
+    {
+      id: 'story-claims-edge',
+      type: 'line',
+      source: sourceId('claims'),
+      paint: {
+        'line-color': palette.accent,
+        'line-width': 1.2,
+        'line-opacity': outlineOpacity(1),
+        'line-dasharray': [3, 2.5],
+      },
+    },
   ];
 }
 
 /** Routes under rings and the circle of precision under the places' dots. */
 export function markLayers(palette: Palette): LayerSpecification[] {
+  const shown: ExpressionSpecification = ['case', state('out'), 0.3, 1];
   return [
     {
       id: ROUTES,
@@ -181,9 +248,11 @@ export function markLayers(palette: Palette): LayerSpecification[] {
       source: sourceId('precision'),
       paint: { 'line-color': palette.accent, 'line-width': 1, 'line-dasharray': [2, 2] },
     },
-    dots('story-places', DOT_RADIUS, palette.ink, ['case', state('out'), 0.3, 1], palette),
+    dots('story-places', DOT_RADIUS, palette.ink, shown, palette),
+    capitals('story-capitals', 'story-capital', shown),
     // What is singled out lies above its neighbours.
     dots('story-places-singled', DOT_RADIUS + 2, palette.accent, ['case', singled, 1, 0], palette),
+    capitals('story-capitals-singled', 'singled-capital', ['case', singled, 1, 0]),
     {
       id: 'story-measure',
       type: 'line',

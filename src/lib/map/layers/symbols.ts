@@ -1,7 +1,16 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
 
-export const SYMBOLS = ['capital', 'seat', 'town', 'airport', 'blank'] as const;
+export const SYMBOLS = [
+  'capital',
+  'seat',
+  'town',
+  'airport',
+  'blank',
+  'story-capital',
+  'singled-capital',
+  'hatch',
+] as const;
 export type SymbolName = (typeof SYMBOLS)[number];
 
 /** What layers call a symbol: a basemap of somebody else's may have one of the same name. */
@@ -9,7 +18,6 @@ export const symbol = (name: SymbolName): string => `dateline-${name}`;
 
 /** Pixels of a symbol's picture for each CSS pixel: sharp in print too. */
 const SYMBOL_RATIO = 4;
-const SIDE = 12;
 
 const square = (far: number) => `M${-far} ${-far}H${far}V${far}H${-far}Z`;
 const disc = (r: number) => `M${-r} 0A${r} ${r} 0 0 0 ${r} 0A${r} ${r} 0 0 0 ${-r} 0Z`;
@@ -18,28 +26,48 @@ const PLANE =
   'M-4-.75H4.6V.75H-4Z' +
   'M1.6 0-1.7 4.4H-2.84L-.2 0-2.84-4.4H-1.7Z' +
   'M-2.6 0-3.55 1.9H-4.65L-3.7 0-4.65-1.9H-3.55Z';
+/** Lines that rise to the east, and go on in the next picture of a pattern. */
+const HATCH = 'M-4 3.3 3.3-4H4V-3.3L-3.3 4H-4ZM3.3 4 4 3.3V4ZM-4-3.3-3.3-4H-4Z';
 
-/** Shapes about (0, 0), in CSS pixels, from the outermost in: rim and ink in turn. */
-const SHAPES: Record<SymbolName, readonly string[]> = {
-  capital: [4.5, 3.5, 2.3, 1.1].map(square),
-  seat: [3.6, 2.6].map(disc),
-  town: [3.4, 2.4, 1.3].map(disc),
-  airport: ['', PLANE],
-  blank: [],
+interface Shape {
+  /** About (0, 0), in CSS pixels, from the outermost in: rim and ink in turn. */
+  paths: readonly string[];
+  /** CSS pixels along the picture's side; what is not seen must take no room, as a box to keep out of is all padding. */
+  side?: number;
+  rim?: keyof Palette;
+  ink?: keyof Palette;
+}
+
+/** A capital of the story's is as large as its dots, and has their colours. */
+const CAPITAL = [6, 4.5, 3.4, 2.2];
+const SHAPES: Record<SymbolName, Shape> = {
+  capital: { paths: [4.5, 3.5, 2.3, 1.1].map(square) },
+  seat: { paths: [3.6, 2.6].map(disc) },
+  town: { paths: [3.4, 2.4, 1.3].map(disc) },
+  airport: { paths: ['', PLANE] },
+  blank: { paths: [], side: 0.25 },
+  'story-capital': { paths: CAPITAL.map(square), rim: 'paper', ink: 'ink' },
+  'singled-capital': {
+    paths: CAPITAL.map((far) => square(far * 1.35)),
+    side: 18,
+    rim: 'paper',
+    ink: 'accent',
+  },
+  hatch: { paths: ['', HATCH], side: 8, ink: 'accent' },
 };
 
 /** A map symbol as pixels: there is no sprite to be loaded. */
-function symbolPicture(name: SymbolName, { town, land }: Palette): ImageData {
-  // What is not seen must take no room: a box to keep out of is all padding.
-  const side = name === 'blank' ? 1 : SIDE * SYMBOL_RATIO;
+function symbolPicture(name: SymbolName, palette: Palette): ImageData {
+  const { paths, side: across = 12, rim = 'land', ink = 'town' } = SHAPES[name];
+  const side = across * SYMBOL_RATIO;
   const pen = penOn(side);
   if (!pen) throw new Error(`The browser gives no canvas to paint the symbol "${name}" on.`);
   pen.scale(SYMBOL_RATIO, SYMBOL_RATIO);
-  pen.translate(SIDE / 2, SIDE / 2);
+  pen.translate(across / 2, across / 2);
   // Heading north-east as on airport signs.
   if (name === 'airport') pen.rotate(-Math.PI / 4);
-  for (const [i, path] of SHAPES[name].entries()) {
-    pen.fillStyle = i % 2 === 0 ? land : town;
+  for (const [i, path] of paths.entries()) {
+    pen.fillStyle = palette[i % 2 === 0 ? rim : ink];
     pen.fill(new Path2D(path));
   }
   return pen.getImageData(0, 0, side, side);

@@ -6,11 +6,12 @@ import { REGULAR, SEMIBOLD } from './fonts';
 import { symbol } from './symbols';
 import type { Wording } from './wording';
 
-/** From this zoom on, a capital is named before its country. */
-const CAPITALS_FROM = 4.6;
 const IS_CAPITAL: ExpressionSpecification = ['==', ['get', 'capital'], 'country'];
 
-/** Airports under populated places: a dot or a plane, and a name beside it wherever one is free. */
+/**
+ * Airports under populated places under capitals: a dot or a plane, and a name beside it wherever
+ * one is free.
+ */
 export function townLayers(
   palette: Palette,
   { language, named }: Wording,
@@ -65,7 +66,7 @@ export function townLayers(
   const capitals: SymbolLayerSpecification = {
     ...towns,
     id: 'capitals',
-    minzoom: CAPITALS_FROM,
+    minzoom: 3,
     filter: ['all', due, unnamed, IS_CAPITAL],
   };
   const others: SymbolLayerSpecification[] = [
@@ -84,13 +85,8 @@ export function townLayers(
         ...beside,
         'icon-image': symbol('airport'),
         'icon-size': 0.9,
-        'text-field': [
-          'step',
-          ['zoom'],
-          ['coalesce', ['get', 'iata'], ['get', 'icao']],
-          9,
-          nameIn(language),
-        ],
+        // A code says nothing to a reader.
+        'text-field': ['step', ['zoom'], '', 9, nameIn(language)],
         'text-font': [REGULAR],
         'text-size': 10.5,
         'text-radial-offset': 0.8,
@@ -103,8 +99,7 @@ export function townLayers(
       ...towns,
       id: 'towns',
       minzoom: 3,
-      // Close by, capitals have a layer of their own.
-      filter: ['all', due, unnamed, ['any', ['<', ['zoom'], CAPITALS_FROM], ['!', IS_CAPITAL]]],
+      filter: ['all', due, unnamed, ['!', IS_CAPITAL]],
     },
   ];
   return { capitals, others };

@@ -1,4 +1,5 @@
 import type { Palette } from '$lib/model/palette';
+import type { Rect } from '$lib/space/camera';
 import type {
   InsetBlock,
   KeyBlock,
@@ -113,6 +114,16 @@ function drawSign(pen: Pen, sign: Sign, [x, y]: Point, palette: Palette): void {
     case 'area':
       pen.rect(box, { fill: palette.marked, stroke: { colour: palette.accent, width: 1.2 } });
       break;
+    case 'capital':
+      for (const [i, far] of [4.5, 2.9, 1.5].entries())
+        pen.rect(
+          { left: x - far, top: y - far, width: 2 * far, height: 2 * far },
+          { fill: i === 1 ? palette.raised : palette.ink },
+        );
+      break;
+    case 'claim':
+      drawHatch(pen, box, palette);
+      break;
     case 'precision':
       pen.circle([x, y], 6, { fill: palette.marked, stroke: { colour: palette.accent, width: 1 } });
       break;
@@ -121,6 +132,23 @@ function drawSign(pen: Pen, sign: Sign, [x, y]: Point, palette: Palette): void {
         pen.circle([x, y], radius, { stroke: { colour: palette.muted, width: 1 } });
       break;
   }
+}
+
+/** Lines that rise to the right, and dashes along the edge, as the map has them. */
+function drawHatch(pen: Pen, box: Rect, { accent }: Palette): void {
+  const { left, top, width, height } = box;
+  const [right, bottom] = [left + width, top + height];
+  const rising = { colour: accent, width: 0.7 };
+  pen.clip(box, () => {
+    for (let x = left - height; x < right; x += 4)
+      pen.line([[x, bottom] as const, [x + height, top] as const], rising);
+  });
+  for (const y of [top, bottom])
+    for (let x = left; x < right; x += 6)
+      pen.line([[x, y] as const, [Math.min(x + 3.5, right), y] as const], {
+        colour: accent,
+        width: 1.2,
+      });
 }
 
 function drawScale(pen: Pen, { rect, bar }: ScaleBlock, palette: Palette): void {

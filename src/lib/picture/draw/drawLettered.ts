@@ -27,7 +27,7 @@ function drawArea(pen: Pen, { caption, active, ring, at, line }: AreaName, palet
   if (line) pen.line(line, { colour: palette.accent, width: 1 });
   if (!at) return;
   const sea = area.type === 'sea';
-  const colour = active ? palette.accent : sea ? palette.route : palette.muted;
+  const colour = active ? palette.accent : sea ? palette.water : palette.country;
   const words = { colour, halo: sea ? palette.sea : palette.land, align: 'center' } as const;
   pen.text(area.name, at, { ...areaType(caption), ...words });
   if (ring && end) pen.text(end, [at[0], at[1] + END_LEADING], { ...END, ...words });

@@ -32,6 +32,7 @@ const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
   title: 'The visit',
   places: [damascus, moscow, jobar],
   active: [],
+  hatched: [],
   routes: [],
   enlarged: [],
   source: 'Places named in a report by Test, 15 October 2025',

@@ -1,11 +1,12 @@
 import { bearing, distance } from '@turf/turf';
 import type { Words } from '$lib/messages/words';
 import type { PictureFrame } from '$lib/model/picture';
-import type { Place, PointPlace, Route, Story } from '$lib/model/story';
+import type { DisputedPart, Place, PointPlace, Route, Story } from '$lib/model/story';
 import { nameIn, windTo } from '$lib/messages/phrases';
 import { endsOf } from '$lib/space/routeDoors';
 import { isAtPosition } from '$lib/story/rank';
 import { kilometres } from '$lib/messages/units';
+import { partsNamed } from './legend';
 
 /** What a picture shows, as far as words can say it. */
 export interface Shown {
@@ -16,6 +17,8 @@ export interface Shown {
   places: readonly PointPlace[];
   /** Of what the picture shows that which is singled out; areas too. */
   active: readonly Place[];
+  /** The disputed parts that are hatched in it. */
+  hatched: readonly DisputedPart[];
   /** The journeys whose line is in the picture. */
   routes: readonly Route[];
   /** The places that an inset shows enlarged. */
@@ -53,7 +56,7 @@ export function altText(words: Words, shown: Shown): string {
 
 function sentences(words: Words, shown: Shown, named: number, told: number): string[] {
   const { say } = words;
-  const { places, active, routes, enlarged, title, source } = shown;
+  const { places, active, hatched, routes, enlarged, title, source } = shown;
   const main = mainOf(shown);
   return [
     kindOf(words, shown, title),
@@ -63,6 +66,7 @@ function sentences(words: Words, shown: Shown, named: number, told: number): str
     ...(active.length > 0 && named > 0
       ? [say('alt.active', { places: listed(words, active, named) })]
       : []),
+    ...(hatched.length > 0 ? [partsNamed(words, 'alt.disputed', hatched)] : []),
     ...(main ? relations(words, main, shown, told) : []),
     ...(routes.length > 0
       ? [say('alt.routes', { n: routes.length, lines: new Set(routes.map(endsOf)).size })]

@@ -40,7 +40,8 @@ export interface KeyBlock {
 }
 
 /** What a row of the legend explains. */
-export type Sign = 'place' | 'active' | 'route' | 'area' | 'precision' | 'ring';
+export type Sign =
+  'place' | 'capital' | 'active' | 'route' | 'area' | 'claim' | 'precision' | 'ring';
 
 export interface LegendBlock {
   id: 'legend';

@@ -1,4 +1,4 @@
-import type { Place, Route } from '$lib/model/story';
+import type { DisputedPart, Place, Route } from '$lib/model/story';
 import type { Camera, Rect } from '$lib/space/camera';
 import { scaleBar } from '$lib/space/scale';
 import type { Block } from './blocks';
@@ -7,6 +7,7 @@ import type { LeftOut, PlanFacts } from './facts';
 import { addLocator, lensOn } from './insetBlocks';
 import { legendBlock, legendRows } from './legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
+import { claimedBy } from '$lib/space/claims';
 import { onMap } from './onMap';
 import type { Sheet } from './sheet';
 
@@ -19,6 +20,8 @@ export interface PlacedFurniture {
   crowded: number;
   /** The areas that are outlined on the map, and the journeys whose line is there. */
   outlined: Place[];
+  /** The disputed parts that are hatched there. */
+  hatched: DisputedPart[];
   routes: Route[];
 }
 
@@ -52,10 +55,18 @@ export function placeFurniture(
 function drawnOn({ settings, session, data, selection }: PlanFacts, map: Rect, camera: Camera) {
   const { places, routes } = session.story;
   const { layers } = settings;
-  const areas = places.filter(({ id, shape }) => shape === 'area' && selection.active.has(id));
+  const singled = layers.areas > 0 ? selection.active : new Set<string>();
+  const areas = places.filter(({ id, shape }) => shape === 'area' && singled.has(id));
+  const claims = claimedBy(singled, data.areas);
   return {
-    outlined: onMap(layers.areas > 0 ? areas : [], data.areas, camera, map),
-    routes: onMap(layers.routes > 0 ? routes : [], data.routes, camera, map),
+    outlined: onMap(areas, data.areas.features, camera, map),
+    hatched: onMap(
+      claims.map((claim) => ({ ...claim, id: claim.properties.id })),
+      claims,
+      camera,
+      map,
+    ),
+    routes: onMap(layers.routes > 0 ? routes : [], data.routes.features, camera, map),
   };
 }
 
@@ -92,7 +103,7 @@ const SHAPES = [
 function addLegend(
   board: Board,
   { session, settings, selection, measure }: PlanFacts,
-  shown: Pick<PlacedFurniture, 'camera' | 'lettered' | 'outlined' | 'routes'>,
+  shown: Pick<PlacedFurniture, 'camera' | 'lettered' | 'outlined' | 'hatched' | 'routes'>,
 ): void {
   const { story, words } = session;
   const { place } = selection;

@@ -1,6 +1,6 @@
 import type { Words } from '$lib/messages/words';
 import type { PictureSettings } from '$lib/model/picture';
-import type { Place, Route, Story } from '$lib/model/story';
+import type { DisputedPart, Place, Route, Story } from '$lib/model/story';
 import { labelStep } from '$lib/labels/steps';
 import { nameIn, precision } from '$lib/messages/phrases';
 import { ringFeatures } from '$lib/space/rings';
@@ -16,6 +16,8 @@ export interface LegendFacts {
   lettered: Lettered;
   /** The areas that are outlined on the map, and the journeys whose line is there. */
   outlined: readonly Place[];
+  /** The disputed parts that are hatched on the map. */
+  hatched: readonly DisputedPart[];
   routes: readonly Route[];
   /** The one whose precision and distances are drawn. */
   place: Place | null;
@@ -24,12 +26,14 @@ export interface LegendFacts {
 
 /** What the map shows of each layer that is turned on; nothing of layers that it does not show. */
 export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
-  const { story, settings, lettered, outlined, routes, place, words } = facts;
+  const { story, settings, lettered, outlined, hatched, routes, place, words } = facts;
   const { layers } = settings;
   const { say } = words;
   const rows: { sign: Sign; text: string }[] = [];
   const dots = layers.places > 0 ? lettered.dots : [];
   if (dots.some((dot) => !dot.active)) rows.push({ sign: 'place', text: say('legend.place') });
+  if (dots.some(({ place, active }) => !active && place.capital === 'country'))
+    rows.push({ sign: 'capital', text: upperFirst(say('capital.country'), words.language) });
   if (dots.some((dot) => dot.active)) {
     const key = settings.frame.kind === 'passage' ? 'legend.passage' : 'legend.active';
     rows.push({ sign: 'active', text: say(key) });
@@ -42,6 +46,8 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
         outlined.map((area) => nameIn(words, area)),
       ),
     });
+  if (hatched.length > 0)
+    rows.push({ sign: 'claim', text: partsNamed(words, 'legend.disputed', hatched) });
   if (layers.rings > 0 && place?.shape === 'point') {
     if (place.radius)
       rows.push({ sign: 'precision', text: upperFirst(precision(words, place), words.language) });
@@ -57,6 +63,20 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
       });
   }
   return rows;
+}
+
+/** Words that name disputed parts by their usual names, each once; those without one are told as such. */
+export function partsNamed(
+  words: Words,
+  key: 'legend.disputed' | 'alt.disputed',
+  parts: readonly DisputedPart[],
+): string {
+  const names = parts.flatMap(
+    ({ properties: p }) => p[`name:${words.language}`] ?? p['name:en'] ?? [],
+  );
+  const named = names.length > 0 ? names : [words.say('legend.border')];
+  const list = new Intl.ListFormat(words.language, { type: 'conjunction' });
+  return words.say(key, { areas: list.format(new Set(named)) });
 }
 
 const upperFirst = (text: string, language: string): string =>

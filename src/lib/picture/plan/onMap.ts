@@ -1,5 +1,5 @@
 import { booleanIntersects, polygon } from '@turf/turf';
-import type { FeatureCollection, Position } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import { positionOnPane, type Camera, type Size } from '$lib/space/camera';
 
 /** The outlines of areas and the lines of journeys that a map draws. */
@@ -14,7 +14,7 @@ const STEPS = 8;
 /** Of the items with a feature those of which a map shows some part. */
 export function onMap<Item extends { id: string }>(
   items: readonly Item[],
-  { features }: FeatureCollection,
+  features: readonly Feature[],
   camera: Camera,
   map: Size,
 ): Item[] {

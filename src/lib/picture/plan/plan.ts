@@ -136,6 +136,7 @@ export function planPicture(
         title,
         places: shown,
         active: places.filter(({ id }) => facts.selection.active.has(id)),
+        hatched: best.hatched,
         routes: best.routes,
         enlarged: lens ? markedIn(story, lens.lettered) : [],
         source,

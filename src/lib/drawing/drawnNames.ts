@@ -9,11 +9,14 @@ import { worldSize } from '$lib/space/camera';
 import { mercatorBox, toMercator, type MercatorBox, type MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
 import { drawnBox } from '$lib/space/ground';
+import { storyNames } from '$lib/story/namedByStory';
 
 /** A name that the basemap sets on the map. */
 interface MapName {
-  kind: 'country' | 'sea';
+  kind: 'country' | 'sea' | 'capital';
   at: LonLat;
+  /** Of a capital: GeoNames' id. */
+  id?: number;
   /** By language. */
   names: Record<string, string>;
   /** The zoom from which on there is room for it. */
@@ -26,20 +29,20 @@ interface Shift {
   dy: number;
 }
 
-/** A name on paper. */
-interface PaperName {
+/** A name on the drawn map. */
+interface DrawnName {
   text: string;
-  sea: boolean;
+  kind: MapName['kind'];
   /** In the unit square. */
   at: MercatorPoint;
   /** Where it may stand from there at a step of zoom, in CSS pixels, the best first. */
   shifts: (step: number) => readonly Shift[];
 }
 
-/** CSS pixels on paper: of a letter, half of a line, half of a marker's line, and a map's foot. */
-const TYPE = { letter: 6.4, half: 5, marker: 7, foot: 20 };
-/** A marker's letters on paper, as a share of those on the screen. */
-const SMALLER = 0.8;
+/** CSS pixels at most, on the screen and on paper: of a letter, half of a line, and a map's foot. */
+const TYPE = { letter: { country: 7.6, sea: 6, capital: 6.2 }, half: 6, foot: 20 };
+/** From a capital's mark to its name, and to the far edge of the mark. */
+const MARK = { name: 6, reach: 4 };
 /** Up and down from the middle of what is named, in CSS pixels. */
 const SHIFTS = [0, -8, 8, -16, 16, -24, 24].map((dy): Shift => ({ dx: 0, dy }));
 /** The basemap names a country from the zoom on at which a circle of this radius fits into it. */
@@ -49,48 +52,65 @@ const CLOSE = 800;
 /** Half levels of zoom: no sheet shows the opening view smaller, few show a view larger. */
 const STEPS = Array.from({ length: 23 }, (_, i) => i / 2);
 const LEAST = 180;
+/** Wider than a pane, by far: where a reader without the live map goes nearer, names make way. */
+const MOST = 2100;
+const TAGS = { country: 'b', sea: 'i', capital: 'u' } as const;
 /** Within such a step labels keep their distance from their dots while the map grows. */
 const WITHIN = [0, 0.25, 0.5];
 
 /**
- * The names of countries and seas on the printed map, as HTML to stand in the drawing's frame: on the
- * screen they are the live map's. None covers a marker, its label, or another name.
+ * The names of countries, seas and capitals on the drawn map, as HTML to stand in its frame. None
+ * covers a marker, its label, or another name, on the screen or on paper.
  * @param names the basemap's, about the story
  * @param page the language of the page; what has no name in it is named in English
  */
-export function paperNames(story: Story, names: readonly MapName[], page: string): string {
+export function drawnNames(story: Story, names: readonly MapName[], page: string): string {
   const box = mercatorBox(story.opening);
   const language = LABEL_LANGUAGES.find((one) => one === page) ?? 'en';
-  const lettering = letteringOf(story, language, ROWS.fine.height);
-  const all = paperNamesOf(story, names, lettering);
-  const nth = (i: number) => `.paper-names>:nth-child(${i + 1})`;
+  const letterings = Object.values(ROWS).map(({ height }) => letteringOf(story, language, height));
+  const steps = STEPS.filter(
+    (step) => box.width * worldSize(step + 0.5) > LEAST && box.width * worldSize(step) < MOST,
+  );
+  const wanted = namesOf(story, names, letteringOf(story, language, ROWS.fine.height));
+  const placed = steps.map((step) => placedAt(step, letterings, wanted));
+  const kept = wanted.flatMap((_, i) => (placed.some((shifts) => shifts[i]) ? [i] : []));
+  const all = kept.map((i) => wanted[i]!);
+  const nth = (i: number) => `.drawn-names>:nth-child(${i + 1})`;
   const share = (from: number, of: number) => `${((100 * from) / of).toFixed(2)}%`;
   const positions = all.map(
     ({ at: [x, y] }, i) =>
       `${nth(i)}{left:${share(x - box.x, box.width)};top:${share(y - box.y, box.height)}}`,
   );
   let before = all.map(() => '');
-  const steps = STEPS.filter((step) => box.width * worldSize(step + 0.5) > LEAST).map((step) => {
-    const now = placedAt(step, lettering, all).map((shift) =>
-      shift ? `visibility:visible;--across:${shift.dx}px;--down:${shift.dy}px` : '',
-    );
+  const rules = steps.map((step, nthStep) => {
+    const now = kept.map((i) => {
+      const shift = placed[nthStep]![i];
+      return shift ? `visibility:visible${shiftStyle(wanted[i]!, shift)}` : '';
+    });
     const changed = new Map<string, number[]>();
     for (const [i, css] of now.entries())
       if (css !== before[i]) changed.set(css, [...(changed.get(css) ?? []), i]);
     before = now;
-    const rules = Array.from(
+    const changes = Array.from(
       changed,
       ([css, which]) => `${which.map(nth).join()}{${css || 'visibility:hidden'}}`,
     );
     const from = box.width * worldSize(step);
-    return `@container frame (min-width:${from.toFixed(1)}px){${rules.join('')}}`;
+    return `@container frame (min-width:${from.toFixed(1)}px){${changes.join('')}}`;
   });
-  const words = all.map(({ sea, text }) => (sea ? `<i>${text}</i>` : `<b>${text}</b>`));
-  return `<style>@media print{${positions.join('')}${steps.join('')}}</style><div class="paper-names" lang="${language}">${words.join('')}</div>`;
+  const words = all.map(({ kind, text }) => `<${TAGS[kind]}>${text}</${TAGS[kind]}>`);
+  return `<style>${positions.join('')}${rules.join('')}</style><div class="drawn-names" lang="${language}">${words.join('')}</div>`;
+}
+
+/** As short as can be: names that stand alike share a rule. */
+function shiftStyle({ kind }: DrawnName, { dx, dy }: Shift): string {
+  if (kind === 'capital')
+    return dx > 0 ? '' : `;--flip:calc(-100% - ${MARK.name}px);--mark:calc(100% + 3px)`;
+  return (dx ? `;--across:${dx}px` : '') + (dy ? `;--down:${dy}px` : '');
 }
 
 /** The story's own countries first, whose land is known; they and what the story names anyway once. */
-function paperNamesOf(story: Story, names: readonly MapName[], lettering: Lettering): PaperName[] {
+function namesOf(story: Story, names: readonly MapName[], lettering: Lettering): DrawnName[] {
   const { x, y, width, height } = drawnBox(story.opening);
   /** Of the copies of the world, in the one that is drawn. */
   const spot = (at: LonLat): MercatorPoint => {
@@ -104,11 +124,13 @@ function paperNamesOf(story: Story, names: readonly MapName[], lettering: Letter
       .filter((caption) => caption.standing || isCountry(caption))
       .map(({ area }) => area.name),
   );
+  const { towns } = storyNames(story.places);
+  const { language } = lettering;
   const own = lettering.captions
     .filter((caption) => isCountry(caption) && !caption.standing)
-    .map((caption): PaperName => ({
+    .map((caption): DrawnName => ({
       text: caption.area.name,
-      sea: false,
+      kind: 'country',
       at: spot(caption.area.at),
       shifts: (step) => {
         const [x, y] = spot(caption.area.at);
@@ -124,31 +146,42 @@ function paperNamesOf(story: Story, names: readonly MapName[], lettering: Letter
       },
     }));
   const others = names
-    .filter((name) => !told.has(name.names['en'] ?? ''))
+    .filter(({ names: { en = '' }, id = 0 }) => !told.has(en) && !towns.includes(id))
     .toSorted((a, b) => a.minzoom - b.minzoom)
-    .map(({ kind, at, minzoom, names }): PaperName => ({
-      text: names[lettering.language] ?? names['en'] ?? '',
-      sea: kind === 'sea',
+    .map(({ kind, at, minzoom, names }): DrawnName => ({
+      text: names[language] ?? names['en'] ?? '',
+      kind,
       at: spot(at),
       shifts: (step) => {
+        if (step < minzoom - 0.5) return [];
+        if (kind === 'capital') return besideMark(names[language] ?? names['en'] ?? '');
         const room = kind === 'sea' ? Infinity : ROOM * 2 ** (step - minzoom);
-        return step < minzoom - 0.5 ? [] : SHIFTS.filter(({ dy }) => Math.abs(dy) <= room);
+        return SHIFTS.filter(({ dy }) => Math.abs(dy) <= room);
       },
     }));
   return [...own, ...others].filter(({ text, at }) => text && isDrawn(at));
 }
+
+/** A capital's name stands to the right of its mark, or to the left. */
+const besideMark = (text: string): Shift[] =>
+  [1, -1].map((side) => ({
+    dx: Math.round(side * (MARK.name + (text.length * TYPE.letter.capital) / 2)),
+    dy: 0,
+  }));
 
 const isCountry = ({ area }: Caption): boolean => area.type === 'country';
 
 /** Where each name stands at a step of zoom; null for one that has no room all through it. */
 function placedAt(
   step: number,
-  lettering: Lettering,
-  names: readonly PaperName[],
+  letterings: readonly Lettering[],
+  names: readonly DrawnName[],
 ): (Shift | null)[] {
-  const boards = WITHIN.map((more) => boardAt(step, step + more, lettering));
-  return names.map(({ text, at: [x, y], shifts }) => {
-    const half = (text.length * TYPE.letter) / 2;
+  const boards = WITHIN.flatMap((more) =>
+    letterings.map((lettering) => boardAt(step, step + more, lettering)),
+  );
+  return names.map(({ text, kind, at: [x, y], shifts }) => {
+    const half = (text.length * TYPE.letter[kind]) / 2;
     const boxAt = ({ dx, dy }: Shift, world: number): Box =>
       moved(
         {
@@ -163,6 +196,7 @@ function placedAt(
     const free = shifts(step).find((shift) =>
       boards.every(({ world, from, to, foot, taken }) => {
         const box = boxAt(shift, world);
+        if (kind === 'capital') cover(box, x * world);
         const whole = box.left >= from && box.right <= to && box.bottom <= foot;
         return whole && !taken.some((other) => overlap(box, other));
       }),
@@ -177,6 +211,12 @@ function sheetOf({ opening }: Pick<Story, 'opening'>): MercatorBox {
   const box = mercatorBox(opening);
   const width = paperRatio(box) * box.height;
   return { ...box, x: box.x + (box.width - width) / 2, width };
+}
+
+/** Makes a name's box hold its mark too. */
+function cover(box: Box, mark: number): void {
+  box.left = Math.min(box.left, mark - MARK.reach);
+  box.right = Math.max(box.right, mark + MARK.reach);
 }
 
 /** What no name may cover at a zoom, nor cross; CSS pixels of the whole world. @param step that the zoom lies in */
@@ -195,8 +235,11 @@ function boardAt(step: number, zoom: number, lettering: Lettering) {
     const marked = placed.get(id);
     if (!marked) return [dot];
     const { dx, dy, side, width } = marked;
-    const [left, right] = side === 'left' ? [dx - SMALLER * width, dx] : [dx, dx + SMALLER * width];
-    return [dot, moved({ left, right, top: dy - TYPE.marker, bottom: dy + TYPE.marker }, x, y)];
+    const [left, right] = side === 'left' ? [dx - width, dx] : [dx, dx + width];
+    return [
+      dot,
+      moved({ left, right, top: dy - lettering.row / 2, bottom: dy + lettering.row / 2 }, x, y),
+    ];
   });
   // As the page's styles have them from this zoom on.
   const named = nameStep(Math.min(zoom, step + 0.49));

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { passage, point, story } from '$lib/model/fixture';
+import { drawnNames } from './drawnNames';
+
+const damascus = point('damascus', 36.3, 33.5, { identifiers: { geonames: '170654' } });
+const tale = {
+  ...story([damascus], [passage(1, '[Damascus](damascus).')]),
+  opening: [30, 28, 45, 43] as const,
+};
+type Name = Parameters<typeof drawnNames>[1][number];
+const capital = (en: string, lon: number, lat: number, id = 1): Name => ({
+  kind: 'capital',
+  at: [lon, lat],
+  id,
+  minzoom: 3,
+  names: { en },
+});
+const tags = (...names: Name[]) => /<div[^>]*>(.*)<\/div>/.exec(drawnNames(tale, names, 'en'))?.[1];
+
+it('names countries, seas and capitals beside their marks', () => {
+  const country: Name = { ...capital('Egypt', 31, 29.5), kind: 'country' };
+  const sea: Name = { ...capital('Black Sea', 35, 42.5), kind: 'sea' };
+  expect(tags(country, sea, capital('Ankara', 32.9, 39.9))).toBe(
+    '<b>Egypt</b><i>Black Sea</i><u>Ankara</u>',
+  );
+  const css = drawnNames(tale, [capital('Ankara', 32.9, 39.9)], 'en');
+  expect(css).toMatch(/nth-child\(1\)\{visibility:visible\}/);
+  expect(css).not.toContain('@media print');
+});
+
+it('leaves a capital to the story that has it, and one without room out', () => {
+  expect(tags(capital('Damascus', 36.3, 33.5, 170654))).toBe('');
+  expect(tags(capital('Beside Damascus', 36.3, 33.5))).toBe('');
+});
