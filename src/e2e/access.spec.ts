@@ -78,6 +78,19 @@ test('nothing is cut off on a small phone, at four times the size, with letters 
   });
 });
 
+test('whoever has the browser write larger gets the column of a phone before the map gets narrow', async ({
+  reader,
+  page,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await reader.openWithoutWebGL('?place=jobar');
+  expect((await reader.mapBox()).width).toBeGreaterThan(300);
+  expect((await reader.boxOf(reader.card('jobar'))).width).toBeGreaterThan(300);
+});
+
 const LOW = { width: 320, height: 256 };
 const ACROSS = { width: 844, height: 390 };
 

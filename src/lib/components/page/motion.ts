@@ -7,4 +7,4 @@ export const scrollBehavior = (): ScrollBehavior =>
  * an open drawer there is little room too.
  */
 export const visibleBand = (drawer: boolean): ScrollLogicalPosition =>
-  drawer || matchMedia('(max-width: 799px)').matches ? 'start' : 'nearest';
+  drawer || matchMedia('(max-width: 49.99em)').matches ? 'start' : 'nearest';
