@@ -181,7 +181,10 @@ const REFUSALS = {
       const prototype = CanvasRenderingContext2D.prototype;
       // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
       const original = prototype.getImageData;
-      prototype.getImageData = (left, top, width, height) => new ImageData(width, height);
+      // A small canvas has its pixels.
+      prototype.getImageData = function (this: CanvasRenderingContext2D, ...p) {
+        return this.canvas.width > 300 ? new ImageData(p[2], p[3]) : original.apply(this, p);
+      };
       return () => (prototype.getImageData = original);
     },
   },
