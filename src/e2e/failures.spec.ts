@@ -216,8 +216,11 @@ test('a part that does not come when it is wanted says so there, and comes with 
   await test.step('the card', async () => {
     await reader.open('?place=jobar');
     await expect(missing).toContainText('What is known of Jobar did not arrive.');
+    // Another press is no wish for another page.
+    await page.evaluate(() => (document.documentElement.dataset['same'] = ''));
     await reader.mention('erbil').click();
     await expect(missing).toContainText('What is known of Erbil did not arrive.');
+    await expect(page.locator('html')).toHaveAttribute('data-same', '');
     lost = null;
     await again.click();
     await expect(reader.card('erbil')).toBeVisible();
@@ -236,6 +239,8 @@ test('a part that does not come when it is wanted says so there, and comes with 
       await expect(missing).toContainText('This part did not arrive.');
       await missing.getByRole('button', { name: 'Close' }).click();
       await expect(door).toBeFocused();
+      await door.click();
+      await expect(again).toBeVisible();
       // Nothing lies upon the door.
       lost = null;
       await door.click();

@@ -82,26 +82,26 @@ async function expectAsRead(reader: Reader, language: string): Promise<void> {
   }
 }
 
-test('labels stand in the page where somebody read in the files that they do', async ({
-  reader,
-  page,
-}) => {
-  const sizes = reader.touch
-    ? ([[390, 844]] as const)
-    : ([
-        [1440, 900],
-        [1024, 768],
-      ] as const);
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    for (const [path, language] of [
-      ['', 'en'],
-      ['ar/', 'ar'],
-    ] as const)
-      for (const address of path ? [''] : ['', '?passage=4', '?passage=22'])
-        await test.step(`${width}×${height} ${path}${address}`, async () => {
-          await reader.openWithoutWebGL(`${path}${address}`);
+const PASSAGES = ['?passage=4', '?passage=22'];
+for (const [title, addresses] of [
+  ['labels stand in the page where somebody read in the files that they do', ['', ...PASSAGES]],
+  ['so they do in Arabic', ['ar/']],
+  ['so they do in Arabic, at passages @full', PASSAGES.map((passage) => `ar/${passage}`)],
+] as const)
+  test(title, async ({ reader, page }) => {
+    const sizes = reader.touch
+      ? ([[390, 844]] as const)
+      : ([
+          [1440, 900],
+          [1024, 768],
+        ] as const);
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      for (const address of addresses)
+        await test.step(`${width}×${height} ${address}`, async () => {
+          await reader.openWithoutWebGL(address);
+          const language = address.startsWith('ar/') ? 'ar' : 'en';
           await expect(async () => expectAsRead(reader, language)).toPass({ timeout: 10_000 });
         });
-  }
-});
+    }
+  });

@@ -96,18 +96,34 @@ test('the dot of what a passage names lies above its neighbours’ @full:desktop
 }) => {
   await reader.open('?passage=4');
   await reader.waitForMap('idle');
-  const [pane, dot] = [
-    await reader.mapBox(),
-    await reader.boxOf(reader.map.locator('[data-mark="damascus"] .dot')),
-  ];
-  await reader.restyle('[data-map] .overlay { visibility: hidden !important }');
-  const [x, y] = [dot.x + dot.width / 2 - pane.x, dot.y + dot.height / 2 - pane.y];
+  const { x, y } = await middleOfDot(reader, 'damascus');
   const share = async (colour: Rgb) =>
     (await reader.mapScreenshot('dot')).shareOf(colour, around({ x, y }, 3), 40);
   // A capital's mark has a ring in it.
   await expect.poll(() => share(ACCENT)).toBeGreaterThan(0.2);
   expect(await share(INK), 'nothing of another dot lies upon it').toBe(0);
 });
+
+test('the dot of a chosen place lies above its neighbours’ @full:desktop', async ({ reader }) => {
+  await reader.open('?place=hmeimim#map=4/35/37');
+  await reader.waitForMap('idle');
+  const { x, y } = await middleOfDot(reader, 'hmeimim');
+  // At its edges too: nothing lies upon it.
+  for (const dy of [-3, 0, 3])
+    await expect
+      .poll(async () =>
+        (await reader.mapScreenshot('dot')).shareOf(ACCENT, around({ x, y: y + dy }, 0), 40),
+      )
+      .toBe(1);
+});
+
+/** Of a place's dot on the live map alone, CSS pixels from the map's corner. */
+async function middleOfDot(reader: Reader, id: string): Promise<{ x: number; y: number }> {
+  const pane = await reader.mapBox();
+  const dot = await reader.boxOf(reader.map.locator(`[data-mark="${id}"] .dot`));
+  await reader.restyle('[data-map] .overlay { visibility: hidden !important }');
+  return { x: dot.x + dot.width / 2 - pane.x, y: dot.y + dot.height / 2 - pane.y };
+}
 
 test('no marker covers another, in any language, from the opening view to the streets @full:phone', async ({
   reader,

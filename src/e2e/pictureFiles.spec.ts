@@ -135,8 +135,8 @@ test('a picture that is stitched from tiles is the picture drawn at once, and ca
   const stitched = await save();
   expect(stitched.tiles.length).toBeGreaterThanOrEqual(6);
   expect(Math.max(...stitched.tiles.flat())).toBeLessThanOrEqual(400);
-  // Edges may be rounded otherwise, and the basemap has many; a seam would be some hundred pixels.
-  expect(stitched.picture.differing(whole.picture, 2)).toBeLessThan(50);
+  // Edges may be rounded otherwise, by some shades; a seam would be some hundred pixels.
+  expect(stitched.picture.differing(whole.picture, 4)).toBeLessThan(10);
   expect(downloads, 'what was cancelled was not saved').toBe(2);
 });
 
