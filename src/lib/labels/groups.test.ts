@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeGroups, type Marked, type Named } from './groups';
+import { Spot } from './labelSpot';
 
 const ROW = 26;
 const GROWTH = Math.SQRT2;
@@ -153,6 +154,38 @@ describe('labels at their dots', () => {
     const marks = place(dots, { obstacles: [{ x: 30, y: -6, reach: 13 }] } as object);
     const [{ box } = { box: null! }] = drawn(dots, marks, 1);
     expect(fromBox(30, -6, box)).toBeGreaterThanOrEqual(13);
+  });
+
+  describe('with a country’s name on the board', () => {
+    /** A name that has no place but this one, right of the dots. */
+    const anchor = { id: 'syria', x: 60, y: 0, width: 90 };
+    const middle = { dx: -45, dy: 0, side: 'right', leader: false } as const;
+    const names = [
+      {
+        label: { ...anchor, dots: [] },
+        placements: [middle],
+        spots: [new Spot(anchor, middle, 90, 1)],
+        costs: Float64Array.of(0),
+        broken: false,
+        yields: 25,
+      },
+    ];
+    const members = (...at: number[]) => {
+      const dots = at.map((x, i) => ({ id: `d${i}`, name: 'Damascus', x, y: 0 }));
+      const marks = place(dots, { names, growth: 1 } as object);
+      return [...marks.values()].map((mark) => mark.members.length);
+    };
+
+    it('leave it its room where they can', () => {
+      const [mark] = place([{ id: 'a', name: 'Alone', x: 0, y: 0 }], { names } as object).values();
+      expect(mark?.side).toBe('left');
+    });
+
+    it('share one for dots that are one to the eye, to give it its room, and only then', () => {
+      expect(members(0, 1)).toEqual([2]);
+      expect(members(0, 6)).toEqual([1, 1]);
+      expect(place([0, 1].map((x) => ({ id: `${x}`, name: 'D', x, y: 0 }))).size).toBe(2);
+    });
   });
 
   it('are the same whatever the order of equals', () => {
