@@ -5,7 +5,7 @@ import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/
 import { spotForName, worldPlane, type Point } from './areaSpots';
 import { spotBesideLand } from './besideLand';
 import { runsThrough } from './distances';
-import { around, isInside, isWithin, moved, overlap, type Box } from './labelBoxes';
+import { around, boxAbout, isInside, isWithin, moved, overlap, type Box } from './labelBoxes';
 import type { Caption, Lettering } from './lettering';
 import { nameSize } from './labelWidth';
 import { endSize, endWords, placeMarkers, REACH } from './markers';
@@ -145,13 +145,8 @@ function nameAtRing(caption: Caption, lettering: Lettering, step: number): AreaN
 
 /** The box of a name from where it hangs on the map, in CSS pixels. */
 export function nameBox({ area, end, dx, dy }: AreaName): Box {
-  const { width, height } = end === null ? nameSize(area.name) : endSize(area.name, end);
-  return {
-    left: dx - width / 2,
-    right: dx + width / 2,
-    top: dy - height / 2,
-    bottom: dy + height / 2,
-  };
+  const size = end === null ? nameSize(area.name) : endSize(area.name, end);
+  return boxAbout(size, dx, dy);
 }
 
 const boxOf = (name: AreaName, world: number): Box =>

@@ -2,7 +2,7 @@ import type { AreaPlace } from '$lib/model/story';
 import { AREAS, cellAt, LAND, WATER, type Ground } from '$lib/space/ground';
 import { mercatorBox, toMercator, type MercatorBox, type MercatorPoint } from '$lib/space/mercator';
 import type { Size } from '$lib/space/camera';
-import { isWithin, meanOver, moved, type Box } from './labelBoxes';
+import { boxAbout, isWithin, meanOver, type Box } from './labelBoxes';
 
 /** A map that names of areas are set on, in pixels of its own. */
 export interface NamePlane {
@@ -108,14 +108,13 @@ function search(area: AreaPlace, { width, height }: Size, plane: NamePlane): Sea
     ),
   ].filter(({ x, y }) => small || landAt(x, y) > 0);
   const ideal = isWithin(label, room) ? label : middleOf(tried);
-  const box = { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
   const least = LEAST[small ? 'small' : area.type === 'sea' ? 'sea' : 'large'];
   return {
     nearest: tried
       .map(({ x, y }) => ({ x, y, far: Math.hypot(x - ideal.x, y - ideal.y) }))
       .toSorted((a, b) => a.far - b.far),
     weigh: ({ x, y, far }) => {
-      const own = meanOver(moved(box, x, y), landAt);
+      const own = meanOver(boxAbout({ width, height }, x, y), landAt);
       return own < least ? Infinity : STRAYS * (1 - own) + far;
     },
   };

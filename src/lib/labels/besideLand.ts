@@ -3,15 +3,15 @@ import { cellAt, WATER } from '$lib/space/ground';
 import { mercatorBox } from '$lib/space/mercator';
 import type { Size } from '$lib/space/camera';
 import { boxOf, landOf, type IsFree, type NamePlane, type Point } from './areaSpots';
-import { isInside, meanOver, moved, type Box } from './labelBoxes';
+import { boxAbout, isInside, meanOver, type Box } from './labelBoxes';
 
 /** A name beside its land: its middle, and a line from its box to where that ends on the land. */
 export interface LedName extends Point {
   line: readonly [from: Point, to: Point];
 }
 
-/** Pixels from where a line ends to the middle of the name, each way at the most. */
-const REACH = { x: 84, y: 60 };
+/** Pixels about the line's end in which the name has its middle. */
+const REACH = { width: 168, height: 120 };
 /** Spots that are tried each way: for the line's end, and for the name. */
 const ENDS = 10;
 const SPOTS = 16;
@@ -30,13 +30,12 @@ const ON_LAND = 20;
  */
 export function spotBesideLand(
   area: AreaPlace,
-  { width, height }: Size,
+  size: Size,
   plane: NamePlane,
   isFree: IsFree,
   isClear: (from: Point, to: Point) => boolean,
 ): LedName | null {
   const { view, ground, unit } = plane;
-  const box = { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 };
   const landAt = landOf(area, plane);
   const bounds = boxOf(mercatorBox(area.bounds), plane);
   const isLand = (x: number, y: number) =>
@@ -47,9 +46,8 @@ export function spotBesideLand(
   let least = Infinity;
   for (const to of grid(common(bounds, view), ENDS)) {
     if (!isOwn(to) || !isClear(to, to)) continue;
-    const about = { left: -REACH.x, right: REACH.x, top: -REACH.y, bottom: REACH.y };
-    for (const { x, y } of grid(moved(about, to.x, to.y), SPOTS)) {
-      const name = moved(box, x, y);
+    for (const { x, y } of grid(boxAbout(REACH, to.x, to.y), SPOTS)) {
+      const name = boxAbout(size, x, y);
       const from = nearestOn(name, to);
       const long = Math.hypot(from.x - to.x, from.y - to.y);
       if (long < SHORT || long >= least || !isInside(name, view)) continue;

@@ -1,3 +1,5 @@
+import type { Size } from '$lib/space/camera';
+
 /** The dot of a marker, and its rim outside of it, in CSS pixels. */
 export const DOT_RADIUS = 5;
 export const DOT_RIM = 1.5;
@@ -76,6 +78,14 @@ export const around = (x: number, y: number, by: number): Box => ({
   right: x + by,
   top: y - by,
   bottom: y + by,
+});
+
+/** The box of a size whose middle is at a point. */
+export const boxAbout = ({ width, height }: Size, x: number, y: number): Box => ({
+  left: x - width / 2,
+  right: x + width / 2,
+  top: y - height / 2,
+  bottom: y + height / 2,
 });
 
 /** Points of a box that are looked at, across and down, as shares of its sides. */

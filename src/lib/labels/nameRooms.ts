@@ -1,6 +1,6 @@
 import { worldSize } from '$lib/space/camera';
 import { spotsForName, worldPlane } from './areaSpots';
-import { isWithin, moved } from './labelBoxes';
+import { boxAbout, isWithin } from './labelBoxes';
 import type { Options } from './labelOptions';
 import { Spot } from './labelSpot';
 import type { Lettering } from './lettering';
@@ -39,15 +39,10 @@ export function nameRooms(lettering: Lettering, step: number): Options[] {
   return captions.flatMap(({ area, standing, end }): Options[] => {
     if (!standing || end !== null || area.type === 'sea') return [];
     const size = nameSize(area.name);
-    const reach = {
-      left: -size.width / 2 - OFF,
-      right: size.width / 2 + OFF,
-      top: -size.height / 2 - OFF,
-      bottom: size.height / 2 + OFF,
-    };
+    const room = { width: size.width + 2 * OFF, height: size.height + 2 * OFF };
     const free = spotsForName(area, size, worldPlane(view, ground, world), ({ x, y }) =>
       boards.every(({ growth, dots }) => {
-        const taken = moved(reach, x * growth, y * growth);
+        const taken = boxAbout(room, x * growth, y * growth);
         return !dots.some((dot) => isWithin(dot, taken));
       }),
     );

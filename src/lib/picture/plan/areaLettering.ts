@@ -89,7 +89,7 @@ export function areaNames(
       const size = { width, height: HEIGHT };
       const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
       const isClear = (from: Spot, to: Spot) =>
-        !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOf(other)));
+        !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
       const own = spotForName(area, size, plane, isFree);
       const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
       const spot = own ?? led;
@@ -102,7 +102,7 @@ export function areaNames(
 }
 
 const pointOf = ({ x, y }: Spot): Point => [x, y];
-const boxOf = ({ left, top, width, height }: Rect): Box => ({
+const boxOfRect = ({ left, top, width, height }: Rect): Box => ({
   left,
   right: left + width,
   top,
