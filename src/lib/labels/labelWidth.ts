@@ -12,8 +12,16 @@ export const nameSize = (name: string): Size => ({
   height: 18,
 });
 
-/** How wide letters of the labels' type are at the most, in CSS pixels. */
+/**
+ * How wide letters of the labels' type are, in CSS pixels: at the most, and of Arabic, whose letters are
+ * joined, a little more than what fits the widths of the stories' names best (least squares).
+ */
 const LETTERS: [RegExp, number][] = [
+  [/[اأإآ]/, 2.6],
+  [/[رزدذوؤء]/, 6],
+  [/[لبتثنيئىةقفكه]/, 7],
+  [/[سشصضطظ]/, 12.8],
+  [/\p{Script=Arabic}/u, 8.4],
   [/[ijlI.,'’ -]/, 4.4],
   [/[tfr()]/, 6],
   [/[mwMWШЩЮЖФшщюжфм]/, 12.4],
