@@ -54,7 +54,7 @@ const LIB = {
   },
   server: {
     holds: 'finds and reads the stories when the site is built',
-    from: ['model', 'space', 'formats'],
+    from: ['model', 'space', 'labels', 'formats', 'drawing'],
   },
 };
 /** Rooms beside src/lib. */

@@ -1,11 +1,11 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
-import type { Story } from '$lib/model/story';
+import type { Group, Story } from '$lib/model/story';
 import { NAME_GROWTH } from '$lib/labels/steps';
 import { areaNames, type AreaName } from '$lib/labels/areaNames';
 import { worldSize } from '$lib/space/camera';
 import type { Marked } from '$lib/labels/groups';
 import type { Lettering } from '$lib/labels/lettering';
-import { groupsOf, placeMarkers, ROWS, type Grouped } from '$lib/labels/markers';
+import { groupsOf, placeMarkers, ROWS } from '$lib/labels/markers';
 import { mercatorBox, nearCopy, toMercator } from '$lib/space/mercator';
 import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
@@ -89,14 +89,14 @@ function stepsOf({ opening }: Pick<Story, 'opening'>): number[] {
   return STEPS.filter((step) => wide(step) > PANES.narrowest && wide(step) <= PANES.widest);
 }
 
-/** The groups that the page as built may show, each once. */
-export function groupsAtFirst(lettering: Lettering): Grouped[] {
+/** The groups that the page as built may show, each once. It takes long: the page carries it. */
+export function groupsAtFirst(lettering: Lettering): Group[] {
   const layouts = Object.values(ROWS).flatMap(({ height }) =>
     stepsOf(lettering).map((step) => groupsOf(placeMarkers({ ...lettering, row: height }, step))),
   );
-  const found = new Map(layouts.flat().map((group) => [group.members.join(' '), group] as const));
-  return [...found].map(([key, group]) => ({
-    ...group,
+  const found = new Map(layouts.flat().map(({ members }) => [members.join(' '), members] as const));
+  return [...found].map(([key, members]) => ({
+    members,
     always: layouts.every((groups) => groups.some(({ members }) => members.join(' ') === key)),
   }));
 }
@@ -123,9 +123,9 @@ export function markerStyles(lettering: Lettering): string {
           const own = marked?.members.length === 1 ? marked : undefined;
           return `[data-mark="${id}"]{${placementStyle(own)}}`;
         });
-        const joint = groups.map(({ id, members }) => {
+        const joint = groups.map(({ members }) => {
           const key = members.join(' ');
-          const marked = placements.get(id);
+          const marked = placements.get(members[0]!);
           const own = marked?.members.join(' ') === key ? marked : undefined;
           return `[data-group="${key}"]{${placementStyle(own)}}`;
         });

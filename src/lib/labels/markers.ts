@@ -1,5 +1,5 @@
 import type { LonLat } from '$lib/model/geo';
-import type { LabelLanguage, Place, PointPlace } from '$lib/model/story';
+import type { Group, LabelLanguage, Place, PointPlace } from '$lib/model/story';
 import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { rankOf } from '$lib/story/rank';
 import { groupName } from '$lib/messages/units';
@@ -152,17 +152,10 @@ export const endSize = (name: string, end: string): Size => ({
   height: 30,
 });
 
-/** A label that stands for several places, at the first of them. */
-export interface Grouped extends Marked {
-  id: string;
-  /** Whether the group holds whatever is shown. */
-  always: boolean;
-}
-
 /** The groups of a placement. */
-export const groupsOf = (placements: ReadonlyMap<string, Marked>): Grouped[] =>
-  [...placements].flatMap(([id, marked]) =>
-    marked.members.length > 1 ? [{ ...marked, id, always: true }] : [],
+export const groupsOf = (placements: ReadonlyMap<string, Marked>): Group[] =>
+  [...placements.values()].flatMap(({ members }) =>
+    members.length > 1 ? [{ members, always: true }] : [],
   );
 
 /** CSS pixels that words keep from the middle of a dot, and of a door upon a journey. */

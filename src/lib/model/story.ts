@@ -161,6 +161,14 @@ export interface AreaFeatures extends FeatureCollection<Polygon | MultiPolygon, 
   disputed?: DisputedPart[];
 }
 
+/** Places that share a label, at the first of them. */
+export interface Group {
+  /** Their ids. */
+  members: readonly string[];
+  /** Whether they share it whatever is shown: not so where the page's width decides. */
+  always: boolean;
+}
+
 /** An article and its places; geometry of areas and routes is loaded apart. */
 export interface Story {
   slug: string;
@@ -182,6 +190,8 @@ export interface Story {
   routes: Route[];
   /** Water, land and countries about it, as `space/ground` writes them. */
   ground?: GroundCode;
+  /** What the page as built may name together, whatever its width. */
+  groups?: Group[];
   /** By the ids that mentions had in addresses before: `p6.3` is `p6-syria`. */
   formerMentionIds?: Readonly<Record<string, string>>;
 }

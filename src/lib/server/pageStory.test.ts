@@ -13,6 +13,12 @@ describe('the story of a page', () => {
     expect(jobar('ar')?.description).toEqual({ own, ar: 'حي في شمال شرق دمشق.' });
   });
 
+  it('says what the page as built names together, at some widths or at all', () => {
+    const groups = pageStory(SLUG, 'en').groups ?? [];
+    expect(groups).toContainEqual({ members: ['damascus', 'jobar'], always: false });
+    for (const { members } of groups) expect(members.length).toBeGreaterThan(1);
+  });
+
   it('is whole for the rest', () => {
     const { passages, opening, places } = pageStory(SLUG, 'ru');
     expect({ passages, opening }).toEqual({

@@ -1,18 +1,26 @@
+import { groupsAtFirst } from '$lib/drawing/markerStyles';
+import { labelLanguage } from '$lib/formats/address';
+import { letteringOf } from '$lib/labels/lettering';
+import { ROWS } from '$lib/labels/markers';
 import type { Story, StoryWords } from '$lib/model/story';
 import { story } from './stories';
 
 /**
- * A story as a page in a language carries it: of our words in all languages, the story's own and the page's.
+ * A story as a page in a language carries it: of our words in all languages, the story's own and the
+ * page's; and what the page as built names together, which takes long to work out.
  * @throws {Error} as `story` does
  */
 export function pageStory(slug: string, language: string): Story {
   const wanted = ['own', language];
   const whole = JSON.stringify(story(slug));
-  return JSON.parse(whole, (_, value: unknown) =>
+  const page = JSON.parse(whole, (_, value: unknown) =>
     isWords(value)
       ? Object.fromEntries(Object.entries(value).filter(([key]) => wanted.includes(key)))
       : value,
   ) as Story;
+  // Of this very object: what is worked out here serves the page's styles too.
+  page.groups = groupsAtFirst(letteringOf(page, labelLanguage(language), ROWS.fine.height));
+  return page;
 }
 
 const isWords = (value: unknown): value is StoryWords =>
