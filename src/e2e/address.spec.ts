@@ -51,8 +51,7 @@ test('back and forward go through what was selected; a link opened elsewhere giv
 });
 
 test('a deep link opens the card, marks the passage and shows the sense', async ({ reader }) => {
-  await reader.open('?place=moscow&mention=p14-moscow');
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL('?place=moscow&mention=p14-moscow');
   await expect(reader.card('moscow').locator('.sense')).toContainText('the government');
   await expect(reader.passage(14)).toBeInViewport();
   const [middle, dot] = [

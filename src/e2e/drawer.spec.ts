@@ -13,13 +13,13 @@ const isFree = (element: Locator) =>
     return one.contains(hit);
   });
 
-for (const [width, height, path] of [
+for (const [width, height, path, tag = ''] of [
   [1440, 900, ''],
-  [1024, 768, ''],
+  [1024, 768, '', ' @full'],
   [390, 844, ''],
-  [390, 844, 'ar/'],
+  [390, 844, 'ar/', ' @full'],
 ] as const)
-  test(`the drawer stays where it is while its entries are used, at ${width}×${height} /${path}`, async ({
+  test(`the drawer stays where it is while its entries are used, at ${width}×${height} /${path}${tag}`, async ({
     reader,
     page,
   }) => {

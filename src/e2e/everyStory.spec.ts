@@ -139,7 +139,7 @@ async function expectFramed(reader: Reader, story: StoryFiles, ids: readonly str
 async function readThrough(reader: Reader, story: StoryFiles, language = '') {
   const address = `${language}stories/${story.slug}/`;
   // First for its fonts: one that comes late is left out, and other letters are wider.
-  await reader.open(address);
+  await reader.openWithoutWebGL(address);
   await reader.page.evaluate(() => document.fonts.ready);
   await reader.openWithoutWebGL(address);
   const look = async (when: string) =>

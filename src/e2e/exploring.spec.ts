@@ -84,8 +84,7 @@ test('distance and bearing are told between places and points, also from the key
   reader,
   page,
 }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openEither();
   await page.getByRole('button', { name: 'Measure', exact: true }).click();
   const panel = page.locator('[data-measure]');
   const [from, to] = [panel.locator('select').first(), panel.locator('select').last()];

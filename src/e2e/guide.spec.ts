@@ -100,8 +100,7 @@ test('buttons and arrow keys step through the passages; what is chosen stays, an
 
 test('a swipe steps too', async ({ reader, page }) => {
   test.skip(!reader.touch, 'there is no finger');
-  await reader.open('?passage=6');
-  await reader.waitForMap('idle');
+  await reader.openWithoutWebGL('?passage=6');
   const swipe = (from: number, to: number) =>
     page.evaluate(
       ({ from, to }) => {

@@ -11,8 +11,7 @@ const INK = rgb(PALETTES.light.ink);
 test('each marker, clicked where it is drawn, opens its card with its passages, and marks them in the text @full:phone', async ({
   reader,
 }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openEither();
   /** Words as they are seen, without the dots of a cut. */
   const wordsOf = async (of: Locator) =>
     (await of.innerText()).replace(/\s+/g, ' ').replace(/^…|…$/g, '').trim();
@@ -65,8 +64,7 @@ test('each marker, clicked where it is drawn, opens its card with its passages, 
 test('dots that lie on one another open the list of what lies there, a label its own place @full:phone', async ({
   reader,
 }) => {
-  await reader.open();
-  await reader.waitForMap('idle');
+  await reader.openEither();
   const list = reader.page.locator('[data-group-card]');
   // One after the other far apart: two taps on one spot are MapLibre's zoom.
   for (const [id, city, part] of [

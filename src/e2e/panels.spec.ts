@@ -147,7 +147,7 @@ test('the timeline dates as the article does; an event is a door, a span narrows
   });
 });
 
-test('the legend turns layers on and off, on the map and in the picture @full:phone', async ({
+test('the legend turns layers on and off, on the map and in the picture @full:desktop', async ({
   reader,
   page,
 }) => {

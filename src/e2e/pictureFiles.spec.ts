@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
-import type { Page, Route } from '@playwright/test';
 import { PICTURE, type PaperId, type PictureSettings, type ScreenId } from '../lib/model/picture';
 import { PALETTES } from '../lib/model/palette';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
-import { startMapServer } from './mapServer';
+import { expectNoPictureLeft } from './picturesLeft';
 import { around, chunksOf, Picture, rgb } from './png';
 import { place } from './story';
 import { pixelOf, viewOver } from './view';
@@ -40,10 +39,6 @@ async function set(reader: Reader, settings: Partial<PictureSettings>): Promise<
   await expect.poll(() => reader.url().href).not.toBe(before);
   await reader.waitForPicture();
 }
-
-/** Nothing of a picture that was given up is on the page. */
-const expectNothingLeft = (page: Page) =>
-  expect(page.locator('body > div[style*="-99999px"]')).toHaveCount(0);
 
 // Those in pixels have their case in picture.spec.ts.
 for (const [which, presets] of [
@@ -128,7 +123,7 @@ test('a picture that is stitched from tiles is the picture drawn at once, and ca
   await reader.studio.locator('[data-picture-save]').click();
   await expect.poll(tiles).toHaveLength(2);
   await expect(reader.studio).toHaveAttribute('data-state', 'ready');
-  await expectNothingLeft(page);
+  await expectNoPictureLeft(page);
   expect(await tiles(), 'no tile is drawn after Cancel').toHaveLength(2);
 
   await tell({ cancelAfter: 0 });
@@ -156,145 +151,5 @@ test('10,000 × 7,000 pixels are finished @full', async ({ reader, page }) => {
   const data = Buffer.concat(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])));
   const pixels = await promisify(inflate)(data);
   expect(pixels.length).toBe(7_000 * (10_000 * samples + 1));
-  await expectNothingLeft(page);
-});
-
-/** What a browser can refuse while it makes a picture, and what the studio says then. */
-const REFUSALS = {
-  'no WebGL': {
-    says: 'no WebGL 2',
-    refuse: () => {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound again below
-      const original = HTMLCanvasElement.prototype.getContext;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        ...args: [string]
-      ) {
-        return args[0].startsWith('webgl') ? null : original.apply(this, args);
-      } as typeof original;
-      return () => (HTMLCanvasElement.prototype.getContext = original);
-    },
-  },
-  'no memory for the pixels': {
-    says: 'not enough memory for a picture of',
-    refuse: () => {
-      const prototype = CanvasRenderingContext2D.prototype;
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
-      const original = prototype.getImageData;
-      // A small canvas has its pixels.
-      prototype.getImageData = function (this: CanvasRenderingContext2D, ...p) {
-        return this.canvas.width > 300 ? new ImageData(p[2], p[3]) : original.apply(this, p);
-      };
-      return () => (prototype.getImageData = original);
-    },
-  },
-  'no memory for the file': {
-    says: 'could not make a PNG of',
-    refuse: () => {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
-      const original = HTMLCanvasElement.prototype.toBlob;
-      HTMLCanvasElement.prototype.toBlob = (done) => done(null);
-      return () => (HTMLCanvasElement.prototype.toBlob = original);
-    },
-  },
-} as const;
-
-/** Larger than the preview, whose pixels else are the file's. */
-const TARTOUS = '?picture=1620x200*place_tartous';
-const save = ({ studio }: Reader) => studio.locator('[data-picture-save]').click();
-
-/** Expects that the studio says so, that nothing is left, and that the next press works. */
-async function expectRefused(reader: Reader, says: string, allow: () => unknown): Promise<void> {
-  const { studio, page } = reader;
-  await expect(studio.getByRole('alert')).toContainText(says);
-  await expectNothingLeft(page);
-  await allow();
-  await studio.getByRole('button', { name: 'Try again' }).click();
-  await reader.waitForPicture();
-}
-
-for (const [what, { says, refuse }] of Object.entries(REFUSALS))
-  test(`what the browser refuses is told, nothing is saved, and a retry works: ${what} @full`, async ({
-    reader,
-    page,
-  }) => {
-    let downloads = 0;
-    page.on('download', () => (downloads += 1));
-    await reader.open(TARTOUS);
-    await reader.waitForPicture();
-    await page.evaluate(`window.allow = (${String(refuse)})()`);
-    await save(reader);
-    await expectRefused(reader, says, () => page.evaluate('window.allow()'));
-    expect((await reader.saveFile()).name).toContain('tartous');
-    expect(downloads, 'what was refused was not saved').toBe(1);
-  });
-
-test('what a picture waits for and does not get is told, nothing is saved, and a retry works', async ({
-  reader,
-  page,
-  watch,
-}) => {
-  let downloads = 0;
-  page.on('download', () => (downloads += 1));
-  await reader.open(TARTOUS);
-  await reader.waitForPicture();
-  await test.step('WebGL that is taken away', async () => {
-    const release = await reader.holdBasemap();
-    const asked = page.waitForRequest('**/*.pmtiles');
-    await save(reader);
-    // The picture's map is there, and waits for its tiles.
-    await asked;
-    await page
-      .locator('body > div[style*="-99999px"] canvas')
-      .evaluate((canvas: HTMLCanvasElement) =>
-        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
-      );
-    await expectRefused(reader, 'took the graphics memory away', release);
-  });
-  await test.step('a font that the map does not get', async () => {
-    // What the page's own texts are set in comes by another way, and is there.
-    const fonts = (route: Route) =>
-      route.request().resourceType() === 'fetch' ? route.abort() : route.fallback();
-    watch.expect(/ERR_FAILED/);
-    await page.route('**/*.woff2', fonts);
-    await save(reader);
-    await expectRefused(reader, 'could not load its fonts', () =>
-      page.unroute('**/*.woff2', fonts),
-    );
-  });
-  expect((await reader.saveFile()).name).toContain('tartous');
-  expect(downloads, 'what was refused was not saved').toBe(1);
-});
-
-test('an online basemap that is gone is told, and nothing is saved @full', async ({
-  reader,
-  page,
-  watch,
-}) => {
-  const theirs = await startMapServer();
-  watch.allow(theirs.host);
-  try {
-    await page.addInitScript(
-      (address) => localStorage.setItem('dateline:basemap', address),
-      theirs.url('good.json'),
-    );
-    await reader.open('?picture=1620x200*place_tartous');
-    await reader.waitForPicture();
-    watch.expect(/404/);
-    await page.route('**/good.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
-    await page.route('**/tiles/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
-    await reader.studio.locator('[data-picture-save]').click();
-    await expect(reader.studio.getByRole('alert')).toContainText('404');
-    await expectNothingLeft(page);
-
-    await page.unrouteAll();
-    let downloads = 0;
-    page.on('download', () => (downloads += 1));
-    await reader.studio.getByRole('button', { name: 'Try again' }).click();
-    await reader.waitForPicture();
-    await reader.saveFile();
-    expect(downloads, 'what failed was not saved').toBe(1);
-  } finally {
-    theirs.close();
-  }
+  await expectNoPictureLeft(page);
 });
