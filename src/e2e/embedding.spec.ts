@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { SITE, siteOf } from './sites';
+import { refuseWebGL } from './withoutWebGL';
 
 interface Message {
   type: string;
@@ -53,7 +54,9 @@ test('an embedding page is told of selections, and can make one', async ({ page 
   await expect(story.locator('[data-place-card="tartous"]')).toBeVisible();
 
   await test.step('also of a place that is chosen from a list', async () => {
+    await page.addInitScript(refuseWebGL);
     await frame.goto(`${frame.url().split('?')[0]}?embed=1&group=damascus,jobar`);
+    await expect(story.locator('[data-group-card] h2')).toHaveText('Damascus and Jobar');
     await story.locator('[data-member="jobar"]').click();
     await expect.poll(async () => (await last('dateline:select'))?.place).toBe('jobar');
   });

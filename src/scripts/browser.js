@@ -9,6 +9,19 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
+/**
+ * Chromium's features that are off. With each window it starts a renderer for the list under its address
+ * bar, which no test sees and which costs more than the story's page itself; the rest is what Playwright
+ * turns off, whose own list this one replaces.
+ */
+const OFF = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'AimEnabled', 'LensOverlay', 'MediaRouter'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'TcpPortRandomizationWin', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+];
+
 /** Software WebGL, no sandbox (CI runs as root), and no talk with anybody but the page's host. */
 export const FLAGS = [
   '--no-sandbox',
@@ -22,6 +35,7 @@ export const FLAGS = [
   '--ignore-gpu-blocklist',
   // Debian's launcher turns it on; done in software it costs a third of a page's time.
   '--disable-gpu-rasterization',
+  `--disable-features=${OFF.join()}`,
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];

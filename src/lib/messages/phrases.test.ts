@@ -4,6 +4,7 @@ import { mentionCounts } from '$lib/story/mentionCounts';
 import { passage, point } from '$lib/model/fixture';
 import type { Place } from '$lib/model/story';
 import {
+  andList,
   countryOf,
   identifiersOf,
   kindOf,
@@ -28,6 +29,12 @@ describe('phrases', () => {
       'north-west',
       'north',
     ]);
+  });
+
+  it('list as a sentence does', async () => {
+    expect(andList(ENGLISH, ['Damascus', 'Jobar'])).toBe('Damascus and Jobar');
+    expect(andList(await loadWords('ar'), ['دمشق', 'جوبر'])).toBe('دمشق وجوبر');
+    expect(andList(await loadWords('ru'), ['Дамаск', 'Джобар'])).toBe('Дамаск и Джобар');
   });
 
   it('tell how far and which way along the great circle', () => {

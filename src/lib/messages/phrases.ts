@@ -32,6 +32,10 @@ export function sensesIn(words: Words, { mentions }: Passage, place: string): st
 export const listOf = ({ language }: Words, items: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
 
+/** What a sentence lists, `a, b and c`, in a language's own way. */
+export const andList = ({ language }: Words, items: Iterable<string>): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
 /** `Named 12 times: 6 as a place, 6 as the government`. */
 export function tally(words: Words, { total, senses }: MentionCounts): string {
   const { say } = words;

@@ -2,7 +2,7 @@ import { bearing, distance } from '@turf/turf';
 import type { Words } from '$lib/messages/words';
 import type { PictureFrame } from '$lib/model/picture';
 import type { DisputedPart, Place, PointPlace, Route, Story } from '$lib/model/story';
-import { nameIn, windTo } from '$lib/messages/phrases';
+import { andList, nameIn, windTo } from '$lib/messages/phrases';
 import { endsOf } from '$lib/space/routeDoors';
 import { isAtPosition } from '$lib/story/rank';
 import { kilometres } from '$lib/messages/units';
@@ -135,5 +135,5 @@ function listed(words: Words, places: readonly Place[], most: number): string {
     names.length > most + 1
       ? [...names.slice(0, most), words.say('alt.more', { n: names.length - most })]
       : names;
-  return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(items);
+  return andList(words, items);
 }

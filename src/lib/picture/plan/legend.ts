@@ -2,7 +2,7 @@ import type { Words } from '$lib/messages/words';
 import type { PictureSettings } from '$lib/model/picture';
 import type { DisputedPart, Place, Route, Story } from '$lib/model/story';
 import { labelStep } from '$lib/labels/steps';
-import { nameIn, precision } from '$lib/messages/phrases';
+import { andList, nameIn, precision } from '$lib/messages/phrases';
 import { ringFeatures } from '$lib/space/rings';
 import type { Camera } from '$lib/space/camera';
 import type { LegendBlock, Sign } from './blocks';
@@ -42,7 +42,8 @@ export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
   if (outlined.length > 0)
     rows.push({
       sign: 'area',
-      text: new Intl.ListFormat(words.language, { type: 'conjunction' }).format(
+      text: andList(
+        words,
         outlined.map((area) => nameIn(words, area)),
       ),
     });
@@ -75,8 +76,7 @@ export function partsNamed(
     ({ properties: p }) => p[`name:${words.language}`] ?? p['name:en'] ?? [],
   );
   const named = names.length > 0 ? names : [words.say('legend.border')];
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' });
-  return words.say(key, { areas: list.format(new Set(named)) });
+  return words.say(key, { areas: andList(words, new Set(named)) });
 }
 
 const upperFirst = (text: string, language: string): string =>
