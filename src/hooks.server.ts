@@ -5,7 +5,8 @@ import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
 import { drawnBox } from '$lib/space/ground';
 import { outline } from '$lib/server/outline';
-import { routesOf, story } from '$lib/server/stories';
+import { pageStory } from '$lib/server/pageStory';
+import { routesOf } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
 const FIRST = /noto-sans-basic-400|source-serif-4-basic/;
@@ -25,8 +26,9 @@ function allowStyles(html: string): string {
 async function draw(html: string, language: string): Promise<string> {
   const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
   if (room === undefined || slug === undefined) return html;
-  const drawing = drawnMap(story(slug), outline(), routesOf(slug));
-  const names = drawnNames(story(slug), await mapNames(drawnBox(story(slug).opening)), language);
+  const story = pageStory(slug, language);
+  const drawing = drawnMap(story, outline(), routesOf(slug));
+  const names = drawnNames(story, await mapNames(drawnBox(story.opening)), language);
   return html.replace(room, () => drawing + names);
 }
 

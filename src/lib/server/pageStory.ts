@@ -11,14 +11,24 @@ import { story } from './stories';
  * @throws {Error} as `story` does
  */
 export function pageStory(slug: string, language: string): Story {
+  const whole = story(slug);
+  const made = pages.get(whole) ?? new Map<string, Story>();
+  pages.set(whole, made);
+  const page = made.get(language) ?? withWordsFor(whole, language);
+  made.set(language, page);
+  return page;
+}
+
+/** Where labels stand is worked out once for a story that is one object: its page, styles and drawing share it. */
+const pages = new WeakMap<Story, Map<string, Story>>();
+
+function withWordsFor(whole: Story, language: string): Story {
   const wanted = ['own', language];
-  const whole = JSON.stringify(story(slug));
-  const page = JSON.parse(whole, (_, value: unknown) =>
+  const page = JSON.parse(JSON.stringify(whole), (_, value: unknown) =>
     isWords(value)
       ? Object.fromEntries(Object.entries(value).filter(([key]) => wanted.includes(key)))
       : value,
   ) as Story;
-  // Of this very object: what is worked out here serves the page's styles too.
   page.groups = groupsAtFirst(letteringOf(page, labelLanguage(language), ROWS.fine.height));
   return page;
 }
