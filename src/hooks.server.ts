@@ -5,7 +5,7 @@ import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
 import { drawnBox } from '$lib/space/ground';
 import { outline } from '$lib/server/outline';
-import { pageStory } from '$lib/server/pageStory';
+import { storyIn } from '$lib/server/pageStory';
 import { routesOf } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
@@ -26,7 +26,7 @@ function allowStyles(html: string): string {
 async function draw(html: string, language: string): Promise<string> {
   const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
   if (room === undefined || slug === undefined) return html;
-  const story = pageStory(slug, language);
+  const story = storyIn(slug, language);
   const drawing = drawnMap(story, outline(), routesOf(slug));
   const names = drawnNames(story, await mapNames(drawnBox(story.opening)), language);
   return html.replace(room, () => drawing + names);

@@ -54,7 +54,7 @@ const LIB = {
   },
   server: {
     holds: 'finds and reads the stories when the site is built',
-    from: ['model', 'space', 'labels', 'formats', 'drawing'],
+    from: ['model', 'story', 'space', 'labels', 'formats', 'drawing'],
   },
 };
 /** Rooms beside src/lib. */
@@ -66,7 +66,7 @@ const APP = {
   },
   routes: {
     holds: 'the pages, and the files beside them',
-    from: ['styles', 'model', 'messages', 'components', 'server'],
+    from: ['styles', 'model', 'story', 'messages', 'components', 'server'],
   },
 };
 

@@ -23,10 +23,10 @@ it('draws what lies east of the antimeridian in a story that crosses it', () => 
   );
   const [, data = ''] = /class="land" d="([^"]*)"/.exec(drawn) ?? [];
   const starts = [...data.matchAll(/M ?(-?\d+)/gi)].map(([, x]) => Number(x));
-  // 10° and 50° from the western edge of 110°, on 800 units; the second as a step from the first.
-  expect(starts[0]).toBeCloseTo(73, -1);
+  // 10° and 50° from the western edge of 110°, on 600 units; the second as a step from the first.
+  expect(starts[0]).toBeCloseTo(55, -1);
   expect(starts).toHaveLength(2);
-  expect(starts[1]).toBeCloseTo(364 - 73, -1);
+  expect(starts[1]).toBeCloseTo(273 - 55, -1);
 });
 
 it('draws land above and below a wide view, where a pane that is taller shows it', () => {
@@ -37,7 +37,7 @@ it('draws land above and below a wide view, where a pane that is taller shows it
     { type: 'FeatureCollection', features: [] },
   );
   const [, data = ''] = /class="land" d="([^"]*)"/.exec(drawn) ?? [];
-  // For a frame 800 units wide land is drawn 1,120 high: one side of it is as long.
+  // For a frame 600 units wide land is drawn 840 high: one side of it is as long.
   const steps = [...data.matchAll(/-?\d+/g)].map(([number]) => Math.abs(Number(number)));
-  expect(steps).toContain(1120);
+  expect(steps).toContain(840);
 });

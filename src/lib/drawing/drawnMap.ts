@@ -6,13 +6,14 @@ import type { Story } from '$lib/model/story';
 import { beyond } from '$lib/space/drawnExtent';
 import { alignedRoutes } from '$lib/space/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
+import { joinLines } from './joinLines';
 import { UNITS } from './units';
 
 /** The generalised world that a drawing is cut from. */
 export type Outline = Record<'land' | 'lakes' | 'boundaries' | 'disputed', Geometry>;
 
 /** Detail finer than this, in units, is left out: it would cost bytes that nobody sees. */
-const TOLERANCE = { shores: 1.9, lines: 3.5 };
+const TOLERANCE = { shores: 1.5, lines: 2.6 };
 
 /**
  * The story's opening view as inline SVG: land, lakes, boundaries and routes in Web Mercator, in
@@ -59,7 +60,8 @@ function pathsIn(
         const [x, y] = toMercator([position[0] ?? 0, position[1] ?? 0]);
         position.splice(0, 2, (x + turn - box.x) * scale, (y - box.y) * scale);
       });
-      return path(simplify(flat, { tolerance: TOLERANCE[kind], mutate: true })) ?? '';
+      const simple = simplify(flat, { tolerance: TOLERANCE[kind], mutate: true });
+      return path(joinLines(simple)) ?? '';
     });
     // Steps from point to point are shorter to write than positions.
     return svgpath(copies.join('')).rel().toString();

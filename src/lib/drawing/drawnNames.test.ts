@@ -24,7 +24,7 @@ it('names countries, seas and capitals beside their marks', () => {
     '<b>Egypt</b><i>Black Sea</i><u>Ankara</u>',
   );
   const css = drawnNames(tale, [capital('Ankara', 32.9, 39.9)], 'en');
-  expect(css).toMatch(/nth-child\(1\)\{visibility:visible\}/);
+  expect(css).toMatch(/nth-child\(1\)\{visibility:visible;--flip:6px;--mark:-9px\}/);
   expect(css).not.toContain('@media print');
 });
 

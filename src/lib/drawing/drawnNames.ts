@@ -10,6 +10,7 @@ import { mercatorBox, toMercator, type MercatorBox, type MercatorPoint } from '$
 import { paperRatio } from '$lib/space/paper';
 import { drawnBox } from '$lib/space/ground';
 import { storyNames } from '$lib/story/namedByStory';
+import { widthRules } from './widthRules';
 
 /** A name that the basemap sets on the map. */
 interface MapName {
@@ -76,37 +77,37 @@ export function drawnNames(story: Story, names: readonly MapName[], page: string
   const kept = wanted.flatMap((_, i) => (placed.some((shifts) => shifts[i]) ? [i] : []));
   const all = kept.map((i) => wanted[i]!);
   const nth = (i: number) => `.drawn-names>:nth-child(${i + 1})`;
-  const share = (from: number, of: number) => `${((100 * from) / of).toFixed(2)}%`;
+  // To a CSS pixel on the widest pane.
+  const share = (from: number, of: number) => `${Number(((100 * from) / of).toFixed(1))}%`;
   const positions = all.map(
     ({ at: [x, y] }, i) =>
       `${nth(i)}{left:${share(x - box.x, box.width)};top:${share(y - box.y, box.height)}}`,
   );
-  let before = all.map(() => '');
-  const rules = steps.map((step, nthStep) => {
-    const now = kept.map((i) => {
-      const shift = placed[nthStep]![i];
-      return shift ? `visibility:visible${shiftStyle(wanted[i]!, shift)}` : '';
-    });
-    const changed = new Map<string, number[]>();
-    for (const [i, css] of now.entries())
-      if (css !== before[i]) changed.set(css, [...(changed.get(css) ?? []), i]);
-    before = now;
-    const changes = Array.from(
-      changed,
-      ([css, which]) => `${which.map(nth).join()}{${css || 'visibility:hidden'}}`,
-    );
-    const from = box.width * worldSize(step);
-    return `@container frame (min-width:${from.toFixed(1)}px){${changes.join('')}}`;
-  });
+  const widths = steps.map((step, nthStep) => ({
+    from: box.width * worldSize(step),
+    styles: new Map(
+      kept.map((i, place) => {
+        const shift = placed[nthStep]![i];
+        return [nth(place), shift ? shiftStyle(wanted[i]!, shift) : HIDDEN];
+      }),
+    ),
+  }));
   const words = all.map(({ kind, text }) => `<${TAGS[kind]}>${text}</${TAGS[kind]}>`);
-  return `<style>${positions.join('')}${rules.join('')}</style><div class="drawn-names" lang="${language}">${words.join('')}</div>`;
+  return `<style>${positions.join('')}${widthRules(widths, HIDDEN)}</style><div class="drawn-names" lang="${language}">${words.join('')}</div>`;
 }
 
-/** As short as can be: names that stand alike share a rule. */
+/** As `page.css` has it for each name without a rule. */
+const HIDDEN = 'visibility:hidden';
+
+/** Whole, as a rule for a wider frame comes on top of those before it. */
 function shiftStyle({ kind }: DrawnName, { dx, dy }: Shift): string {
-  if (kind === 'capital')
-    return dx > 0 ? '' : `;--flip:calc(-100% - ${MARK.name}px);--mark:calc(100% + 3px)`;
-  return (dx ? `;--across:${dx}px` : '') + (dy ? `;--down:${dy}px` : '');
+  const place =
+    kind !== 'capital'
+      ? `--across:${dx}px;--down:${dy}px`
+      : dx > 0
+        ? `--flip:${MARK.name}px;--mark:${-MARK.name - 3}px`
+        : `--flip:calc(-100% - ${MARK.name}px);--mark:calc(100% + 3px)`;
+  return `visibility:visible;${place}`;
 }
 
 /** The story's own countries first, whose land is known; they and what the story names anyway once. */

@@ -11,6 +11,7 @@ import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
 import { routeDoors } from '$lib/space/routeDoors';
 import { numbered } from '$lib/story/numbering';
+import { widthRules, type Width } from './widthRules';
 
 /** The steps of zoom, and how many CSS pixels wide the opening view is on a watch and on a wall. */
 const STEPS = Array.from({ length: 45 }, (_, i) => i / 2);
@@ -27,8 +28,8 @@ export function placementStyle(marked: Marked | undefined): string {
     `--dx:${dx}px`,
     `--dy:${dy}px`,
     `--flip:${side === 'left' ? '-100%' : '0%'}`,
-    `--leader:${length.toFixed(1)}px`,
-    `--angle:${angle.toFixed(1)}deg`,
+    `--leader:${Number(length.toFixed(1))}px`,
+    `--angle:${Number(angle.toFixed(1))}deg`,
   ].join(';');
 }
 
@@ -115,30 +116,32 @@ export function markerStyles(lettering: Lettering): string {
   const steps = Object.values(ROWS)
     .map(({ media, height }) => {
       const rowed = { ...lettering, row: height };
-      const rules = stepsOf(lettering).map((step, i) => {
-        const from = i === 0 ? 0 : width * worldSize(step);
+      const widths = stepsOf(lettering).map((step, i) => {
         const placements = placeMarkers(rowed, step);
         const marks = lettering.points.map(({ id }) => {
           const marked = placements.get(id);
           const own = marked?.members.length === 1 ? marked : undefined;
-          return `[data-mark="${id}"]{${placementStyle(own)}}`;
+          return [`[data-mark="${id}"]`, placementStyle(own)] as const;
         });
         const joint = groups.map(({ members }) => {
           const key = members.join(' ');
           const marked = placements.get(members[0]!);
           const own = marked?.members.join(' ') === key ? marked : undefined;
-          return `[data-group="${key}"]{${placementStyle(own)}}`;
+          return [`[data-group="${key}"]`, placementStyle(own)] as const;
         });
-        return `@container frame (min-width:${from.toFixed(1)}px){${[...marks, ...joint].join('')}}`;
+        return {
+          from: i === 0 ? 0 : width * worldSize(step),
+          styles: new Map([...marks, ...joint]),
+        };
       });
-      return `@media ${media}{${rules.join('')}${nameRules(rowed).join('')}}`;
+      return `@media ${media}{${widthRules(widths)}${widthRules(nameWidths(rowed))}}`;
     })
     .join('');
   return numbers.join('') + steps;
 }
 
 /** Where the names of areas stand that are named from the outset, by the frame's width. */
-function nameRules(lettering: Lettering): string[] {
+function nameWidths(lettering: Lettering): Width[] {
   const { captions, opening } = lettering;
   const { width } = mercatorBox(opening);
   const zooms = stepsOf(lettering).flatMap((step) => [step, step + Math.log2(NAME_GROWTH)]);
@@ -146,9 +149,8 @@ function nameRules(lettering: Lettering): string[] {
     const found = areaNames(lettering, zoom, NAME_GROWTH);
     const names = captions.flatMap(({ area: { id }, standing }) => {
       const name = found.find(({ area }) => area.id === id);
-      return standing ? [`[data-caption="${id}"]{${nameStyle(name, opening)}}`] : [];
+      return standing ? [[`[data-caption="${id}"]`, nameStyle(name, opening)] as const] : [];
     });
-    const from = i === 0 ? 0 : width * worldSize(zoom);
-    return `@container frame (min-width:${from.toFixed(1)}px){${names.join('')}}`;
+    return { from: i === 0 ? 0 : width * worldSize(zoom), styles: new Map(names) };
   });
 }

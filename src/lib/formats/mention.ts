@@ -1,6 +1,7 @@
 import type { Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SENSES, type Mention, type Sense } from '$lib/model/story';
+import { mentionId } from '$lib/story/mentionIds';
 import { suggestion } from './suggest';
 import type { Problem } from './problem';
 
@@ -12,12 +13,6 @@ type Read =
 
 /** The titles that a mention's link may have; none means `place`. */
 const TITLES = [...SENSES, 'dateline'] as const;
-
-/** By line, place and occurrence, so that an edit elsewhere in the passage leaves addresses as they are. */
-function idOf(line: number, place: string, before: readonly Mention[]): string {
-  const occurrence = 1 + before.filter((mention) => mention.place === place).length;
-  return `p${line}-${place}${occurrence > 1 ? `.${occurrence}` : ''}`;
-}
 
 /** Reads a link such as `[Moscow](place:moscow "government")`. */
 export function readMention(link: Link, { line, start, before }: Placed): Read {
@@ -40,6 +35,6 @@ export function readMention(link: Link, { line, start, before }: Placed): Read {
   const text = toString(link).replace(/\r?\n/g, ' ');
   const sense: Sense = dateline ? 'place' : (title as Sense);
   const end = start + [...text].length;
-  const id = idOf(line, place, before);
+  const id = mentionId(line, place, before);
   return { ok: true, value: { id, line, start, end, text, place, sense, dateline } };
 }

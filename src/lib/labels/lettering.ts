@@ -1,5 +1,5 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
-import type { AreaPlace, LabelLanguage, PointPlace, Story } from '$lib/model/story';
+import type { AreaPlace, LabelLanguage, Place, PointPlace, Story } from '$lib/model/story';
 import { NO_CITY_NAMED } from '$lib/messages/units';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { countryLabel } from '$lib/story/namedByStory';
@@ -55,8 +55,8 @@ export function captionsOf({ places, routes }: Story, language: LabelLanguage): 
 
 /** The words of a story on the map. @param row the height of a label's box in CSS pixels */
 export function letteringOf(story: Story, language: LabelLanguage, row: number): Lettering {
-  const known = letterings.get(story) ?? new Map<LabelLanguage, Omit<Lettering, 'row'>>();
-  letterings.set(story, known);
+  const known = letterings.get(story.places) ?? new Map<LabelLanguage, Omit<Lettering, 'row'>>();
+  letterings.set(story.places, known);
   const found = known.get(language) ?? {
     points: pointsInReadingOrder(story).map((place) => namedIn(place, language)),
     captions: captionsOf(story, language),
@@ -69,8 +69,8 @@ export function letteringOf(story: Story, language: LabelLanguage, row: number):
   return { ...found, row };
 }
 
-/** Where labels stand is worked out once for a list of points, so there is one for each language. */
-const letterings = new WeakMap<Story, Map<LabelLanguage, Omit<Lettering, 'row'>>>();
+/** Where labels stand is worked out once for a story's places, so there is one for each language. */
+const letterings = new WeakMap<readonly Place[], Map<LabelLanguage, Omit<Lettering, 'row'>>>();
 
 /** Ids of the areas that are named from the outset. */
 export const standingIds = ({ captions }: Pick<Lettering, 'captions'>): ReadonlySet<string> =>

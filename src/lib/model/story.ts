@@ -79,8 +79,8 @@ export interface Passage {
 export interface GroundCode {
   /** Ids of the countries. */
   areas: readonly string[];
-  /** Cells row by row from the north-west: what they are as a letter from `a` on, and how many. */
-  runs: string;
+  /** Row by row from the north-west: how many cells are as foretold, a digit below 36, each + before it 36 more; then what the next is, where that is not plain. */
+  code: string;
 }
 
 interface Named {

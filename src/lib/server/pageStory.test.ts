@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unpackStory } from '$lib/story/packed';
 import { pageStory } from './pageStory';
 import { story } from './stories';
 
@@ -20,11 +21,13 @@ describe('the story of a page', () => {
   });
 
   it('is whole for the rest', () => {
-    const { passages, opening, places } = pageStory(SLUG, 'ru');
-    expect({ passages, opening }).toEqual({
-      passages: story(SLUG).passages,
-      opening: story(SLUG).opening,
+    const { passages, opening, places, formerMentionIds } = unpackStory(pageStory(SLUG, 'ru'));
+    const whole = story(SLUG);
+    expect({ passages, opening, formerMentionIds }).toEqual({
+      passages: whole.passages,
+      opening: whole.opening,
+      formerMentionIds: whole.formerMentionIds,
     });
-    expect(places.map(({ names }) => names)).toEqual(story(SLUG).places.map(({ names }) => names));
+    expect(places.map(({ names }) => names)).toEqual(whole.places.map(({ names }) => names));
   });
 });

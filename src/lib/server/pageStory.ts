@@ -3,14 +3,19 @@ import { labelLanguage } from '$lib/formats/address';
 import { letteringOf } from '$lib/labels/lettering';
 import { ROWS } from '$lib/labels/markers';
 import type { Story, StoryWords } from '$lib/model/story';
+import { packStory, type PackedStory } from '$lib/story/packed';
 import { story } from './stories';
 
+/** A story as a page in a language carries it. @throws {Error} as `story` does */
+export const pageStory = (slug: string, language: string): PackedStory =>
+  packStory(storyIn(slug, language));
+
 /**
- * A story as a page in a language carries it: of our words in all languages, the story's own and the
- * page's; and what the page as built names together, which takes long to work out.
+ * A story in a page's language: of our words in all languages its own and the page's; and what the page
+ * as built names together, which takes long to work out.
  * @throws {Error} as `story` does
  */
-export function pageStory(slug: string, language: string): Story {
+export function storyIn(slug: string, language: string): Story {
   const whole = story(slug);
   const made = pages.get(whole) ?? new Map<string, Story>();
   pages.set(whole, made);
@@ -19,7 +24,7 @@ export function pageStory(slug: string, language: string): Story {
   return page;
 }
 
-/** Where labels stand is worked out once for a story that is one object: its page, styles and drawing share it. */
+/** Where labels stand is worked out once for a list of places: page, styles and drawing share it. */
 const pages = new WeakMap<Story, Map<string, Story>>();
 
 function withWordsFor(whole: Story, language: string): Story {

@@ -17,8 +17,15 @@ it('ground is the same when it has been written and read', () => {
   // Runs of every length, and every value.
   made.cells.forEach((_, i) => (made.cells[i] = Math.floor(Math.sqrt(i)) % 4));
   const code = encodeGround(made);
-  expect(code.runs.startsWith('ab3c5d7')).toBe(true);
   expect(decodeGround(code, opening)).toEqual(made);
+});
+
+it('only what those around a cell do not foretell is written', () => {
+  const made = emptyGround([25, 30, 50, 60], ['syria']);
+  expect(encodeGround(made).code).toBe('');
+  made.cells[5] = AREAS;
+  // Five as foretold, then Syria; the next is not Syria; nor is, after 8 × 36 + 10, the one below it.
+  expect(encodeGround(made).code).toBe('5C0++++++++a');
 });
 
 it('tells what is at a point, on either side of the antimeridian, and nothing beyond', () => {

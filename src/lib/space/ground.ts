@@ -38,7 +38,7 @@ export function emptyGround(opening: Bounds, areas: readonly string[]): Ground {
 }
 
 /** A letter for each of the first cells' numbers, and for any that follow. */
-const LETTERS = { first: 'a'.charCodeAt(0), more: 'À'.charCodeAt(0), count: 26 };
+const LETTERS = { first: 'A'.charCodeAt(0), more: 'À'.charCodeAt(0), count: 26 };
 const letterOf = (cell: number): string =>
   String.fromCharCode(
     cell < LETTERS.count ? LETTERS.first + cell : LETTERS.more + cell - LETTERS.count,
@@ -47,23 +47,53 @@ const cellOf = (letter: string): number => {
   const code = letter.charCodeAt(0);
   return code < LETTERS.more ? code - LETTERS.first : code - LETTERS.more + LETTERS.count;
 };
+/** Numbers below this are one digit. */
+const DIGITS = 36;
 
-export const encodeGround = ({ areas, cells }: Ground): GroundCode => ({
-  areas,
-  runs: Array.from(cells, letterOf)
-    .join('')
-    .replace(/(.)\1+/g, (run, letter: string) => `${letter}${run.length}`),
-});
+/** What an edge that goes straight on makes of a cell, by those north and west of it. */
+function foretold(cells: Uint8Array, at: number): number {
+  const north = cells[at - COLUMNS] ?? WATER;
+  const northWest = cells[at - COLUMNS - 1] ?? WATER;
+  return northWest === north ? (cells[at - 1] ?? WATER) : north;
+}
+
+/** What it most likely is where that does not hold; undefined where all around are alike. */
+function otherwise(cells: Uint8Array, at: number): number | undefined {
+  const not = foretold(cells, at);
+  const around = [1, COLUMNS, COLUMNS - 1, COLUMNS + 1].map((back) => cells[at - back] ?? WATER);
+  return around.find((cell) => cell !== not);
+}
+
+/** Writes down where cells are not as those around them foretell: few are not. */
+export function encodeGround({ areas, cells }: Ground): GroundCode {
+  const code: string[] = [];
+  let run = 0;
+  for (const [at, cell] of cells.entries()) {
+    if (cell === foretold(cells, at)) {
+      run++;
+      continue;
+    }
+    const letter = cell === otherwise(cells, at) ? '' : letterOf(cell);
+    code.push('+'.repeat(run / DIGITS) + (run % DIGITS).toString(DIGITS) + letter);
+    run = 0;
+  }
+  return { areas, code: code.join('') };
+}
 
 /** The inverse of `encodeGround`. */
-export function decodeGround({ areas, runs }: GroundCode, opening: Bounds): Ground {
+export function decodeGround({ areas, code }: GroundCode, opening: Bounds): Ground {
   const ground = emptyGround(opening, areas);
+  const { cells } = ground;
   let at = 0;
-  for (const [, letter = 'a', count] of runs.matchAll(/(\D)(\d*)/g)) {
-    const to = at + Number(count || 1);
-    ground.cells.fill(cellOf(letter), at, to);
-    at = to;
+  const foretell = (end: number) => {
+    for (; at < end; at++) cells[at] = foretold(cells, at);
+  };
+  for (const [, more = '', digit = '', letter] of code.matchAll(/(\+*)([\da-z])([^+\da-z]?)/g)) {
+    foretell(at + DIGITS * more.length + parseInt(digit, DIGITS));
+    cells[at] = letter ? cellOf(letter) : (otherwise(cells, at) ?? WATER);
+    at++;
   }
+  foretell(cells.length);
   return ground;
 }
 
