@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { building } from '$app/environment';
 import { drawnMap } from '$lib/drawing/drawnMap';
 import { drawnNames } from '$lib/drawing/drawnNames';
 import { loadWords } from '$lib/messages/load';
@@ -22,14 +23,25 @@ function allowStyles(html: string): string {
   );
 }
 
-/** Sets the drawn map of a story where its page has room for it, and the names that are printed on it. */
+/** The drawn map of a story, and the names that are printed on it. */
+async function drawing(slug: string, language: string): Promise<string> {
+  const story = storyIn(slug, language);
+  const map = drawnMap(story, outline(), routesOf(slug));
+  return map + drawnNames(story, await mapNames(drawnBox(story.opening)), language);
+}
+
+/** Drawings that are done: a story has two pages in a language. */
+const drawn = new Map<string, Promise<string>>();
+
+/** Sets the drawn map of a story where its page has room for it. */
 async function draw(html: string, language: string): Promise<string> {
   const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
   if (room === undefined || slug === undefined) return html;
-  const story = storyIn(slug, language);
-  const drawing = drawnMap(story, outline(), routesOf(slug));
-  const names = drawnNames(story, await mapNames(drawnBox(story.opening)), language);
-  return html.replace(room, () => drawing + names);
+  const key = `${slug} ${language}`;
+  const done = (building && drawn.get(key)) || drawing(slug, language);
+  drawn.set(key, done);
+  const map = await done;
+  return html.replace(room, () => map);
 }
 
 /** Scripts, styles and the first view's fonts are asked for with the page, not found out about later. */

@@ -48,7 +48,7 @@ test('a style of somebody else’s lies under the story, is credited, pictured a
   page,
   theirs,
 }) => {
-  await reader.open('?place=damascus#map=5.60/34.20/36.30');
+  await reader.open('outside-basemap/?place=damascus#map=5.60/34.20/36.30');
   await reader.waitForMap('idle');
   await ask(reader, theirs.url('good.json'));
   await expect(settings(page)).toHaveCount(0);
@@ -107,7 +107,7 @@ test('the menu says whom the browser will contact; what is no basemap is refused
   watch,
 }) => {
   await page.clock.install();
-  await reader.open('?place=erbil');
+  await reader.open('outside-basemap/?place=erbil');
   await reader.waitForMap('idle');
   const menu = settings(page);
   await opener(reader).click();
@@ -136,7 +136,7 @@ test('what is no basemap is refused with its reason, whatever it is @full', asyn
   watch,
 }) => {
   await page.clock.install();
-  await reader.open('?place=erbil');
+  await reader.open('outside-basemap/?place=erbil');
   await reader.waitForMap('idle');
   await expectRefused(reader, theirs, watch, BROKEN_OTHERWISE);
 });
@@ -179,7 +179,6 @@ test('a remembered basemap that is gone gives way to the embedded one, with a wo
     theirs.url('missing.json'),
   );
   await reader.open();
-  await reader.waitForMap('idle');
   await expect(reader.message).toContainText('answered 404');
   await showsOurs(reader);
   await page.route('**/missing.json', (route) => route.continue({ url: theirs.url('good.json') }));

@@ -129,7 +129,7 @@ test('an online basemap that is gone is told, and nothing is saved @full', async
       (address) => localStorage.setItem('dateline:basemap', address),
       theirs.url('good.json'),
     );
-    await reader.open('?picture=1620x200*place_tartous');
+    await reader.open('outside-basemap/?picture=1620x200*place_tartous');
     await reader.waitForPicture();
     watch.expect(/404/);
     await page.route('**/good.json', (route) => route.fulfill({ status: 404, body: 'gone' }));

@@ -1,12 +1,21 @@
 /** Makes a built site ready for other hosts: packed copies of its texts, and files that tell hosts its headers. */
-import { createReadStream, createWriteStream, readdirSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { ALWAYS, CHANGING, KEPT, KEPT_BELOW } from './siteHeaders.js';
+import { ALWAYS, allowOutside, CHANGING, KEPT, KEPT_BELOW } from './siteHeaders.js';
 
 /** Never the map's archive: of that hosts send parts. Its tiles are packed one by one. */
 const PACKABLE = /\.(html|js|css|json|geojson)$/;
+
+/** The pages that may ask other hosts for a basemap: `src/lib/model/basemap.ts` names them. */
+const OUTSIDE = /(^|\/)outside-basemap\/index\.html$/;
 
 /** The last two steps of brotli save 10 % more and take ten times as long. */
 const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9 };
@@ -82,8 +91,10 @@ export const HOST_FILES = {
   'nginx.conf': nginx(),
 };
 
-/** Writes them, and the packed copies, into a built site. @param {string} folder */
+/** Writes them, the policy of the pages for basemaps of other hosts, and packed copies into a built site. @param {string} folder */
 export async function finishSite(folder) {
+  for (const name of readdirSync(folder, { recursive: true }).filter((name) => OUTSIDE.test(name)))
+    writeFileSync(join(folder, name), allowOutside(readFileSync(join(folder, name), 'utf8')));
   for (const [name, text] of Object.entries(HOST_FILES))
     writeFileSync(join(folder, name), `${text}\n`);
   const files = readdirSync(folder, { recursive: true }).filter((name) => PACKABLE.test(name));

@@ -59,7 +59,7 @@ const LIB = {
 };
 /** Rooms beside src/lib. */
 const APP = {
-  params: { holds: 'which addresses there are', from: ['messages'] },
+  params: { holds: 'which addresses there are', from: ['model', 'messages'] },
   hooks: {
     holds: 'what is set into a page while it is built: its language, its drawn map, its policy',
     from: ['space', 'messages', 'drawing', 'server'],

@@ -18,6 +18,7 @@ const NOTHING_SAID: Address = {
   theme: null,
   language: null,
   embed: false,
+  basemap: null,
   picture: null,
 };
 const read = (address: string) => readAddress(new URL(address, 'https://example.org/'), tale);

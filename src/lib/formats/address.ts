@@ -14,13 +14,15 @@ export interface Address {
   language: LabelLanguage | null;
   /** Whether the map stands alone, inside another page. */
   embed: boolean;
+  /** A basemap of another host, for `basemapAddress.ts` to read. */
+  basemap: string | null;
   /** What is asked of the picture studio, for `pictureQuery.ts` to read; null where it stays closed. */
   picture: URLSearchParams | null;
 }
 
 /**
  * Reads `?place=<id>&mention=<id>`, `?passage=<line>`, `?route=<id>`, `?group=<id>,<id>`, `#p<line>`, `#<mention>`, `#marker-<id>`,
- * `#map=<zoom>/<lat>/<lon>`, `?theme=`, `?lang=`, `?embed=1` and `?picture=`. What is malformed, out of range or not in
+ * `#map=<zoom>/<lat>/<lon>`, `?theme=`, `?lang=`, `?embed=1`, `?basemap=` and `?picture=`. What is malformed, out of range or not in
  * the story is as if it were not there: an old link still opens the story.
  */
 export const readAddress = (url: URL, story: Story): Address => ({
@@ -29,6 +31,7 @@ export const readAddress = (url: URL, story: Story): Address => ({
   theme: oneOf(THEMES, url.searchParams.get('theme')),
   language: oneOf(LABEL_LANGUAGES, url.searchParams.get('lang')),
   embed: oneOf(['1', 'true', ''], url.searchParams.get('embed')) !== null,
+  basemap: url.searchParams.get('basemap'),
   picture: readPicture(url.searchParams),
 });
 
@@ -38,12 +41,13 @@ export function writeAddress(url: URL, part: Partial<Address>): URL {
   const query = next.searchParams;
   const write = (key: string, value: string | null) =>
     value === null ? query.delete(key) : query.set(key, value);
-  const { selection, camera, theme, language, embed, picture } = part;
+  const { selection, camera, theme, language, embed, basemap, picture } = part;
   if (selection) writeSelection(query, selection);
   if (camera !== undefined) next.hash = camera ? `map=${formatCamera(camera)}` : '';
   if (theme !== undefined) write('theme', theme);
   if (language !== undefined) write('lang', language);
   if (embed !== undefined) write('embed', embed ? '1' : null);
+  if (basemap !== undefined) write('basemap', basemap);
   if (picture !== undefined) writePicture(query, picture);
   return next;
 }

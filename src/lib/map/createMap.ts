@@ -2,6 +2,7 @@ import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } f
 import { Failure } from '$lib/model/failure';
 import { checkReadable } from '$lib/picture/draw/canvas';
 import type { Camera } from '$lib/space/camera';
+import { byPage } from './engine';
 import { MapFailure } from './failure';
 import { followResolution } from './resolution';
 
@@ -54,7 +55,7 @@ export function createMap(
       },
       transformRequest: (url) => {
         asks(url);
-        return { url };
+        return byPage(url);
       },
     });
     map.touchZoomRotate.disableRotation();

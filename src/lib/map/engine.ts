@@ -1,4 +1,4 @@
-import { addProtocol, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, AJAXError, setWorkerUrl, type AddProtocolAction } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PMTiles, Protocol } from 'pmtiles';
 import { EmbeddedSource } from './embeddedSource';
@@ -10,9 +10,34 @@ let own = '';
 
 /** Gives MapLibre its worker, once: a bundler hides it, and without its address `load` never fires. */
 export function startEngine(): void {
-  if (!started) setWorkerUrl(workerUrl);
+  if (started) return;
   started = true;
+  setWorkerUrl(workerUrl);
+  for (const scheme of ['http', 'https']) addProtocol(BY_PAGE + scheme, ask);
 }
+
+/** Before the scheme of what the page asks for: the worker asks nobody, as its policy is no page's. */
+const BY_PAGE = 'page-';
+
+/** How a map asks for an address: whatever part of it does, under the policy of the page. */
+export const byPage = (url: string): { url: string } => ({
+  url: /^https?:/.test(url) ? BY_PAGE + url : url,
+});
+
+/** Fetches as MapLibre does, where it has the page do it. */
+const ask: AddProtocolAction = async ({ url, type }, { signal }) => {
+  const address = url.slice(BY_PAGE.length);
+  const response = await fetch(address, { signal }).catch((error: Error) => {
+    throw signal.aborted ? error : new AJAXError(0, error.message, address, new Blob());
+  });
+  if (!response.ok)
+    throw new AJAXError(response.status, response.statusText, address, await response.blob());
+  return {
+    data: (await (type === 'json' ? response.json() : response.arrayBuffer())) as ArrayBuffer,
+    cacheControl: response.headers.get('Cache-Control'),
+    expires: response.headers.get('Expires'),
+  };
+};
 
 /**
  * Reads archives anew: what could not be read before is asked for again, not remembered.

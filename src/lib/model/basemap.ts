@@ -12,3 +12,12 @@ export type Basemap =
 export const LAST_ZOOM = 8.5;
 
 export const EMBEDDED: Basemap = { kind: 'embedded' };
+
+/** Whether a basemap is asked for from other hosts, which only a page of its own may do. */
+export const isOutside = (basemap: Basemap): boolean =>
+  basemap.kind === 'style' || (basemap.kind === 'archive' && typeof basemap.source === 'string');
+
+/** The last part of that page's address: it stands below the page that asks nobody. */
+export const OUTSIDE = 'outside-basemap';
+/** The two pages of each story, as parameters of their addresses. */
+export const OUTSIDE_PAGES: readonly { outside?: string }[] = [{}, { outside: OUTSIDE }];

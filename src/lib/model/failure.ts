@@ -22,6 +22,7 @@ export const REASONS = {
   noWebGL: [],
   graphicsLost: [],
   guarded: [],
+  outsidePage: ['why'],
   notPmtiles: ['file'],
   notAddress: ['address'],
   notHttps: [],

@@ -65,6 +65,7 @@ function session() {
     exploration,
     viewport,
     names: new MapNames(exploration, viewport),
+    outside: true,
     theme: () => 'light',
     say: (key) => key,
     events: { settled: () => {}, clicked: () => {} },

@@ -7,12 +7,14 @@ import { afterVisible, PATIENCE } from '$lib/map/wait';
 import type { StoryData } from '$lib/labels/storyOnMap';
 import type { Words } from '$lib/messages/words';
 import type { Theme } from '$lib/model/palette';
-import type { Basemap } from '$lib/model/basemap';
+import { isOutside, type Basemap } from '$lib/model/basemap';
+import { readAddress, writeAddress } from '$lib/formats/address';
 import { isSameView } from '$lib/space/camera';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import type { MapNames } from '$lib/state/mapNames.svelte';
 import type { Viewport } from '$lib/state/viewport.svelte';
 import { BasemapChoice, embeddedArchive } from './basemapChoice.svelte';
+import { addressNow, writeAddressBar } from '../page/addressBar';
 import { framed } from '../page/framed';
 import { loadLayer } from '../page/storyData';
 import { StoryAreas } from './storyAreas.svelte';
@@ -26,6 +28,8 @@ interface Surroundings {
   exploration: Exploration;
   viewport: Viewport;
   names: MapNames;
+  /** Whether the page may ask other hosts for a basemap. */
+  outside: boolean;
   theme: () => Theme;
   say: Words['say'];
   /** Told of what the reader does with the map, and where it comes to rest. */
@@ -38,7 +42,7 @@ export class MapSession {
   failure = $state.raw<MapFailure | null>(null);
   /** Null while only the drawn map is there. */
   view = $state.raw<MapView | null>(null);
-  readonly basemap = new BasemapChoice();
+  readonly basemap: BasemapChoice;
   readonly areas: StoryAreas;
 
   readonly #around: Surroundings;
@@ -50,6 +54,7 @@ export class MapSession {
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.basemap = new BasemapChoice(around.outside);
     this.areas = new StoryAreas(around.exploration.story, (failure) => this.#fail(failure));
   }
 
@@ -67,6 +72,8 @@ export class MapSession {
     this.#stop();
     this.failure = null;
     this.state = 'loading';
+    // Another page is opened at once; under this map it comes when the map stands.
+    if (!this.basemap.outside) void this.#recall();
     const start = (this.#start = afterVisible(PATIENCE, () => {
       if (!this.failure) this.#fail(new MapFailure('slow'));
     }));
@@ -98,11 +105,30 @@ export class MapSession {
     this.failure = null;
   }
 
-  /** Changes what lies under the story; says so where that fails. */
+  /** Changes what lies under the story, and the address; says so where that fails. */
   async useBasemap(basemap: Basemap): Promise<void> {
-    if (!this.view) return;
+    const { view } = this;
+    if (!view && (this.basemap.outside || !isOutside(basemap))) return;
     this.failure = null;
-    await this.basemap.use(this.view, basemap).catch((error: Error) => this.#fail(error));
+    await this.basemap.use(view, basemap).catch((error: Error) => this.#fail(error));
+    if (this.basemap.now !== basemap) return;
+    const address = writeAddress(addressNow(), { basemap: this.basemap.inAddress });
+    if (address.href !== addressNow().href) writeAddressBar(address);
+  }
+
+  /** Takes the basemap that the address names, or the device remembers. */
+  async #recall(): Promise<void> {
+    const { basemap } = this;
+    try {
+      const named = await basemap.named(
+        readAddress(addressNow(), this.#around.exploration.story).basemap,
+      );
+      if (!named) return;
+      if (!basemap.outside || (await basemap.agreed(named))) await this.useBasemap(named);
+      else basemap.proposed = named;
+    } catch (error) {
+      this.#fail(new MapFailure('basemap', error));
+    }
   }
 
   /** Shows what the reader explores, as it changes; call once, inside an effect root. */
@@ -179,7 +205,7 @@ export class MapSession {
     // Only now: until the live map shows, its markers stand on the drawn one.
     if (this.#overlay) moveInto(view.surface, this.#overlay);
     this.state = 'idle';
-    void this.basemap.remembered().then((kept) => kept && this.useBasemap(kept));
+    if (this.basemap.outside) void this.#recall();
   }
 
   #fail(error: Error): void {

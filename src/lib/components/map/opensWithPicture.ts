@@ -5,10 +5,10 @@ import { kept } from '../page/storage';
 
 /**
  * Whether the page opens with a picture, as its address asks: the live map, which nobody sees behind
- * it, then starts when it is closed. Not where a basemap is remembered, which comes with the live map,
- * nor in a frame: that may be hidden at first, and its host is told once the map is ready.
+ * it, then starts when it is closed. Not where a basemap is named or remembered, which comes with the
+ * live map, nor in a frame: that may be hidden at first, and its host is told once the map is ready.
  */
-export const opensWithPicture = (story: Story): boolean =>
-  readAddress(new URL(location.href), story).picture !== null &&
-  kept('basemap') === null &&
-  !framed();
+export function opensWithPicture(story: Story): boolean {
+  const { picture, basemap } = readAddress(new URL(location.href), story);
+  return picture !== null && (basemap ?? kept('basemap')) === null && !framed();
+}

@@ -2,7 +2,7 @@ import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } f
 import type { Size } from '$lib/space/camera';
 import type { StillMap } from '$lib/labels/storyOnMap';
 import { checkFilled, checkReadable } from '$lib/picture/draw/canvas';
-import { startEngine } from '../engine';
+import { byPage, startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
 import { drawStory } from '../drawStory';
@@ -56,6 +56,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
       bearing: camera.bearing ?? 0,
       interactive: false,
       attributionControl: false,
+      transformRequest: byPage,
       fadeDuration: 0,
       pixelRatio: 0.1,
       // A world smaller than a tile, for insets.

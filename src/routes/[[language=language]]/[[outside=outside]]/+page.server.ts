@@ -1,0 +1,14 @@
+import { pageStory } from '$lib/server/pageStory';
+import { slugs } from '$lib/server/stories';
+import { OUTSIDE_PAGES } from '$lib/model/basemap';
+import { TRANSLATED } from '$lib/messages/load';
+import type { PageServerLoad } from './$types';
+
+export const entries = () =>
+  OUTSIDE_PAGES.flatMap((page) => [page, ...TRANSLATED.map((language) => ({ ...page, language }))]);
+
+/** The first of the stories. */
+export const load: PageServerLoad = ({ params: { outside, language = 'en' } }) => ({
+  story: pageStory(slugs[0]!, language),
+  outside: outside !== undefined,
+});
