@@ -28,7 +28,7 @@ declare global {
 
 /** What comes when it is asked for; the libraries of the first view (of fonts, the addresses) are all that it needs. */
 const LATER =
-  /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Overview|EdgePointers)|page\/embedding)|map\/(?!failure|wait))/;
+  /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Overview|EdgePointers)|page\/embedding)|map\/(?!ahead|failure|wait))/;
 const LIBRARIES =
   /^(svelte|@sveltejs\/kit|@fontsource|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
 const OURS = /^(src\/|\.svelte-kit\/|\0)/;

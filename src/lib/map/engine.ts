@@ -1,6 +1,6 @@
 import { addProtocol, AJAXError, setWorkerUrl, type AddProtocolAction } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PMTiles, Protocol } from 'pmtiles';
+import { workerUrl } from './ahead';
 import { EmbeddedSource } from './embeddedSource';
 
 let started = false;

@@ -11,6 +11,9 @@ export type Basemap =
 /** Nearer than this zoom the embedded basemap has nothing more to say: cameras that move by themselves stop here. */
 export const LAST_ZOOM = 8.5;
 
+/** Where the tiles of a story's opening view lie in the embedded archive, by their zoom: first byte, and how many. */
+export type OpeningTiles = Record<number, readonly [from: number, length: number]>;
+
 export const EMBEDDED: Basemap = { kind: 'embedded' };
 
 /** Whether a basemap is asked for from other hosts, which only a page of its own may do. */

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { VectorTile } from '@mapbox/vector-tile';
 import type { Point } from 'geojson';
 import { PbfReader } from 'pbf';
-import { PMTiles } from 'pmtiles';
+import type { PMTiles } from 'pmtiles';
 import type { LonLat } from '$lib/model/geo';
+import type { MercatorBox } from '$lib/space/mercator';
+import { openArchive, tilesUnder } from './archive';
 
 /** A name that the basemap sets on the map. */
 export interface MapName {
@@ -22,37 +22,10 @@ export interface MapName {
 const ZOOM = 6;
 /** From this zoom on the live map names capitals. */
 const CAPITAL_FROM = 3;
-/** Tiles across the world. */
-const ACROSS = 2 ** ZOOM;
-
-const buffer = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
-  buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-
-/** A rectangle in the unit square of Web Mercator: x grows east, y grows south. */
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** The names of countries, seas and capitals in a part of the world, from the basemap's archive. @throws {Error} where that is missing */
-export async function mapNames({ x, y, width, height }: Box): Promise<MapName[]> {
-  const file = readFileSync('static/basemap/world.pmtiles');
-  const archive = new PMTiles(
-    {
-      getKey: () => 'world.pmtiles',
-      getBytes: (from, length) =>
-        Promise.resolve({ data: buffer(file.subarray(from, from + length)) }),
-    },
-    undefined,
-    (packed) => Promise.resolve(buffer(gunzipSync(new Uint8Array(packed)))),
-  );
-  const columns = tilesBetween(x, x + width);
-  const rows = tilesBetween(Math.max(0, y), Math.min(0.999, y + height));
-  const tiles = columns
-    .slice(0, ACROSS)
-    .flatMap((x) => rows.map((y) => namesIn(archive, (x + ACROSS) % ACROSS, y)));
+export async function mapNames(box: MercatorBox): Promise<MapName[]> {
+  const archive = openArchive();
+  const tiles = tilesUnder(box, ZOOM).map(([x, y]) => namesIn(archive, x, y));
   return (await Promise.all(tiles)).flat();
 }
 
@@ -87,9 +60,3 @@ async function namesIn(archive: PMTiles, x: number, y: number): Promise<MapName[
       }))
   );
 }
-
-/** The columns, or rows, of tiles from one place to another of the unit square. */
-const tilesBetween = (from: number, to: number): number[] => {
-  const first = Math.floor(from * ACROSS);
-  return Array.from({ length: Math.floor(to * ACROSS) - first + 1 }, (_, i) => first + i);
-};

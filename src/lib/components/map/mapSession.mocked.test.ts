@@ -66,6 +66,7 @@ function session() {
     viewport,
     names: new MapNames(exploration, viewport),
     outside: true,
+    tiles: {},
     theme: () => 'light',
     say: (key) => key,
     events: { settled: () => {}, clicked: () => {} },

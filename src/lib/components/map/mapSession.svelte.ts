@@ -1,13 +1,14 @@
 import { createContext, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { FeatureCollection } from 'geojson';
+import { askAhead } from '$lib/map/ahead';
 import { MapFailure } from '$lib/map/failure';
 import type { MapEvents, MapView } from '$lib/map/MapView';
 import { afterVisible, PATIENCE } from '$lib/map/wait';
 import type { StoryData } from '$lib/labels/storyOnMap';
 import type { Words } from '$lib/messages/words';
 import type { Theme } from '$lib/model/palette';
-import { isOutside, type Basemap } from '$lib/model/basemap';
+import { isOutside, type Basemap, type OpeningTiles } from '$lib/model/basemap';
 import { readAddress, writeAddress } from '$lib/formats/address';
 import { isSameView } from '$lib/space/camera';
 import type { Exploration } from '$lib/state/exploration.svelte';
@@ -31,6 +32,7 @@ interface Surroundings {
   /** Whether the page may ask other hosts for a basemap. */
   outside: boolean;
   theme: () => Theme;
+  tiles: OpeningTiles;
   say: Words['say'];
   /** Told of what the reader does with the map, and where it comes to rest. */
   events: Pick<MapEvents, 'settled' | 'clicked'>;
@@ -78,8 +80,10 @@ export class MapSession {
       if (!this.failure) this.#fail(new MapFailure('slow'));
     }));
     try {
+      const loading = import('$lib/map/MapView');
+      this.#askAhead();
       const [{ MapView }, routes] = await Promise.all([
-        import('$lib/map/MapView'),
+        loading,
         loadLayer(this.#around.exploration.story, 'routes'),
       ]);
       if (start !== this.#start) return;
@@ -163,6 +167,14 @@ export class MapSession {
       }),
     );
     $effect(() => this.view?.setMeasurement(exploration.measured));
+  }
+
+  /** After MapLibre, which is the largest. */
+  #askAhead(): void {
+    const { viewport, tiles } = this.#around;
+    const { now, opening } = viewport;
+    const opens = now && opening && isSameView(now, opening);
+    askAhead(embeddedArchive(), opens ? tiles[Math.floor(now.zoom)] : undefined);
   }
 
   #data(): StoryData {

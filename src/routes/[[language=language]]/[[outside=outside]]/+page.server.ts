@@ -1,3 +1,4 @@
+import { openingTiles } from '$lib/server/openingTiles';
 import { pageStory } from '$lib/server/pageStory';
 import { slugs } from '$lib/server/stories';
 import { OUTSIDE_PAGES } from '$lib/model/basemap';
@@ -8,7 +9,8 @@ export const entries = () =>
   OUTSIDE_PAGES.flatMap((page) => [page, ...TRANSLATED.map((language) => ({ ...page, language }))]);
 
 /** The first of the stories. */
-export const load: PageServerLoad = ({ params: { outside, language = 'en' } }) => ({
-  story: pageStory(slugs[0]!, language),
-  outside: outside !== undefined,
-});
+export const load: PageServerLoad = async ({ params: { outside, language = 'en' } }) => {
+  const story = pageStory(slugs[0]!, language);
+  const tiles = await openingTiles(story.opening);
+  return { story, tiles, outside: outside !== undefined };
+};

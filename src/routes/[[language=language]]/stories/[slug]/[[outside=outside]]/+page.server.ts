@@ -1,3 +1,4 @@
+import { openingTiles } from '$lib/server/openingTiles';
 import { pageStory } from '$lib/server/pageStory';
 import { slugs } from '$lib/server/stories';
 import { OUTSIDE_PAGES } from '$lib/model/basemap';
@@ -9,7 +10,8 @@ export const entries: EntryGenerator = () =>
     .flatMap((slug) => OUTSIDE_PAGES.map((page) => ({ ...page, slug })))
     .flatMap((page) => [page, ...TRANSLATED.map((language) => ({ ...page, language }))]);
 
-export const load: PageServerLoad = ({ params: { slug, outside, language = 'en' } }) => ({
-  story: pageStory(slug, language),
-  outside: outside !== undefined,
-});
+export const load: PageServerLoad = async ({ params: { slug, outside, language = 'en' } }) => {
+  const story = pageStory(slug, language);
+  const tiles = await openingTiles(story.opening);
+  return { story, tiles, outside: outside !== undefined };
+};

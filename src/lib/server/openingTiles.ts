@@ -1,0 +1,32 @@
+import type { Bounds } from '$lib/model/geo';
+import type { OpeningTiles } from '$lib/model/basemap';
+import { cameraFor } from '$lib/space/camera';
+import { mercatorBox } from '$lib/space/mercator';
+import { openArchive, tilesUnder } from './archive';
+
+/** CSS pixels of the narrowest and the widest pane that is thought of. */
+const PANES = [300, 2100] as const;
+/** Bytes between tiles that are worth asking for rather than asking twice. */
+const GAP = 8_000;
+
+/** Where the tiles of an opening view lie in the archive, by their zoom, where they lie side by side. */
+export async function openingTiles(opening: Bounds): Promise<OpeningTiles> {
+  let parts: [from: number, length: number][] = [];
+  const archive = openArchive((...part) => parts.push(part));
+  const { maxZoom } = await archive.getHeader();
+  const [least, most] = PANES.map((side) =>
+    Math.min(maxZoom, Math.floor(cameraFor(opening, { width: side, height: side }).zoom)),
+  ) as [number, number];
+  const found: OpeningTiles = {};
+  for (let zoom = Math.max(0, least); zoom <= most; zoom++) {
+    parts = [];
+    for (const [x, y] of tilesUnder(mercatorBox(opening), zoom)) await archive.getZxy(zoom, x, y);
+    // The directories were read with the header, or are read by the way: only tiles count.
+    const tiles = parts.toSorted(([a], [b]) => a - b);
+    const [[from] = [0]] = tiles;
+    const [last, length] = tiles.at(-1) ?? [0, 0];
+    const apart = last + length - from - tiles.reduce((sum, [, size]) => sum + size, 0);
+    if (tiles.length > 0 && apart <= GAP) found[zoom] = [from, last + length - from];
+  }
+  return found;
+}
