@@ -35,10 +35,10 @@ const ASIDE = [
 ] as Offsets;
 /** So many zooms nearer than where a country first has room for its name, it has room for it aside too. */
 const ROOM_ASIDE = 2;
-/** Aside in a small country is in another's land. A country's rank tells from where on it has room. */
+/** Aside in a small country is in another's land. A country's rank tells from where on it has room: the largest always. */
 const aboutPoint = (zoom: number): ExpressionSpecification => [
   'case',
-  ['<=', ['get', 'rank'], zoom - ROOM_ASIDE - 1],
+  ['<=', ['get', 'rank'], Math.max(0, zoom - ROOM_ASIDE - 1)],
   ['literal', ASIDE],
   ['literal', NEAR],
 ];
