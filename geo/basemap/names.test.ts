@@ -60,6 +60,14 @@ describe('Names of places', () => {
     expect(named(await within('places', 7, CAUCASUS), 'Tskhinvali')).not.toBeNull();
   });
 
+  it.each<[string, Position]>([
+    ['Rehovot', [34.81, 31.89]],
+    ['En-Naqoura', [35.14, 33.12]],
+    ['Kaohsiung', [120.31, 22.62]],
+  ])('%s is written as newspapers write it', async (name, at) => {
+    expect(named(await featuresIn('places', 7, ...tileAt(at, 7)), name)).not.toBeNull();
+  });
+
   it('are of one language in Kosovo', async () => {
     const names = (await within('places', 7, KOSOVO)).map(shown);
     for (const name of ['Peja', 'Istog', 'Gjakova', 'Mitrovica', 'Ferizaj'])

@@ -14,7 +14,9 @@ const ROMANISED = new Set([
 /** Where people write a macron in their own language's Latin letters. */
 const MACRONS_AT_HOME = codes('LV LT NZ CK PF WS TO NU TK TV US');
 
-const SCHOLARLY = /[ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫḲḳṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ]|\p{M}/u;
+const SCHOLARLY = /[ĀāĒēĪīŌōŪūḌḍḐḑḨḩḤḥḪḫẖḲḳḴḵṢṣṬṭẔẕẒẓ‘’ʻʼʿʾ]|\p{M}/u;
+/** Of Latin-1, French for long vowels (`Nâqoûra`); accents such as `Tébessa` are written in Maghrebi newspapers. */
+const LONG_VOWELS = /[âêîôû]/iu;
 const BEYOND_LATIN_1 = /[^ -ÿ]/u;
 const SIGNS = /[`'"‘’“”ʻʼʿʾʹʺ´]/gu;
 const ARTICLE = /(^|[ (-])(a(?:l|n|r|s|sh|t|d|z|dh|th)|e(?:l|n|r|s|ch|t|d|z)) (?=\p{L})/giu;
@@ -25,7 +27,8 @@ export const typeset = (name: string): string => name.replace(/[`']/g, '’');
 /** GeoNames' own plain spelling where its name has letters that only scholars' romanisation has. */
 function plainer({ name, ascii, country }: Pick<City, 'name' | 'ascii' | 'country'>): string {
   if (/[^\p{Script=Latin}\P{L}]/u.test(name)) return ascii;
-  if (ARABIC_LETTERS.has(country)) return BEYOND_LATIN_1.test(name) ? ascii : name;
+  if (ARABIC_LETTERS.has(country))
+    return BEYOND_LATIN_1.test(name) || LONG_VOWELS.test(name) ? ascii : name;
   return SCHOLARLY.test(name) && !MACRONS_AT_HOME.has(country) ? ascii : name;
 }
 

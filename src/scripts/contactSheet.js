@@ -4,9 +4,9 @@
  *
  *   npm run contact-sheet                 all four languages -> test-results/contact-sheet
  *   npm run contact-sheet -- --lang ar    one of them
- *   npm run contact-sheet -- --readme     the English one    -> src/docs
+ *   npm run contact-sheet -- --readme     all four           -> src/docs
  *   npm run contact-sheet -- --pictures   one of pictures; with --readme -> src/docs
- *   npm run contact-sheet -- --disputes   the eleven disputed areas; with --lang, --readme as above
+ *   npm run contact-sheet -- --disputes   the eleven disputed areas, in English; with --lang, --readme as above
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import { serveFolder } from './staticServer.js';
 import { pictureSheet } from './pictureSheet.js';
 import { LANGUAGES, THEMES } from './screenshotStates.js';
 
-const CELL = { width: 560, height: 360 };
+const CELL = { width: 480, height: 320 };
 /** Where a newspaper's graphics desk would look: zoom, latitude, longitude. */
 const VIEWS = [
   { name: 'the world', map: '1.5/30/30' },
@@ -92,7 +92,9 @@ const { values } = parseArgs({
     disputes: { type: 'boolean' },
   },
 });
-const languages = values.readme ? ['en'] : LANGUAGES.filter((l) => l === (values.lang ?? l));
+/** The cases are alike in each language. */
+const asked = values.lang ?? (values.disputes ? 'en' : undefined);
+const languages = LANGUAGES.filter((language) => language === (asked ?? language));
 if (languages.length === 0) {
   console.error(`contact-sheet: --lang must be one of ${LANGUAGES.join(', ')}.`);
   process.exit(2);

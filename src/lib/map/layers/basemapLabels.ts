@@ -19,15 +19,29 @@ const kinds = (...names: string[]): ExpressionSpecification => [
 ];
 /** From this zoom on, an area's status is written below its name. */
 const STATUS_FROM = 4;
+type Offsets = VariableAnchorOffsetCollectionSpecification;
 /**
  * Where a country's name may stand about its point, in ems, the best first: its capital, which has
  * but one place, comes first.
  */
-const ASIDE: VariableAnchorOffsetCollectionSpecification = [
-  ...['center', [0, 0], 'top', [0, 0.2], 'bottom', [0, -0.2], 'left', [0.2, 0], 'right', [-0.2, 0]],
+const NEAR = [
+  ...['center', [0, 0], 'top', [0, 0.2], 'bottom', [0, -0.2]],
+  ...['center', [1.2, 0], 'center', [-1.2, 0]],
+] as Offsets;
+const ASIDE = [
+  ...[...NEAR, 'left', [0.2, 0], 'right', [-0.2, 0]],
   ...['top', [0, 0.9], 'bottom', [0, -0.9], 'top-left', [0, 0.5], 'top-right', [0, 0.5]],
   ...['bottom-left', [0, -0.5], 'bottom-right', [0, -0.5]],
-] as VariableAnchorOffsetCollectionSpecification;
+] as Offsets;
+/** So many zooms nearer than where a country first has room for its name, it has room for it aside too. */
+const ROOM_ASIDE = 2;
+/** Aside in a small country is in another's land. A country's rank tells from where on it has room: the largest always. */
+const aboutPoint = (zoom: number): ExpressionSpecification => [
+  'case',
+  ['<=', ['get', 'rank'], Math.max(0, zoom - ROOM_ASIDE - 1)],
+  ['literal', ASIDE],
+  ['literal', NEAR],
+];
 /** The story's own caption stands in a country's label's stead while it is shown. */
 const UNLESS_NAMED: ExpressionSpecification = [
   'case',
@@ -176,7 +190,12 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       maxzoom: 9,
       layout: {
         ...words,
-        'text-variable-anchor-offset': ASIDE,
+        'text-variable-anchor-offset': [
+          'step',
+          ['zoom'],
+          aboutPoint(0),
+          ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((zoom) => [zoom, aboutPoint(zoom)]),
+        ] as ExpressionSpecification,
         'text-justify': 'center',
         'text-font': [SEMIBOLD],
         'text-transform': 'uppercase',
