@@ -10,6 +10,7 @@ import { mercatorBox, toMercator, type MercatorBox, type MercatorPoint } from '$
 import { paperRatio } from '$lib/space/paper';
 import { drawnBox } from '$lib/space/ground';
 import { storyNames } from '$lib/story/namedByStory';
+import { escaped } from '$lib/story/outsideText';
 
 /** A name that the basemap sets on the map. */
 interface MapName {
@@ -98,7 +99,7 @@ export function drawnNames(story: Story, names: readonly MapName[], page: string
     const from = box.width * worldSize(step);
     return `@container frame (min-width:${from.toFixed(1)}px){${changes.join('')}}`;
   });
-  const words = all.map(({ kind, text }) => `<${TAGS[kind]}>${text}</${TAGS[kind]}>`);
+  const words = all.map(({ kind, text }) => `<${TAGS[kind]}>${escaped(text)}</${TAGS[kind]}>`);
   return `<style>${positions.join('')}${rules.join('')}</style><div class="drawn-names" lang="${language}">${words.join('')}</div>`;
 }
 
