@@ -35,13 +35,14 @@ const drawn = new Map<string, Promise<string>>();
 
 /** Sets the drawn map of a story where its page has room for it. */
 async function draw(html: string, language: string): Promise<string> {
-  const [room, slug] = /%drawing:([\w-]+)%/.exec(html) ?? [];
+  // No text of a story has such a tag before it.
+  const [room, slug] = /(?<=<\/style>)%drawing:([\w-]+)%/.exec(html) ?? [];
   if (room === undefined || slug === undefined) return html;
   const key = `${slug} ${language}`;
   const done = (building && drawn.get(key)) || drawing(slug, language);
   drawn.set(key, done);
   const map = await done;
-  return html.replace(room, () => map);
+  return html.replace(`</style>${room}`, () => `</style>${map}`);
 }
 
 /** Scripts, styles and the first view's fonts are asked for with the page, not found out about later. */
@@ -54,7 +55,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       const named = html
         .replace('%lang%', words.language)
         .replace('%dir%', words.direction)
-        .replace('%notStarted%', words.say('notStarted'));
+        .replace(/(?<=<p id="not-started">)%notStarted%/, words.say('notStarted'));
       return allowStyles(await draw(named, words.language));
     },
   });

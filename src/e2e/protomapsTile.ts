@@ -26,9 +26,13 @@ function writeSquare(_: null, feature?: PbfWriter): void {
 }
 
 /** A PMTiles archive, version 3, with one tile for the whole world. */
-export function archiveOf(tile: Uint8Array, layers: readonly string[]): Buffer {
+export function archiveOf(
+  tile: Uint8Array,
+  layers: readonly string[],
+  attribution = 'Their mappers',
+): Buffer {
   const metadata = Buffer.from(
-    JSON.stringify({ attribution: 'Their mappers', vector_layers: layers.map((id) => ({ id })) }),
+    JSON.stringify({ attribution, vector_layers: layers.map((id) => ({ id })) }),
   );
   const directory = new PbfWriter();
   // One row: id 0, a run of one tile, its length, its offset plus one.

@@ -28,6 +28,12 @@ it('names countries, seas and capitals beside their marks', () => {
   expect(css).not.toContain('@media print');
 });
 
+it('makes no markup of a name', () => {
+  const name = '<img src=x onerror=hit()>"&';
+  const country: Name = { ...capital(name, 36, 36), kind: 'country' };
+  expect(tags(country)).toBe('<b>&lt;img src=x onerror=hit()&gt;&quot;&amp;</b>');
+});
+
 it('leaves a capital to the story that has it, and one without room out', () => {
   // By its id, wherever it has room.
   expect(tags(capital('Damascus', 32.9, 39.9, 170654))).toBe('');

@@ -10,6 +10,7 @@ import { mercatorBox, toMercator, type MercatorBox, type MercatorPoint } from '$
 import { paperRatio } from '$lib/space/paper';
 import { drawnBox } from '$lib/space/ground';
 import { storyNames } from '$lib/story/namedByStory';
+import { escaped } from '$lib/story/outsideText';
 import { widthRules } from './widthRules';
 
 /** A name that the basemap sets on the map. */
@@ -92,7 +93,7 @@ export function drawnNames(story: Story, names: readonly MapName[], page: string
       }),
     ),
   }));
-  const words = all.map(({ kind, text }) => `<${TAGS[kind]}>${text}</${TAGS[kind]}>`);
+  const words = all.map(({ kind, text }) => `<${TAGS[kind]}>${escaped(text)}</${TAGS[kind]}>`);
   return `<style>${positions.join('')}${widthRules(widths, HIDDEN)}</style><div class="drawn-names" lang="${language}">${words.join('')}</div>`;
 }
 

@@ -189,6 +189,12 @@ suite('files that do not agree', () => {
     expect(wrongs(['story', '[Syria](place:syria "mixed")', 'Syria'])).toEqual([]);
   });
 
+  it('has no sign that is not seen and turns words around', () => {
+    expect(wrongs(['places', 'A city.', 'A \u202Ecity.'])).toEqual([
+      'places.geojson:8:43: there is the sign U+202E, which is not seen and turns words around; take it out',
+    ]);
+  });
+
   it('tells all that is wrong in all files at once', () => {
     expect(
       wrongs(

@@ -3,9 +3,10 @@ import { decodeGeoJson, type GeoJsonSource } from './geojson';
 import { decodeFormerMentionIds } from './formerMentionIds';
 import { suggestion } from './suggest';
 import { decodeAreas, decodePoints, decodeRoutes } from './places';
-import { good, type Problem, type Result } from './problem';
+import { good, positionAt, type Problem, type Result } from './problem';
 import { storyWords } from './storyWords';
 import { decodeStoryText } from './storyText';
+import { TURNING } from '$lib/story/outsideText';
 
 export interface TextFile {
   name: string;
@@ -30,6 +31,8 @@ export function decodeStory(
   const formerIds = formerMentionIds
     ? decodeFormerMentionIds(formerMentionIds.name, formerMentionIds.text)
     : good(undefined);
+  const turning = Object.values(files).flatMap(turningSigns);
+  if (turning.length > 0) return { ok: false, problems: turning };
   if (!texts.ok || !points.ok || !areas.ok || !routes.ok || !formerIds.ok)
     return {
       ok: false,
@@ -65,6 +68,15 @@ export function decodeStory(
   ];
   return problems.length > 0 ? { ok: false, problems } : good(story);
 }
+
+/** Signs that are not seen and would turn around the words beside the story's. */
+const turningSigns = ({ name, text }: TextFile): Problem[] =>
+  Array.from(text.matchAll(TURNING), ({ 0: sign, index }) => ({
+    file: name,
+    ...positionAt(text, index),
+    message: `there is the sign U+${sign.charCodeAt(0).toString(16).toUpperCase()}, which is not seen and turns words around`,
+    expected: 'take it out',
+  }));
 
 interface Layer<T> {
   source: GeoJsonSource;

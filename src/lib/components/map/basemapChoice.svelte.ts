@@ -3,6 +3,7 @@ import { MapFailure } from '$lib/map/failure';
 import type { MapView } from '$lib/map/MapView';
 import { EMBEDDED, isOutside, type Basemap } from '$lib/model/basemap';
 import { ATTRIBUTION } from '$lib/model/credits';
+import { unturned } from '$lib/story/outsideText';
 import { keep, kept } from '../page/storage';
 
 /** Which basemap lies under the story, and whom the browser talks to for it. */
@@ -108,6 +109,6 @@ async function open(basemap: Basemap): Promise<void> {
   await openOutside((await addresses()).encodeBasemap(basemap) ?? '');
 }
 
-/** The words of a credit that came as HTML. */
+/** The words of a credit that came as HTML: no markup of it reaches the page. */
 const plain = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
+  unturned(new DOMParser().parseFromString(html, 'text/html').body.textContent).trim();

@@ -118,6 +118,35 @@ describe('a live map', () => {
     expect(other.view.destroy).toHaveBeenCalledOnce();
   });
 
+  it('whose graphics the browser took away comes back by itself, if not for ever', async () => {
+    const { session: made, view } = await shown();
+    let lost = view;
+    for (let time = 1; time <= 4; time++) {
+      lost.options.events.failed(new MapFailure('lost-context'));
+      expect([made.state, made.failure?.kind]).toEqual(['failed', 'lost-context']);
+      const before = files.length;
+      vi.advanceTimersByTime(2000);
+      if (time === 4) break;
+      expect([made.state, made.failure]).toEqual(['loading', null]);
+      await vi.dynamicImportSettled();
+      expect(files).toHaveLength(before + 1);
+      files.at(-1)!.come();
+      await vi.waitFor(() => expect(views).toHaveLength(time + 1));
+      lost = views.at(-1)!;
+      lost.options.events.ready();
+      expect(made.state).toBe('idle');
+    }
+    expect([made.state, made.failure?.kind, views.length]).toEqual(['failed', 'lost-context', 4]);
+  });
+
+  it('whose graphics were taken away stays away where its page goes', async () => {
+    const { session: made, view, end } = await shown();
+    view.options.events.failed(new MapFailure('lost-context'));
+    end();
+    vi.advanceTimersByTime(60_000);
+    expect([made.state, views.length]).toEqual(['failed', 1]);
+  });
+
   it('that lacks a tile stays, where one that lacks its style ends', async () => {
     const later = await shown();
     later.view.options.events.failed(new MapFailure('data'));

@@ -22,6 +22,9 @@ import { StoryAreas } from './storyAreas.svelte';
 
 const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
+/** Milliseconds of visible time after which graphics that the browser took away are asked for again. */
+const AGAIN = 2000;
+
 type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
 /** What a live map is made for. */
@@ -50,6 +53,8 @@ export class MapSession {
   readonly #around: Surroundings;
   /** Ends the wait for the map that is starting. */
   #start: () => void = () => {};
+  /** How often a map comes back by itself: a browser that goes on taking it away is left alone. */
+  #returns = 3;
   #routes: FeatureCollection = NONE;
   #canvas: HTMLElement | null = null;
   #overlay: HTMLElement | null = null;
@@ -229,6 +234,8 @@ export class MapSession {
       return;
     this.state = 'failed';
     this.#stop();
+    if (kind === 'lost-context' && this.#returns-- > 0)
+      this.#start = afterVisible(AGAIN, () => void this.start());
   }
 
   #stop(): void {

@@ -1,3 +1,4 @@
+import { escaped } from '$lib/story/outsideText';
 import { PROGRAM, type Metadata } from './metadata';
 
 /**
@@ -34,11 +35,3 @@ function xmpDescription(metadata: Metadata): string {
 <Iptc4xmpCore:AltTextAccessibility>${worded(alt)}</Iptc4xmpCore:AltTextAccessibility>
 </rdf:Description>`;
 }
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** As XML 1.0 has it; signs that it forbids are left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
