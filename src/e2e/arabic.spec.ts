@@ -76,7 +76,7 @@ test('the page is mirrored, and still quotes in English @full:phone', async ({ r
   });
 });
 
-test('a card has the story’s words in Arabic, and marks those that are not @full:phone', async ({
+test('a card has the story’s words in Arabic, and marks those that are not @full', async ({
   reader,
   page,
 }) => {

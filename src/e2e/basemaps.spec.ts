@@ -43,7 +43,7 @@ async function showsOurs(reader: Reader): Promise<void> {
   }).toPass();
 }
 
-test('a style of somebody else’s lies under the story, is credited, pictured and remembered', async ({
+test('a style of somebody else’s lies under the story, is credited, pictured and remembered @full', async ({
   reader,
   page,
   theirs,
@@ -167,7 +167,7 @@ async function expectRefused(
   }
 }
 
-test('a remembered basemap that is gone gives way to the embedded one, with a word and a retry', async ({
+test('a remembered basemap that is gone gives way to the embedded one, with a word and a retry @full', async ({
   reader,
   page,
   theirs,

@@ -31,7 +31,7 @@ const pictureWith = (env: object, folder: string, ...words: string[]): Promise<O
     );
   });
 
-test('the command line makes the picture of the studio', async ({ reader }, info) => {
+test('the command line makes the picture of the studio @full', async ({ reader }, info) => {
   const folder = info.outputDir;
   await mkdir(folder, { recursive: true });
   const settings = ['--place', 'jobar', '--size', '640x400', '--site', siteOf(SITE)];

@@ -115,7 +115,7 @@ test('in a frame the wheel and the history are the host’s, and of a burst of m
   });
 });
 
-test('a picture that a hidden embed is asked for waits until it is shown, and the host is told that the map is ready', async ({
+test('a picture that a hidden embed is asked for waits until it is shown, and the host is told that the map is ready @full', async ({
   page,
 }) => {
   const query = '?embed=1&picture=1&picture.size=320x200';

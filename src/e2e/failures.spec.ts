@@ -177,7 +177,7 @@ test('while the live map is on its way the markers are there and answer; after a
   await expect(reader.map.locator('.live [data-marker]')).toHaveCount(9);
 });
 
-test('a part whose styles do not come is missing too, and comes with them', async ({
+test('a part whose styles do not come is missing too, and comes with them @full', async ({
   reader,
   page,
   watch,

@@ -30,7 +30,8 @@ declare global {
 const LATER =
   /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Overview|EdgePointers)|page\/embedding)|map\/(?!ahead|failure|wait))/;
 const LIBRARIES =
-  /^(svelte|@sveltejs\/kit|@fontsource|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
+  // Of MapLibre's worker, the address.
+  /^maplibre-gl\/.*\?worker&url$|^(svelte|@sveltejs\/kit|@fontsource|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
 const OURS = /^(src\/|\.svelte-kit\/|\0)/;
 
 test('no module comes into the first view that waits until it is asked for', () => {

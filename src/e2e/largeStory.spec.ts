@@ -20,7 +20,7 @@ async function labels(reader: Reader): Promise<{ id: string; box: Box }[]> {
   );
 }
 
-test('150 places have their markers, in groups where they crowd, and no label covers another @full:phone', async ({
+test('150 places have their markers, in groups where they crowd, and no label covers another @full', async ({
   reader,
   page,
 }) => {

@@ -102,7 +102,7 @@ test('the dot of what a passage names lies above its neighbours’ @full:desktop
   expect(await share(INK), 'nothing of another dot lies upon it').toBe(0);
 });
 
-test('the dot of a chosen place lies above its neighbours’ @full:desktop', async ({ reader }) => {
+test('the dot of a chosen place lies above its neighbours’ @full', async ({ reader }) => {
   await reader.open('?place=hmeimim#map=4/35/37');
   await reader.waitForMap('idle');
   const { x, y } = await middleOfDot(reader, 'hmeimim');

@@ -138,7 +138,7 @@ const drop = (reader: Reader, name: string, bytes: Buffer): Promise<boolean> =>
     { name, bytes: [...bytes] },
   );
 
-test('no style, archive or file of somebody else’s becomes markup, and none turns our words around', async ({
+test('no style, archive or file of somebody else’s becomes markup, and none turns our words around @full', async ({
   reader,
   page,
   watch,

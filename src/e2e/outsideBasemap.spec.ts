@@ -74,7 +74,7 @@ test('the page asks nobody else; the menu leads to the one that does, with what 
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-test('a basemap that is remembered leads there, in the page’s language, and another language stays there', async ({
+test('a basemap that is remembered leads there, in the page’s language, and another language stays there @full', async ({
   reader,
   page,
   theirs,
@@ -91,7 +91,7 @@ test('a basemap that is remembered leads there, in the page’s language, and an
   await showsTheirs(reader);
 });
 
-test('a basemap that an address names is asked for once the reader says so, and not by a host’s frame', async ({
+test('a basemap that an address names is asked for once the reader says so, and not by a host’s frame @full', async ({
   reader,
   page,
   theirs,
@@ -130,7 +130,7 @@ for (const [what, answer, says] of [
   ['does not come', { status: 503 }, 503],
   ['leads back here', { status: 302, headers: { location: '../' } }, 404],
 ] as const)
-  test(`where the page for it ${what}, the story stays, with a word and a retry that can work`, async ({
+  test(`where the page for it ${what}, the story stays, with a word and a retry that can work @full`, async ({
     reader,
     page,
     theirs,

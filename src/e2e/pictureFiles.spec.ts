@@ -41,31 +41,27 @@ async function set(reader: Reader, settings: Partial<PictureSettings>): Promise<
 }
 
 // Those in pixels have their case in picture.spec.ts.
-for (const [which, presets] of [
-  ['the preset A5', (id: string) => id === 'a5'],
-  ['each other preset @full', (id: string) => id !== 'a5'],
-] as const)
-  test(`places stand where the projection puts them, in ${which}`, async ({ reader }) => {
-    await reader.open('?picture=320x200');
-    await reader.waitForPicture();
-    for (const [preset, pixels] of Object.entries(SIZES).filter(([id]) => presets(id)))
-      await test.step(preset, async () => {
-        const paper = /^(a\d|letter)$/.test(preset);
-        const size = { preset, ...(paper && { orientation: 'portrait', dpi: 150 }) };
-        await set(reader, { size: size as PictureSettings['size'], frame: COAST, title: 'Syria' });
-        const picture = new Picture(await readFile((await reader.saveFile()).path));
-        expect([picture.width, picture.height]).toEqual(pixels);
-        const map = await reader.mapInPicture();
-        const view = viewOver(COAST.bounds, map);
-        // Pixels of the file for one of CSS: type and markers are as large as on the page.
-        const ratio = paper ? 150 / 96 : 2;
-        for (const id of ['tartous', 'latakia', 'sweida']) {
-          const at = pixelOf(place(id), view, map);
-          const ink = picture.shareOf(rgb(PALETTES.light.ink), around(at, 2.5 * ratio));
-          expect(ink, `${id} at ${at.x}, ${at.y}`).toBeGreaterThan(0.9);
-        }
-      });
-  });
+test('places stand where the projection puts them, in each preset @full', async ({ reader }) => {
+  await reader.open('?picture=320x200');
+  await reader.waitForPicture();
+  for (const [preset, pixels] of Object.entries(SIZES))
+    await test.step(preset, async () => {
+      const paper = /^(a\d|letter)$/.test(preset);
+      const size = { preset, ...(paper && { orientation: 'portrait', dpi: 150 }) };
+      await set(reader, { size: size as PictureSettings['size'], frame: COAST, title: 'Syria' });
+      const picture = new Picture(await readFile((await reader.saveFile()).path));
+      expect([picture.width, picture.height]).toEqual(pixels);
+      const map = await reader.mapInPicture();
+      const view = viewOver(COAST.bounds, map);
+      // Pixels of the file for one of CSS: type and markers are as large as on the page.
+      const ratio = paper ? 150 / 96 : 2;
+      for (const id of ['tartous', 'latakia', 'sweida']) {
+        const at = pixelOf(place(id), view, map);
+        const ink = picture.shareOf(rgb(PALETTES.light.ink), around(at, 2.5 * ratio));
+        expect(ink, `${id} at ${at.x}, ${at.y}`).toBeGreaterThan(0.9);
+      }
+    });
+});
 
 /** What the test and the page tell each other of a picture's tiles. */
 interface Tiling {
@@ -77,7 +73,7 @@ interface Tiling {
   cancelAfter?: number;
 }
 
-test('a picture that is stitched from tiles is the picture drawn at once, and can be cancelled between them', async ({
+test('a picture that is stitched from tiles is the picture drawn at once, and can be cancelled between them @full', async ({
   reader,
   page,
 }) => {

@@ -74,7 +74,7 @@ for (const [what, { says, refuse }] of Object.entries(REFUSALS))
     expect(downloads, 'what was refused was not saved').toBe(1);
   });
 
-test('what a picture waits for is taken away: it is told, nothing is saved, and a retry works', async ({
+test('what a picture waits for is taken away: it is told, nothing is saved, and a retry works @full', async ({
   reader,
   page,
 }) => {

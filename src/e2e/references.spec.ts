@@ -28,7 +28,7 @@ const PICTURES: Record<string, string> = {
 };
 
 /** Looked at in `npm run test:full`: others of their kind are looked at each time. */
-const FULL = /^(opening|card|passage-.*|picture-(passage|dark|arabic))$/;
+const FULL = /^(opening|card|dark|passage-.*|picture-(passage|dark|arabic))$/;
 const tagged = (name: string) => (FULL.test(name) ? `${name} @full` : name);
 
 // What the page does with a font that comes late hangs on the machine: here it waits.

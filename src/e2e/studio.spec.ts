@@ -73,7 +73,7 @@ test('JPEG and WebP have the pixels that were asked for @full', async ({ reader,
   }
 });
 
-test('a frame is drawn by hand, and all that is set is in the address', async ({
+test('a frame is drawn by hand, and all that is set is in the address @full', async ({
   reader,
   page,
 }) => {

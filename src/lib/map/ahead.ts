@@ -9,10 +9,15 @@ export { workerUrl };
 /** Bytes that hold the header and the root directory of our own archive; a test holds it to that. */
 export const HEAD = 3072;
 
+/** What came of the archive, and from which byte on. */
+interface Bytes {
+  from: number;
+  data: ArrayBuffer;
+}
 interface Part {
   from: number;
   length: number;
-  data: Promise<ArrayBuffer | null>;
+  came: Promise<Bytes | null>;
 }
 let parts: Part[] = [];
 
@@ -25,29 +30,33 @@ export function askAhead(archive: string, tiles?: readonly [from: number, length
   void fetch(workerUrl)
     .then((script) => script.blob())
     .catch(() => {});
-  parts = [[0, HEAD] as const, ...(tiles ? [tiles] : [])].map(([from, length]) => ({
-    from,
-    length,
-    data: partOf(archive, from, length),
-  }));
+  const head = ask(archive, 0, HEAD);
+  parts = [{ from: 0, length: HEAD, came: head }];
+  if (!tiles) return;
+  const [from, length] = tiles;
+  // A host that sends no parts has sent all of it.
+  const came = head.then((first) =>
+    first && first.data.byteLength > HEAD ? first : ask(archive, from, length),
+  );
+  parts.push({ from, length, came });
 }
 
-/** Null from a host that has no part to send: whoever needs it asks again, and says what is wrong. */
-async function partOf(archive: string, from: number, length: number): Promise<ArrayBuffer | null> {
+/** Null where it does not come: whoever needs it asks again, and says what is wrong. */
+async function ask(archive: string, from: number, length: number): Promise<Bytes | null> {
   try {
     const headers = { range: `bytes=${from}-${from + length - 1}` };
     const answer = await fetch(archive, { headers });
-    if (answer.status === 206) return await answer.arrayBuffer();
-    await answer.body?.cancel();
+    if (!answer.ok) return null;
+    return { from: answer.status === 206 ? from : 0, data: await answer.arrayBuffer() };
   } catch {
-    // As if it had not been asked for.
+    return null;
   }
-  return null;
 }
 
 /** A part of the archive that was asked for ahead; null where it was not, or did not come. */
 export async function cameAhead(from: number, length: number): Promise<ArrayBuffer | null> {
-  const part = parts.find((one) => from >= one.from && from + length <= one.from + one.length);
-  const data = await part?.data;
-  return part && data ? data.slice(from - part.from, from - part.from + length) : null;
+  const asked = parts.find((one) => from >= one.from && from + length <= one.from + one.length);
+  const came = await (asked ?? parts[0])?.came;
+  if (!came || from < came.from || from + length > came.from + came.data.byteLength) return null;
+  return came.data.slice(from - came.from, from - came.from + length);
 }
