@@ -45,6 +45,10 @@ export function roomIn(shape: Polygon | MultiPolygon, wide = 1): Room {
 const LEAST_PIXELS = 20;
 const WORLD_PIXELS = 512;
 const LAST_ZOOM = 7;
+/** Further names come up to this zoom, in the tiles of the last one. */
+const FURTHER_ZOOM = 8;
+/** Of what is more than so many names across there the nearest views show nothing else anyway. */
+const VAST = 16;
 
 const pixels = (count: number, zoom: number): number => count / (WORLD_PIXELS * 2 ** zoom);
 
@@ -96,14 +100,15 @@ const FREE = 34;
  */
 export function further(shape: MultiPolygon, first: Position): { at: Position; minzoom: number }[] {
   const names: { at: Position; minzoom: number }[] = [];
-  for (let zoom = 4; zoom <= LAST_ZOOM; zoom++) {
+  for (let zoom = 4; zoom <= FURTHER_ZOOM; zoom++) {
     const apart = pixels(APART, zoom);
     for (const rings of shape.coordinates) {
       const xs = rings[0]!.map((p) => project(p)[0]);
       const ys = rings[0]!.filter((p) => Math.abs(p[1]!) < 85).map((p) => project(p)[1]);
       const [left, right] = [Math.min(...xs), Math.max(...xs)];
       const [low, high] = [Math.min(...ys), Math.max(...ys)];
-      if (right - left < apart && high - low < apart) continue;
+      const across = Math.max(right - left, high - low);
+      if (across < apart || (zoom > LAST_ZOOM && across > VAST * apart)) continue;
       for (let x = left; x < right; x += apart)
         for (let y = low; y < high; y += apart) {
           const box = [unproject([x, y]), unproject([x + apart, y + apart])].flat() as BBox;

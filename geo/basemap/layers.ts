@@ -4,6 +4,7 @@ import { AIRPORT_ZOOM } from './airports.ts';
 import type { GroundAt } from './levelOfZoom.ts';
 import { borders, union } from './level.ts';
 import { PLACE_ZOOM } from './places.ts';
+import { ZOOMS } from './scales.ts';
 import type { Layers } from './tiles.ts';
 
 const collection = (features: Feature[]): FeatureCollection => ({
@@ -48,6 +49,7 @@ export async function layersAt(zoom: number, ground: GroundAt, points: Points): 
     ),
     places: from(points.places, (f) => PLACE_ZOOM[rankOf(f)]!),
     airports: from(points.airports, (f) => AIRPORT_ZOOM[rankOf(f)]!),
-    labels: from(points.labels, (f) => f.properties!['minzoom'] as number),
+    // The last zoom's tiles serve nearer views too.
+    labels: from(points.labels, (f) => Math.min(f.properties!['minzoom'] as number, ZOOMS.at(-1)!)),
   };
 }

@@ -42,6 +42,8 @@ const aboutPoint = (zoom: number): ExpressionSpecification => [
   ['literal', ASIDE],
   ['literal', NEAR],
 ];
+/** Nearer views name what is large again: those names stand in the tiles of the last zoom, which is 7. */
+const HAS_ROOM: ExpressionSpecification = ['<=', ['get', 'minzoom'], ['step', ['zoom'], 7, 8, 8]];
 /** The story's own caption stands in a country's label's stead while it is shown. */
 const UNLESS_NAMED: ExpressionSpecification = [
   'case',
@@ -170,7 +172,12 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       ...label,
       id: 'labels-disputes',
       // A part of a city waits until there is room for both names.
-      filter: ['all', kinds('dispute'), ['<', ['get', 'rank'], ['step', ['zoom'], 6, 8.5, 9]]],
+      filter: [
+        'all',
+        kinds('dispute'),
+        HAS_ROOM,
+        ['<', ['get', 'rank'], ['step', ['zoom'], 6, 8.5, 9]],
+      ],
       layout: {
         ...words,
         'text-field': ['step', ['zoom'], nameIn(language), STATUS_FROM, withStatus],
@@ -186,7 +193,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
     {
       ...label,
       id: 'labels-countries',
-      filter: kinds('country'),
+      filter: ['all', kinds('country'), HAS_ROOM],
       maxzoom: 9,
       layout: {
         ...words,
