@@ -100,7 +100,7 @@ const BROKEN_OTHERWISE: typeof BROKEN = [
   { path: 'broken.pmtiles', says: /broken\.pmtiles cannot be used: what arrived is cut off/ },
 ];
 
-test('the menu says whom the browser will contact; what is no basemap is refused with its reason', async ({
+test('the menu says whom the browser will contact; what is no basemap is refused with its reason @full', async ({
   reader,
   page,
   theirs,

@@ -48,7 +48,7 @@ test('journeys and areas are doors too, on their names and on what is drawn @ful
   });
 });
 
-test('close up, an overview says where the map is, a note that there are no streets; and one comes back @full:phone', async ({
+test('close up, an overview says where the map is, a note that there are no streets; and one comes back @full', async ({
   reader,
   page,
 }) => {

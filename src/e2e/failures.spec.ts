@@ -107,7 +107,7 @@ test('a connection that drops once does not cost the map', async ({ reader, page
   await reader.waitForMap('idle');
 });
 
-test('outlines that do not arrive leave the live map, and a retry helps; one that lost its WebGL context comes back', async ({
+test('outlines that do not arrive leave the live map, and a retry helps; one that lost its WebGL context comes back @full', async ({
   reader,
   page,
 }) => {

@@ -38,7 +38,7 @@ for (const [width, height, address, full = ''] of [
   [844, 390, '', ' @full'],
   [390, 844, '', ' @full'],
   [390, 844, '?place=jobar'],
-  [320, 256, ''],
+  [320, 256, '', ' @full'],
   [320, 256, '?place=jobar', ' @full'],
   // Most places are out of this view.
   [1000, 600, '#map=8/33.5/36.3', ' @full'],

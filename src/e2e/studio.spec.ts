@@ -115,7 +115,9 @@ test('a frame is drawn by hand, and all that is set is in the address @full', as
   expect(await sizeOf(page, path, 'image/jpeg')).toEqual([401, 203]);
 });
 
-test('a PDF has its size on paper, real text, and an alternative text', async ({ reader }) => {
+test('a PDF has its size on paper, real text, and an alternative text @full', async ({
+  reader,
+}) => {
   await openStudio(reader, 'a5_150_landscape*place_tartous*with_subtitle*pdf');
   const { name, path } = await reader.saveFile();
   expect(name).toBe('al-sharaa-in-moscow-tartous-a5-landscape-150dpi.pdf');
@@ -160,7 +162,7 @@ test('settings are saved to a file and opened again; a wrong file changes nothin
   await expect(field(reader, 'Colours')).toHaveValue('dark');
 });
 
-test('a series can be cancelled and leaves nothing', async ({ reader, page }) => {
+test('a series can be cancelled and leaves nothing @full', async ({ reader, page }) => {
   await openStudio(reader, '320x200');
   await reader.studio.getByText('More…').click();
   let downloads = 0;

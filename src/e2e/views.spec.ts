@@ -189,7 +189,7 @@ for (const [width, height, tag] of [
       .toBe(false);
   });
 
-test('of a country too wide for the map beside its card the name is to be seen', async ({
+test('of a country too wide for the map beside its card the name is to be seen @full', async ({
   page,
   reader,
 }) => {
