@@ -158,7 +158,7 @@ test('one steps through the passages; the panels find, date, turn off and measur
   await expectReadable(reader, '[data-measure]');
 });
 
-test('on paper stand the numbers of text, map and key', async ({ reader, page }, info) => {
+test('on paper stand the numbers of text, map and key @full', async ({ reader, page }, info) => {
   test.skip(reader.touch, 'paper has one size');
   await reader.openEither('ar/');
   const { leaves } = await print(page, { format: 'A4', path: info.outputPath('ar.pdf') });

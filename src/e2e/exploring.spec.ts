@@ -152,7 +152,12 @@ test('on a phone, how fingers move the map is said once, and the card has three 
   await reader.waitForMap('idle');
   await expect(reader.label('moscow')).toBeVisible();
   await expect(hint).toBeHidden();
+});
 
+test('on a phone the card leaves its place to be seen @full', async ({ reader, page }) => {
+  test.skip(!reader.touch, 'sizes of phones');
+  await reader.open();
+  await reader.waitForMap('idle');
   for (const [width, height] of [
     [360, 640],
     [640, 360],

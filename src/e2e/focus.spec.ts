@@ -37,7 +37,7 @@ for (const [width, height, address, full = ''] of [
   [1440, 900, ''],
   [844, 390, '', ' @full'],
   [390, 844, '', ' @full'],
-  [390, 844, '?place=jobar'],
+  [390, 844, '?place=jobar', ' @full'],
   [320, 256, '', ' @full'],
   [320, 256, '?place=jobar', ' @full'],
   // Most places are out of this view.

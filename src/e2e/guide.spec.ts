@@ -28,7 +28,7 @@ async function scrollTo(reader: Reader, line: number): Promise<void> {
   await reader.expectMarked([line]);
 }
 
-test('scrolling the text moves the map to the places of the passage that is read', async ({
+test('scrolling the text moves the map to the places of the passage that is read @full:phone', async ({
   reader,
 }) => {
   await reader.openEither();
