@@ -96,7 +96,7 @@ const BROKEN_OTHERWISE: typeof BROKEN = [
     says: /does not let other sites use it/,
     console: /CORS policy|net::ERR_FAILED/,
   },
-  { path: 'deadtiles.json', says: /has no map for this view/ },
+  { path: 'deadtiles.json', says: /has no map for this view/, console: /404/ },
   { path: 'broken.pmtiles', says: /broken\.pmtiles cannot be used: what arrived is cut off/ },
 ];
 
