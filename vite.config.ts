@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -47,8 +48,14 @@ const laterParts: Plugin = {
 const announcer: Plugin = {
   name: 'announcer-without-style-attribute',
   enforce: 'pre',
-  transform(code, id) {
+  async transform(given, id) {
     if (!id.endsWith('/generated/root.svelte')) return null;
+    let code = given;
+    // Another program may be writing it at this moment.
+    for (let i = 0; i < 50 && !code.includes('svelte-announcer'); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      code = await readFile(id, 'utf8');
+    }
     const changed = code.replace(
       /(id="svelte-announcer"[^>]*?) style="[^"]*"/,
       '$1 class="unseen"',
