@@ -31,6 +31,8 @@ export default {
         await finishSite(FOLDER);
       },
     },
+    // `npm test` builds beside Vitest, which has Kit write the same files: the build has its own.
+    outDir: process.env.DATELINE_KIT ?? '.svelte-kit',
     paths: { relative: true },
     version: { name: versionOf(import.meta.dirname) },
     // In the page itself: each file more costs a slow network a round trip.

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -48,14 +47,8 @@ const laterParts: Plugin = {
 const announcer: Plugin = {
   name: 'announcer-without-style-attribute',
   enforce: 'pre',
-  async transform(given, id) {
+  transform(code, id) {
     if (!id.endsWith('/generated/root.svelte')) return null;
-    let code = given;
-    // Another program may be writing it at this moment.
-    for (let i = 0; i < 50 && !code.includes('svelte-announcer'); i++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      code = await readFile(id, 'utf8');
-    }
     const changed = code.replace(
       /(id="svelte-announcer"[^>]*?) style="[^"]*"/,
       '$1 class="unseen"',

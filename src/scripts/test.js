@@ -46,8 +46,11 @@ const STAGES = [
       name: 'build',
       tool: 'vite',
       args: ['build', '--logLevel', 'warn'],
-      // With the large story, which no reader gets.
-      env: { DATELINE_STORIES: 'geo/stories,bench/stories' },
+      // With the large story, which no reader gets; and with files of Kit's of its own.
+      env: {
+        DATELINE_STORIES: 'geo/stories,bench/stories',
+        DATELINE_KIT: '.svelte-kit/build',
+      },
     },
     vitest('tests of programs', 'programs', PROGRAMS),
   ],
