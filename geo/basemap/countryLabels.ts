@@ -45,9 +45,9 @@ export function roomIn(shape: Polygon | MultiPolygon, wide = 1): Room {
 const LEAST_PIXELS = 20;
 const WORLD_PIXELS = 512;
 const LAST_ZOOM = 7;
-/** Further names come up to this zoom, in the tiles of the last one. */
+/** The last zoom with further names of its own; they are in the tiles of the archive's last zoom. */
 const FURTHER_ZOOM = 8;
-/** Of what is more than so many names across there the nearest views show nothing else anyway. */
+/** A country that is wider than so many names of that zoom gets none: most of its views show no other land. */
 const VAST = 16;
 
 const pixels = (count: number, zoom: number): number => count / (WORLD_PIXELS * 2 ** zoom);

@@ -1,6 +1,6 @@
 /**
- * What the live map needs is asked for at once, beside MapLibre itself, which would ask for one after the
- * other: its worker, of the archive what is known of all tiles, and the tiles of the opening view.
+ * Requests for what the live map needs, made while MapLibre itself is loading, which would make them one
+ * after the other: its worker, the archive's header and root directory, and the tiles of the opening view.
  */
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
@@ -9,17 +9,21 @@ export { workerUrl };
 /** Bytes that hold the header and the root directory of our own archive; a test holds it to that. */
 export const HEAD = 3072;
 
-/** What came of the archive, and from which byte on. */
-interface Bytes {
+/** A part of the archive that has come. */
+interface Came {
+  /** Its first byte; 0 from a host that sends no parts: this is all of it. */
   from: number;
   data: ArrayBuffer;
+  /** By which the host knows this version of the file. */
+  etag: string | undefined;
 }
-interface Part {
+export interface Part {
   from: number;
   length: number;
-  came: Promise<Bytes | null>;
+  /** Null where it did not come. */
+  came: Promise<Came | null>;
 }
-let parts: Part[] = [];
+let parts: readonly Part[] = [];
 
 /**
  * @param archive the site's own, by its address
@@ -34,29 +38,33 @@ export function askAhead(archive: string, tiles?: readonly [from: number, length
   parts = [{ from: 0, length: HEAD, came: head }];
   if (!tiles) return;
   const [from, length] = tiles;
-  // A host that sends no parts has sent all of it.
   const came = head.then((first) =>
     first && first.data.byteLength > HEAD ? first : ask(archive, from, length),
   );
-  parts.push({ from, length, came });
+  parts = [...parts, { from, length, came }];
 }
 
-/** Null where it does not come: whoever needs it asks again, and says what is wrong. */
-async function ask(archive: string, from: number, length: number): Promise<Bytes | null> {
+/** Hands over what was asked for, once. */
+export function takeAhead(): readonly Part[] {
+  const taken = parts;
+  parts = [];
+  return taken;
+}
+
+/** What goes wrong is not told here: whoever needs the part asks again. */
+async function ask(archive: string, from: number, length: number): Promise<Came | null> {
   try {
     const headers = { range: `bytes=${from}-${from + length - 1}` };
     const answer = await fetch(archive, { headers });
     if (!answer.ok) return null;
-    return { from: answer.status === 206 ? from : 0, data: await answer.arrayBuffer() };
+    const etag = answer.headers.get('etag') ?? undefined;
+    return {
+      from: answer.status === 206 ? from : 0,
+      data: await answer.arrayBuffer(),
+      // As the library has it: a weak one says nothing of bytes.
+      etag: etag?.startsWith('W/') ? undefined : etag,
+    };
   } catch {
     return null;
   }
-}
-
-/** A part of the archive that was asked for ahead; null where it was not, or did not come. */
-export async function cameAhead(from: number, length: number): Promise<ArrayBuffer | null> {
-  const asked = parts.find((one) => from >= one.from && from + length <= one.from + one.length);
-  const came = await (asked ?? parts[0])?.came;
-  if (!came || from < came.from || from + length > came.from + came.data.byteLength) return null;
-  return came.data.slice(from - came.from, from - came.from + length);
 }

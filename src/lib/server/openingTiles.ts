@@ -4,9 +4,9 @@ import { cameraFor } from '$lib/space/camera';
 import { mercatorBox } from '$lib/space/mercator';
 import { openArchive, tilesUnder } from './archive';
 
-/** CSS pixels of the narrowest and the widest pane that is thought of. */
+/** The sides of the smallest and the largest square pane that is provided for, in CSS pixels. */
 const PANES = [300, 2100] as const;
-/** Bytes between tiles that are worth asking for rather than asking twice. */
+/** So many bytes that nobody needs cost less than a second request. */
 const GAP = 8_000;
 
 /** Where the tiles of an opening view lie in the archive, by their zoom, where they lie side by side. */
@@ -21,7 +21,7 @@ export async function openingTiles(opening: Bounds): Promise<OpeningTiles> {
   for (let zoom = Math.max(0, least); zoom <= most; zoom++) {
     parts = [];
     for (const [x, y] of tilesUnder(mercatorBox(opening), zoom)) await archive.getZxy(zoom, x, y);
-    // The directories were read with the header, or are read by the way: only tiles count.
+    // A directory that was read on the way lies far from the tiles: that zoom is left out.
     const tiles = parts.toSorted(([a], [b]) => a - b);
     const [[from] = [0]] = tiles;
     const [last, length] = tiles.at(-1) ?? [0, 0];

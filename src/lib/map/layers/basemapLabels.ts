@@ -33,7 +33,7 @@ const ASIDE = [
   ...['top', [0, 0.9], 'bottom', [0, -0.9], 'top-left', [0, 0.5], 'top-right', [0, 0.5]],
   ...['bottom-left', [0, -0.5], 'bottom-right', [0, -0.5]],
 ] as Offsets;
-/** So many zooms nearer than where a country first has room for its name, it has room for it aside too. */
+/** A country has room for its name beside its point this many zooms after it has room for the name at all. */
 const ROOM_ASIDE = 2;
 /** Aside in a small country is in another's land. A country's rank tells from where on it has room: the largest always. */
 const aboutPoint = (zoom: number): ExpressionSpecification => [
@@ -42,7 +42,7 @@ const aboutPoint = (zoom: number): ExpressionSpecification => [
   ['literal', ASIDE],
   ['literal', NEAR],
 ];
-/** Nearer views name what is large again: those names stand in the tiles of the last zoom, which is 7. */
+/** Zoom 7 is the archive's last: its tiles hold names as well that are for zoom 8 on. */
 const HAS_ROOM: ExpressionSpecification = ['<=', ['get', 'minzoom'], ['step', ['zoom'], 7, 8, 8]];
 /** The story's own caption stands in a country's label's stead while it is shown. */
 const UNLESS_NAMED: ExpressionSpecification = [
