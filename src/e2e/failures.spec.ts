@@ -249,7 +249,10 @@ for (const [name, part, tag] of [
     const missing = page.locator('[data-missing]');
     const door = page.getByRole('button', { name });
     // Without WebGL there is no picture.
-    await (part === 'data-picture-studio' ? reader.open() : reader.openWithoutWebGL());
+    if (part === 'data-picture-studio') {
+      await reader.open();
+      await reader.waitForMap('idle');
+    } else await reader.openWithoutWebGL();
     await door.click();
     await expect(missing).toContainText('This part did not arrive.');
     await missing.getByRole('button', { name: 'Close' }).click();
