@@ -104,7 +104,8 @@ function packaged() {
   const before = asRoot();
   if (!before) return undefined;
   const apt = (...args) => {
-    const [command, ...rest] = [...before, 'apt-get', ...args];
+    // Another that installs something just now is waited for.
+    const [command, ...rest] = [...before, 'apt-get', '-o', 'DPkg::Lock::Timeout=300', ...args];
     return did(command, rest);
   };
   return apt('update') && apt('install', '-y', 'chromium') ? installed() : undefined;

@@ -39,7 +39,8 @@ const STAGES = [
   [
     { name: 'format', tool: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
     { name: 'lint', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
-    { name: 'unused code', tool: 'knip', args: [] },
+    // It reads the settings of Playwright, which want a browser.
+    { name: 'unused code', tool: 'knip', args: [], browser: true },
     { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
     vitest('unit tests', 'unit*', UNIT),
     {
@@ -52,7 +53,7 @@ const STAGES = [
         DATELINE_KIT: '.svelte-kit/build',
       },
     },
-    vitest('tests of programs', 'programs', PROGRAMS),
+    { ...vitest('tests of programs', 'programs', PROGRAMS), browser: true },
   ],
   [
     {
@@ -60,10 +61,28 @@ const STAGES = [
       tool: 'playwright',
       args: ['test', '--config', 'src/e2e/playwright.config.ts', '--reporter=list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E },
+      browser: true,
       counts: () => playwrightCounts(E2E),
     },
   ],
 ];
+
+/**
+ * A browser, once for all who want one: two that install it at a time get into each other's way.
+ * @returns {Promise<NodeJS.ProcessEnv>} which tells them its path; without it where there is none, as
+ *   whoever needs it then says so
+ */
+function browserFound() {
+  const child = spawn(process.execPath, [join(ROOT, 'src/scripts/browser.js')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let path = '';
+  child.stdout.on('data', (data) => (path += data));
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve(status === 0 ? { DATELINE_BROWSER: path.trim() } : {}));
+  });
+}
+const browser = browserFound();
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -72,7 +91,8 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
  * that one stage's lines stay together.
  * @returns {Promise<{ stage: object, passed: boolean, took: string }>}
  */
-function run(stage, alone) {
+async function run(stage, alone) {
+  const found = stage.browser ? await browser : {};
   const since = performance.now();
   const title = `\n── ${stage.name}`;
   if (alone) console.log(title);
@@ -80,7 +100,7 @@ function run(stage, alone) {
     cwd: ROOT,
     stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...stage.env },
+    env: { ...process.env, ...found, ...stage.env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
