@@ -1,6 +1,8 @@
 declare global {
   namespace App {}
   interface Window {
+    /** Buttons that were pressed before the page's scripts had come. */
+    presses?: HTMLButtonElement[];
     /** What begins the site's addresses here, and what begins them where it is published. */
     datelinePublished?: { from: string; to: string };
   }

@@ -5,22 +5,28 @@ import { drawnNames } from '$lib/drawing/drawnNames';
 import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
 import { drawnBox } from '$lib/space/ground';
+import { EARLY_PRESSES } from '$lib/server/earlyPresses';
 import { outline } from '$lib/server/outline';
 import { storyIn } from '$lib/server/pageStory';
 import { routesOf } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Adds hashes to a directive of the page's own policy. */
+const allow = (html: string, directive: string, hashes: string[]): string =>
+  html.replace(
+    new RegExp(`<meta http-equiv="content-security-policy"[^>]*${directive} [^;"]*`),
+    (policy) => [policy, ...new Set(hashes.filter((hash) => !policy.includes(hash)))].join(' '),
+  );
+
 const FIRST = /noto-sans-basic-400|source-serif-4-basic/;
 
-/** Adds to the page's own policy the styles that are made with it: Kit allows those of its files alone. */
-function allowStyles(html: string): string {
+/** Adds the styles that are made with the page, and our one script in it: Kit allows its own alone. */
+function allowOurs(html: string): string {
   const styles = Array.from(html.matchAll(/<style[^>]*>(.*?)<\/style>/gs), ([, css = '']) => css);
-  const hashes = styles.map(
-    (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-  );
-  return html.replace(/<meta http-equiv="content-security-policy"[^>]*style-src [^;"]*/, (policy) =>
-    [policy, ...new Set(hashes.filter((hash) => !policy.includes(hash)))].join(' '),
-  );
+  const withStyles = allow(html, 'style-src', styles.map(hashOf));
+  return allow(withStyles, 'script-src', [hashOf(EARLY_PRESSES)]);
 }
 
 /** The drawn map of a story, and the names that are printed on it. */
@@ -53,10 +59,11 @@ export const handle: Handle = async ({ event, resolve }) => {
       type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
     transformPageChunk: async ({ html }) => {
       const named = html
+        .replace('%earlyPresses%', `<script>${EARLY_PRESSES}</script>`)
         .replace('%lang%', words.language)
         .replace('%dir%', words.direction)
         .replace(/(?<=<p id="not-started">)%notStarted%/, words.say('notStarted'));
-      return allowStyles(await draw(named, words.language));
+      return allowOurs(await draw(named, words.language));
     },
   });
 };

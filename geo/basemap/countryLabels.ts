@@ -48,7 +48,7 @@ const LAST_ZOOM = 7;
 /** The last zoom with further names of its own; they are in the tiles of the archive's last zoom. */
 const FURTHER_ZOOM = 8;
 /** A country that is wider than so many names of that zoom gets none: most of its views show no other land. */
-const VAST = 16;
+const VAST = 11;
 
 const pixels = (count: number, zoom: number): number => count / (WORLD_PIXELS * 2 ** zoom);
 
@@ -90,35 +90,45 @@ function roomBeside(shape: MultiPolygon, capital: Position | undefined): Room {
   return beside.radius > ENOUGH * room.radius ? beside : room;
 }
 
-/** Pixels between one name of a country and the next, and free height that a further one needs. */
-const APART = 620;
+/** What part of a view lies between one name and the next, and pixels of free height that one needs. */
+const APART = 0.7;
 const FREE = 34;
-
+/**
+ * The zoom from which on a further name is there, and the pixels of a view in which a fair part of a
+ * country then has one. A view shows twice as much at one zoom as at the next, so they come in steps of
+ * a half; close up, where there are thousands, in larger ones.
+ */
+const STEPS: [zoom: number, view: number][] = [
+  ...[3.5, 4, 4.5, 5].map((zoom): [number, number] => [zoom, 420]),
+  [6, 640],
+  [LAST_ZOOM, 880],
+  [FURTHER_ZOOM, 880],
+];
 /**
  * Further names of a country too large for one view: where each zoom has room, far enough from
  * those that are there. Any view of a fair part of it shows its name.
  */
 export function further(shape: MultiPolygon, first: Position): { at: Position; minzoom: number }[] {
   const names: { at: Position; minzoom: number }[] = [];
-  for (let zoom = 4; zoom <= FURTHER_ZOOM; zoom++) {
-    const apart = pixels(APART, zoom);
+  for (const [zoom, width] of STEPS) {
+    const view = pixels(width, zoom);
     for (const rings of shape.coordinates) {
       const xs = rings[0]!.map((p) => project(p)[0]);
       const ys = rings[0]!.filter((p) => Math.abs(p[1]!) < 85).map((p) => project(p)[1]);
       const [left, right] = [Math.min(...xs), Math.max(...xs)];
       const [low, high] = [Math.min(...ys), Math.max(...ys)];
       const across = Math.max(right - left, high - low);
-      if (across < apart || (zoom > LAST_ZOOM && across > VAST * apart)) continue;
-      for (let x = left; x < right; x += apart)
-        for (let y = low; y < high; y += apart) {
-          const box = [unproject([x, y]), unproject([x + apart, y + apart])].flat() as BBox;
-          const part: Polygon = { type: 'Polygon', coordinates: rings };
+      if (across < view || (zoom > LAST_ZOOM && across > VAST * view)) continue;
+      const part: Polygon = { type: 'Polygon', coordinates: rings };
+      for (let x = left - view / 2; x < right; x += view / 2)
+        for (let y = low - view / 2; y < high; y += view / 2) {
+          const box = [unproject([x, y]), unproject([x + view, y + view])].flat() as BBox;
           const { geometry } = bboxClip(part, box) as Feature<Polygon | MultiPolygon>;
           if (geometry.coordinates.flat(2).length < 4) continue;
           const { at, radius } = roomIn(geometry, WIDE);
           const far = [first, ...names.map((name) => name.at)].every((other) => {
             const [[ax, ay], [bx, by]] = [project(at), project(other)];
-            return Math.hypot(ax - bx, ay - by) > apart * 0.8;
+            return Math.hypot(ax - bx, ay - by) > APART * view;
           });
           if (far && 2 * radius > pixels(FREE, zoom)) names.push({ at, minzoom: zoom });
         }

@@ -50,6 +50,8 @@ export async function layersAt(zoom: number, ground: GroundAt, points: Points): 
     places: from(points.places, (f) => PLACE_ZOOM[rankOf(f)]!),
     airports: from(points.airports, (f) => AIRPORT_ZOOM[rankOf(f)]!),
     // The last zoom's tiles serve nearer views too.
-    labels: from(points.labels, (f) => Math.min(f.properties!['minzoom'] as number, ZOOMS.at(-1)!)),
+    labels: from(points.labels, (f) =>
+      Math.min(Math.floor(f.properties!['minzoom'] as number), ZOOMS.at(-1)!),
+    ),
   };
 }

@@ -115,3 +115,28 @@ test('opened from a disk it says what works; no such word where scripts start', 
   await reader.openWithoutWebGL();
   await expect(word).toHaveCount(0);
 });
+
+test('presses before the scripts have come are kept, marked as such, and done when they come', async ({
+  reader,
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('', { waitUntil: 'commit' });
+  const dark = page.getByRole('button', { name: 'Switch to dark colours' });
+  const next = page.getByRole('button', { name: 'Next passage of the article' });
+  const places = page.getByRole('button', { name: 'Places', exact: true });
+  for (const button of [dark, next, next]) await button.click();
+  await places.press('Enter');
+  for (const button of [dark, next, places])
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByText('Passage 2 of 14')).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+});

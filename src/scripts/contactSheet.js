@@ -6,6 +6,7 @@
  *   npm run contact-sheet -- --lang ar    one of them
  *   npm run contact-sheet -- --readme     all four           -> src/docs
  *   npm run contact-sheet -- --pictures   one of pictures; with --readme -> src/docs
+ *   npm run contact-sheet -- --messages   what readers are told when something fails, and embeds elsewhere
  *   npm run contact-sheet -- --disputes   the eleven disputed areas, in English; with --lang, --readme as above
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser, FLAGS } from './browser.js';
 import { smallerPng } from './smallerPng.js';
 import { serveFolder } from './staticServer.js';
+import { embedSheet, messageSheet } from './messageSheet.js';
 import { pictureSheet } from './pictureSheet.js';
 import { LANGUAGES, THEMES } from './screenshotStates.js';
 
@@ -89,6 +91,7 @@ const { values } = parseArgs({
     readme: { type: 'boolean' },
     lang: { type: 'string' },
     pictures: { type: 'boolean' },
+    messages: { type: 'boolean' },
     disputes: { type: 'boolean' },
   },
 });
@@ -107,10 +110,15 @@ const keep = (name, png) => {
   writeFileSync(file, png);
   console.log(file);
 };
-async function maps() {
+async function fromSite() {
   const [name, views] = values.disputes ? ['disputes', DISPUTES] : ['map', VIEWS];
   const site = await serveFolder({ folder: folder('build'), port: 0 });
   try {
+    if (values.messages) {
+      keep('messages', smallerPng(await messageSheet(browser, site.url)));
+      keep('embeds', smallerPng(await embedSheet(browser, site.url)));
+      return;
+    }
     for (const language of languages)
       keep(`${name}-${language}`, await sheet(browser, site.url, language, views));
   } finally {
@@ -120,7 +128,7 @@ async function maps() {
 try {
   if (values.pictures)
     keep('pictures', await pictureSheet(browser, folder('test-results/pictures')));
-  else await maps();
+  else await fromSite();
 } finally {
   await browser.close();
 }

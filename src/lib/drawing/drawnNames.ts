@@ -56,6 +56,7 @@ const STEPS = Array.from({ length: 23 }, (_, i) => i / 2);
 const LEAST = 180;
 /** Wider than a pane, by far: where a reader without the live map goes nearer, names make way. */
 const MOST = 2100;
+const FURTHER = 4;
 const TAGS = { country: 'b', sea: 'i', capital: 'u' } as const;
 /** Within such a step labels keep their distance from their dots while the map grows. */
 const WITHIN = [0, 0.25, 0.5];
@@ -150,6 +151,12 @@ function namesOf(story: Story, names: readonly MapName[], lettering: Lettering):
   const others = names
     .filter(({ names: { en = '' }, id = 0 }) => !told.has(en) && !towns.includes(id))
     .toSorted((a, b) => a.minzoom - b.minzoom)
+    // A country's further names in closer views than this are left to the live map.
+    .filter(
+      ({ names, minzoom }, i, sorted) =>
+        minzoom <= FURTHER ||
+        !sorted.slice(0, i).some((other) => other.names['en'] === names['en']),
+    )
     .map(({ kind, at, minzoom, names }): DrawnName => ({
       text: names[language] ?? names['en'] ?? '',
       kind,

@@ -33,17 +33,24 @@ const ASIDE = [
   ...['top', [0, 0.9], 'bottom', [0, -0.9], 'top-left', [0, 0.5], 'top-right', [0, 0.5]],
   ...['bottom-left', [0, -0.5], 'bottom-right', [0, -0.5]],
 ] as Offsets;
-/** A country has room for its name beside its point this many zooms after it has room for the name at all. */
-const ROOM_ASIDE = 2;
-/** Aside in a small country is in another's land. A country's rank tells from where on it has room: the largest always. */
+/** Above and below, the name is still in its land where that is not the smallest. */
+const ABOVE = [...NEAR, 'top', [0, 1.2], 'bottom', [0, -1.2]] as Offsets;
+/**
+ * Aside in a small country is in another's land. A country's rank tells from where on it has room: the
+ * largest always.
+ */
 const aboutPoint = (zoom: number): ExpressionSpecification => [
   'case',
-  ['<=', ['get', 'rank'], Math.max(0, zoom - ROOM_ASIDE - 1)],
+  ['<=', ['get', 'rank'], Math.max(0, zoom - 3)],
   ['literal', ASIDE],
+  ['<=', ['get', 'rank'], zoom - 2],
+  ['literal', ABOVE],
   ['literal', NEAR],
 ];
-/** Zoom 7 is the archive's last: its tiles hold names as well that are for zoom 8 on. */
-const HAS_ROOM: ExpressionSpecification = ['<=', ['get', 'minzoom'], ['step', ['zoom'], 7, 8, 8]];
+/** Tiles hold names as well that have room only from half a zoom on, the last ones some of zoom 8. */
+const HAS_ROOM: ExpressionSpecification = ['<=', ['get', 'minzoom'], ['zoom']];
+/** Filters know whole zooms alone, so what has room from the half on has layers of its own till the next. */
+const HALVES = [3.5, 4.5];
 /** The story's own caption stands in a country's label's stead while it is shown. */
 const UNLESS_NAMED: ExpressionSpecification = [
   'case',
@@ -167,6 +174,26 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
     ['match', ['get', 'status'], 'occupied', occupied[language], disputed[language]],
     { 'font-scale': 0.8 },
   ];
+  const country = {
+    ...label,
+    layout: {
+      ...words,
+      'text-variable-anchor-offset': [
+        'step',
+        ['zoom'],
+        aboutPoint(0),
+        ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((zoom) => [zoom, aboutPoint(zoom)]),
+      ] as ExpressionSpecification,
+      'text-justify': 'center',
+      'text-font': [SEMIBOLD],
+      'text-transform': 'uppercase',
+      'text-size': sizeByRank(9, [1, 9.5, 0.5], [3, 11.5, 0.8], [5, 15, 1], [8, 22, 1.5]),
+      'text-letter-spacing': byZoom([1, 0.06], [5, 0.16], [8, 0.24]),
+      'text-max-width': 7,
+      'text-padding': 2,
+    },
+    paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_NAMED },
+  } satisfies Partial<SymbolLayerSpecification>;
   const above: SymbolLayerSpecification[] = [
     {
       ...label,
@@ -190,28 +217,18 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       },
       paint: { 'text-color': palette.country, ...halo },
     },
+    ...HALVES.map((zoom): SymbolLayerSpecification => ({
+      ...country,
+      id: `labels-countries-${zoom}`,
+      filter: ['all', kinds('country'), ['==', ['get', 'minzoom'], zoom]],
+      minzoom: zoom,
+      maxzoom: Math.ceil(zoom),
+    })),
     {
-      ...label,
+      ...country,
       id: 'labels-countries',
       filter: ['all', kinds('country'), HAS_ROOM],
       maxzoom: 9,
-      layout: {
-        ...words,
-        'text-variable-anchor-offset': [
-          'step',
-          ['zoom'],
-          aboutPoint(0),
-          ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((zoom) => [zoom, aboutPoint(zoom)]),
-        ] as ExpressionSpecification,
-        'text-justify': 'center',
-        'text-font': [SEMIBOLD],
-        'text-transform': 'uppercase',
-        'text-size': sizeByRank(9, [1, 9.5, 0.5], [3, 11.5, 0.8], [5, 15, 1], [8, 22, 1.5]),
-        'text-letter-spacing': byZoom([1, 0.06], [5, 0.16], [8, 0.24]),
-        'text-max-width': 7,
-        'text-padding': byZoom([1, 3], [4, 4]),
-      },
-      paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_NAMED },
     },
   ];
   const { capitals, others } = townLayers(palette, { language, named });
