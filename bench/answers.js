@@ -47,6 +47,19 @@ export async function clicks(browser, address, { markers, name }) {
   return { 'click on a marker': onMarker, 'click on a name': onName };
 }
 
+/** Scripting, in ms, that it takes to step to the next passage; the first step has its own. */
+export async function steps(browser, address) {
+  const { page, cdp, close } = await visit(browser);
+  await page.goto(address);
+  await idle(page);
+  const next = page.getByRole('button', { name: 'Next passage of the article', exact: true });
+  await next.click();
+  await pause(SETTLED);
+  const { ScriptDuration } = await workOf(cdp, () => next.click(), SETTLED);
+  await close();
+  return { 'the next passage': ScriptDuration };
+}
+
 async function drag(page, by) {
   const { x, y, width, height } = await page.locator('[data-map]').boundingBox();
   const from = [x + width / 2, y + height / 2];
