@@ -12,7 +12,7 @@ export const PAGES = {
   MapLibre: { path: 'peers/maplibre.html', places: 9 },
   '50 places': {
     path: 'stories/fifty-places/',
-    ...{ places: 50, markers: ['madrid', 'tromso'], name: 'damascus' },
+    ...{ places: 50, markers: ['ankara', 'moscow'], name: 'damascus' },
   },
   '150 places': {
     path: 'stories/forty-notes-on-cities/',
