@@ -32,10 +32,14 @@ function group(medians, { figure, beside, ...most }, condition, x, y) {
     if (value === undefined) return [];
     const top = y + i * (BAR + GAP);
     const width = Math.max(1, scale(value)).toFixed(1);
+    const end = x + scale(value);
+    const mark = x + scale(goal || 0);
+    // Not upon the goal's line, which goes over the bars of ours.
+    const after = i < 2 && mark >= end && mark < end + FIGURE / 2 ? mark : end;
     const kind = i < 2 ? 'ours' : 'others';
     return [
       `<rect class="${kind}" x="${x}" y="${top}" width="${width}" height="${BAR}"/>`,
-      text((x + scale(value) + 5).toFixed(1), top + BAR - 3, duration(value)),
+      text((after + 5).toFixed(1), top + BAR - 3, duration(value)),
     ];
   });
   if (!goal) return bars;

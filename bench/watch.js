@@ -34,7 +34,8 @@ export function watch(count) {
         window.markersShown_?.(openMarker());
       });
     }
-    if (seen.live || !document.querySelector('[data-map][data-state=idle]')) return;
+    const idle = seen.asked && document.querySelector('[data-map][data-state=idle]');
+    if (seen.live || !idle) return;
     seen.live = performance.timeOrigin + performance.now();
     painted((at) => (seen.complete = at));
   };

@@ -13,10 +13,11 @@ const { places, camera } = STORY;
 const [lon, lat] = camera.center;
 // Its tiles are half as wide as MapLibre's; it has whole levels alone unless told otherwise.
 const map = new Map('map', { zoomSnap: 0 }).setView([lat, lon], camera.zoom + 1);
-new TileLayer('tiles/{z}/{x}/{y}.png', { attribution: 'Noise' })
-  .on('load', () => (map.getContainer().dataset.state = 'idle'))
-  .addTo(map);
+// Its pictures are asked for before the tiles: markers do not wait for these.
 for (const { id, name, at } of places) {
   const marker = new Marker([at[1], at[0]]).bindPopup(name).addTo(map);
   marker.getElement().dataset.marker = id;
 }
+new TileLayer('tiles/{z}/{x}/{y}.png', { attribution: 'Noise' })
+  .on('load', () => (map.getContainer().dataset.state = 'idle'))
+  .addTo(map);
