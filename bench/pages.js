@@ -1,9 +1,9 @@
 /** The pages that are measured: ours with few, more and many places, in a frame, and two maps by others. */
 
-/** The place that is named in the text, and the markers that are pressed, stand alone in the opening view. */
+/** By `name`, a place that the text names. */
 const FEW = {
   path: 'stories/al-sharaa-in-moscow/',
-  ...{ places: 9, markers: ['moscow', 'erbil'], name: 'damascus' },
+  ...{ places: 9, name: 'damascus' },
 };
 export const PAGES = {
   '9 places': FEW,
@@ -12,11 +12,11 @@ export const PAGES = {
   MapLibre: { path: 'peers/maplibre.html', places: 9 },
   '50 places': {
     path: 'stories/fifty-places/',
-    ...{ places: 50, markers: ['ankara', 'moscow'], name: 'damascus' },
+    ...{ places: 50, name: 'damascus' },
   },
   '150 places': {
     path: 'stories/forty-notes-on-cities/',
-    ...{ places: 150, markers: ['madrid', 'tromso'], name: 'damascus' },
+    ...{ places: 150, name: 'damascus' },
   },
 };
 const ALL = Object.keys(PAGES);

@@ -124,21 +124,28 @@ class Visitor {
   async quarter(times: number): Promise<void> {
     for (let i = 0; i < times; i++)
       for (const use of this.shuffled(USES)) await test.step(use, () => this[use]());
+    // The dialog that was closed last is held until the next one is.
+    await this.settings();
     await this.press(this.button('map.whole'));
     await this.reader.waitForStillMap();
   }
 }
 
-/** What the page holds, after a collection. */
+/** What the page holds once all is collected: what ends late is let go of a little later. */
 async function heldBy({ page }: Reader): Promise<{ nodes: number; bytes: number }> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Performance.enable');
-  // What the first one lets go of, a second one finds.
-  for (let i = 0; i < 2; i++) await browser.send('HeapProfiler.collectGarbage');
-  const { metrics } = await browser.send('Performance.getMetrics');
+  const least = { nodes: Infinity, bytes: Infinity };
+  for (let i = 0; i < 5; i++) {
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await browser.send('HeapProfiler.collectGarbage');
+    const { metrics } = await browser.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
+    least.nodes = Math.min(least.nodes, of('Nodes'));
+    least.bytes = Math.min(least.bytes, of('JSHeapUsedSize'));
+  }
   await browser.detach();
-  const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
-  return { nodes: of('Nodes'), bytes: of('JSHeapUsedSize') };
+  return least;
 }
 
 /** Uses the page in four quarters: by the last two it must hold no more than by the second. */
@@ -153,12 +160,13 @@ async function soak(reader: Reader, language: string, times: number): Promise<vo
   }
   const told = held.map(({ nodes, bytes }) => `${nodes} nodes, ${bytes} bytes`).join('; ');
   console.log(`after each quarter: ${told}`);
-  const [, middle, ...after] = held;
-  if (!middle) throw new Error('Nothing was measured.');
-  for (const { nodes, bytes } of after) {
-    expect(nodes, told).toBeLessThanOrEqual(middle.nodes + MORE.nodes);
-    expect(bytes, told).toBeLessThanOrEqual(middle.bytes + MORE.bytes);
-  }
+  const [, middle, third, last] = held;
+  if (!middle || !third || !last) throw new Error('Not all quarters were measured.');
+  // What is only late to go is in one of the two; what stays is in both.
+  const nodes = Math.min(third.nodes, last.nodes);
+  const bytes = Math.min(third.bytes, last.bytes);
+  expect(nodes, told).toBeLessThanOrEqual(middle.nodes + MORE.nodes);
+  expect(bytes, told).toBeLessThanOrEqual(middle.bytes + MORE.bytes);
 }
 
 test('use leaves nothing behind that grows @full:phone', async ({ reader }) => {
