@@ -31,20 +31,48 @@ async function click({ page, cdp }, locator, place) {
   return ScriptDuration;
 }
 
-/** Clicks on a marker, and on a name in the text. @param story whose `markers` are a first and a second */
-export async function clicks(browser, address, { markers, name }) {
+/** The id of a marker that stands for one place and can be hit where it is; another one than `not`. */
+const openMarker = (page, not) =>
+  page.evaluate((not) => {
+    const open = [...document.querySelectorAll('[data-mark] > [data-marker]')].find((marker) => {
+      const { x, y, width, height } = marker.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return marker.dataset.marker !== not && marker.contains(hit);
+    });
+    if (!open) throw new Error('No marker can be clicked.');
+    return open.dataset.marker;
+  }, not);
+
+/** Clicks on a marker, and on a name in the text. @param story whose `name` the text has */
+export async function clicks(browser, address, { name }) {
   const guest = await visit(browser);
   const { page, close } = guest;
   await page.goto(address);
   await idle(page);
   const clickMarker = (id) => click(guest, page.locator(`[data-marker="${id}"]`), id);
   // The first one fetches the card.
-  await clickMarker(markers[0]);
-  const onMarker = await clickMarker(markers[1]);
+  const first = await openMarker(page, name);
+  await clickMarker(first);
+  await page.getByRole('button', { name: 'Whole story', exact: true }).click();
+  await pause(SETTLED);
+  const onMarker = await clickMarker(await openMarker(page, first));
   const mention = `[data-passage] [data-mention][data-place="${name}"]`;
   const onName = await click(guest, page.locator(mention).first(), name);
   await close();
   return { 'click on a marker': onMarker, 'click on a name': onName };
+}
+
+/** Scripting, in ms, that it takes to step to the next passage; the first step has its own. */
+export async function steps(browser, address) {
+  const { page, cdp, close } = await visit(browser);
+  await page.goto(address);
+  await idle(page);
+  const next = page.getByRole('button', { name: 'Next passage of the article', exact: true });
+  await next.click();
+  await pause(SETTLED);
+  const { ScriptDuration } = await workOf(cdp, () => next.click(), SETTLED);
+  await close();
+  return { 'the next passage': ScriptDuration };
 }
 
 async function drag(page, by) {

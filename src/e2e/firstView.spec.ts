@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
+import { received } from '../scripts/received.js';
 import { LAND, SEA } from './mapColours';
 import { SITE, siteOf } from './sites';
 
@@ -14,8 +15,6 @@ const BYTES = 660_000;
 const REQUESTS = 20;
 /** The page itself, which all else waits for: its text, its data, its styles and its drawn map. */
 const PAGE = 34_000;
-/** Files that are packed already. */
-const PACKED = /\.(woff2|pmtiles)$/;
 
 declare global {
   interface Window {
@@ -54,28 +53,12 @@ test('the first view takes no more bytes and requests than its budget', async ({
       if (document.querySelector('[data-map][data-state="idle"]')) window.idle ??= Date.now();
     }).observe(document, { subtree: true, attributeFilter: ['data-state'] }),
   );
-  const answers = new Map<string, { asked: number; size: Promise<number> }>();
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    const part = response.request().headers()['range'] ?? '';
-    // Asked for again it comes from the browser's own store.
-    if (answers.has(pathname + part)) return;
-    const size = response
-      .body()
-      .then((body) => (PACKED.test(pathname) ? body : gzipSync(body, { level: 9 })).length);
-    // Of what comes late nobody waits for the size.
-    size.catch(() => {});
-    answers.set(pathname + part, { asked: response.request().timing().startTime, size });
-  });
+  const sent = received(page);
   await reader.open();
   await reader.waitForMap('idle');
   // What comes later is at hand early, but is not what the first view needs.
   const idle = (await page.evaluate(() => window.idle)) ?? NaN;
-  const sizes = await Promise.all(
-    [...answers]
-      .filter(([, { asked }]) => asked <= idle)
-      .map(async ([path, { size }]) => ({ path, size: await size })),
-  );
+  const sizes = await sent(idle);
   const table = sizes.map(({ path, size }) => `${String(size).padStart(7)}  ${path}`).join('\n');
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   expect(total, `bytes, gzip:\n${table}`).toBeLessThanOrEqual(BYTES);
