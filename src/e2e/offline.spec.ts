@@ -18,7 +18,7 @@ interface Host {
 const MOST = 3_000_000;
 
 const test = base.extend<{ host: Host }>({
-  host: async ({ watch }, use, info) => {
+  host: async ({ watch, page }, use, info) => {
     const folder = info.outputPath('site');
     publish('build', folder);
     const { url, close } = await serveFolder({ folder, port: 0, prefix: '/some/path' });
@@ -26,6 +26,8 @@ const test = base.extend<{ host: Host }>({
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= close());
     await use({ url, folder, stop });
+    // Nobody asks any more.
+    await page.goto('about:blank');
     await stop();
   },
 });

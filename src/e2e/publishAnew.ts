@@ -40,10 +40,12 @@ export function publishAnew(folder: string, build: string): void {
   tellWorker(folder);
 }
 
-/** A changed page, with the hashes of its scripts in its policy. */
+/** A changed page, with the hashes of its scripts and styles in its policy. */
 function allowed(before: string, after: string): string {
-  const scripts = (html: string) =>
-    Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, script = '']) => hashOf(script));
-  const changed = scripts(after);
-  return scripts(before).reduce((html, hash, i) => html.replaceAll(hash, changed[i] ?? ''), after);
+  const inline = (html: string) =>
+    Array.from(html.matchAll(/<(script|style)[^>]*>(.*?)<\/\1>/gs), ([, , text = '']) =>
+      hashOf(text),
+    );
+  const changed = inline(after);
+  return inline(before).reduce((html, hash, i) => html.replaceAll(hash, changed[i] ?? ''), after);
 }
