@@ -33,7 +33,10 @@ class Offline {
     const registration = wanted ? await register() : await siteWorker();
     if (!registration) return;
     watchNew(registration, () => void this.#offer(registration, words));
-    if (wanted) await this.#keepStory(registration, slug);
+    if (!wanted) return;
+    await this.#keepStory(registration, slug);
+    // The settings may be open.
+    await this.look();
   }
 
   /** Finds out what is kept. */
