@@ -230,7 +230,9 @@ test('under Save-Data nothing is kept without asking; the whole map is, on a but
   expect(await workers(page)).toBe(0);
   expect(await keptAddresses(page)).toEqual([]);
 
-  await section.getByRole('button', { name: 'Keep the whole map on this device (15 MB)' }).click();
+  await section
+    .getByRole('button', { name: /^Keep the whole map on this device \(15\sMB\)$/ })
+    .click();
   await expect(section).toContainText('This page and the whole map are kept on this device');
   const archive = statSync(join(host.folder, 'basemap/world.pmtiles'));
   expect(Math.round(archive.size / 1e6)).toBe(15);
