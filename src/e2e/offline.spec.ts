@@ -261,6 +261,8 @@ test('where the browser refuses, all is as before, and the button says why @full
   host,
 }) => {
   await page.addInitScript(() => {
+    // An empty page has none.
+    if (!('serviceWorker' in navigator)) return;
     ServiceWorkerContainer.prototype.register = () =>
       Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
   });
