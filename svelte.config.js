@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { finishSite } from './src/scripts/hostFiles.js';
+import { tellWorker } from './src/scripts/offlineFiles.js';
 import { CONNECT, POLICY } from './src/scripts/siteHeaders.js';
 import { versionOf } from './src/scripts/version.js';
 
@@ -28,12 +29,15 @@ export default {
       ...site,
       adapt: async (builder) => {
         await site.adapt(builder);
+        tellWorker(FOLDER);
         await finishSite(FOLDER);
       },
     },
     // `npm test` builds beside Vitest, which has Kit write the same files: the build has its own.
     outDir: process.env.DATELINE_KIT ?? '.svelte-kit',
     paths: { relative: true },
+    // The page does it, when it has nothing else to do, and never from inside a frame.
+    serviceWorker: { register: false },
     version: { name: versionOf(import.meta.dirname) },
     // In the page itself: each file more costs a slow network a round trip.
     inlineStyleThreshold: 30_000,

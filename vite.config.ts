@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstView } from './src/scripts/firstView.js';
 import { messages } from './src/scripts/messages.js';
+import { offlineFiles } from './src/scripts/offlineFiles.js';
 
 /** The map unpacks with the library that documents pack with: each has its own part of it. */
 const ofDocuments: Plugin = {
@@ -69,7 +70,16 @@ const MOCKED = 'src/**/*.mocked.test.ts';
 const PROGRAMS = ['src/scripts/picture/{command,drive}.test.ts', 'src/scripts/serve.test.ts'];
 
 export default defineConfig({
-  plugins: [ofDocuments, announcer, laterParts, messages(), stories, firstView(), sveltekit()],
+  plugins: [
+    ofDocuments,
+    announcer,
+    laterParts,
+    messages(),
+    stories,
+    firstView(),
+    offlineFiles(),
+    sveltekit(),
+  ],
   worker: { format: 'es' },
   environments: {
     client: {

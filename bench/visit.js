@@ -10,6 +10,8 @@ export async function visit(browser, { slow = false } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // What is kept for later comes when the page has nothing else to do, not beside a click.
+    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);

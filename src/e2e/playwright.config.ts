@@ -44,6 +44,8 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     actionTimeout: HANG,
+    // What a page keeps for later would come beside what is tested: offline.spec.ts asks for it.
+    serviceWorkers: 'block',
     // A quarter of the pixels, for the software renderer's sake.
     deviceScaleFactor: 0.5,
     // Jumps for flights, which software draws slowly; a test of a flight asks for it with

@@ -61,7 +61,11 @@ async function cell(browser, site, { map }, theme, language) {
 }
 
 async function newPage(browser) {
-  const page = await browser.newPage({ viewport: CELL, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: CELL,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   page.setDefaultTimeout(45_000);
   return page;
 }

@@ -16,7 +16,7 @@ const languages = () =>
 
 /** What parts say that come when they are opened: its English comes with them, apart from the page's. */
 const LATER =
-  /^((why\.)?(picture|studio|legend|alt)\.|(settings|places|layers|measure|time)(\.|$))/;
+  /^((why\.)?(picture|studio|legend|alt|offline)\.|(settings|places|layers|measure|time)(\.|$))/;
 /** What stands in the page before its scripts come, and is then not said again. */
 const BEFORE = 'notStarted';
 const IN_LATER = 'later';

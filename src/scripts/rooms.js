@@ -37,6 +37,10 @@ const LIB = {
     holds: 'all that knows MapLibre',
     from: ['model', 'styles', 'messages', 'story', 'space', 'labels', 'formats', 'picture'],
   },
+  offline: {
+    holds: 'what is kept on the device, and what is answered from it',
+    from: ['model'],
+  },
   components: {
     holds: 'what is on the screen: page, reading, map, card, panels, studio',
     from: [
@@ -50,6 +54,7 @@ const LIB = {
       'drawing',
       'picture',
       'map',
+      'offline',
     ],
   },
   server: {
@@ -59,6 +64,10 @@ const LIB = {
 };
 /** Rooms beside src/lib. */
 const APP = {
+  'service-worker': {
+    holds: 'what a browser runs beside the pages: it keeps the site and answers for it',
+    from: ['model', 'offline'],
+  },
   params: { holds: 'which addresses there are', from: ['model', 'messages'] },
   hooks: {
     holds: 'what is set into a page while it is built: its language, its drawn map, its policy',

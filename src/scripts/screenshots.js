@@ -62,6 +62,7 @@ async function take(browser, site, shot) {
     javaScriptEnabled: !shot.state.scriptsOff,
     reducedMotion: 'reduce',
     colorScheme: shot.theme,
+    serviceWorkers: 'block',
   });
   context.setDefaultTimeout(45_000);
   try {

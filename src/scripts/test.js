@@ -42,6 +42,8 @@ const STAGES = [
     // It reads the settings of Playwright, which want a browser.
     { name: 'unused code', tool: 'knip', args: [], browser: true },
     { name: 'types', tool: 'svelte-check', args: ['--fail-on-warnings'] },
+    // Kit keeps it out of the types of the rest.
+    { name: 'types of the service worker', tool: 'tsc', args: ['-p', 'src/service-worker'] },
     vitest('unit tests', 'unit*', UNIT),
     {
       name: 'build',

@@ -86,6 +86,16 @@ export const miles = (km: number, language: string): string =>
     maximumFractionDigits: km >= 16 ? 0 : 1,
   }).format(km / 1.609344);
 
+/** Whole megabytes, of a million bytes each; number and unit stay on one line. */
+export const megabytes = (bytes: number, language: string): string =>
+  new Intl.NumberFormat([language, 'en'], {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 0,
+  })
+    .format(bytes / 1e6)
+    .replaceAll(' ', '\u00a0');
+
 /** `33.5102° N, 36.2913° E`, latitude first as people write it; the same in each language. */
 export function coordinates([lon, lat]: LonLat, digits = 4): string {
   const part = (value: number, positive: string, negative: string) =>

@@ -11,6 +11,9 @@ export type Basemap =
 /** Nearer than this zoom the embedded basemap has nothing more to say: cameras that move by themselves stop here. */
 export const LAST_ZOOM = 8.5;
 
+/** The size of the whole archive, as readers are told it before it comes; a test compares. */
+export const ARCHIVE_BYTES = 15_000_000;
+
 /** Where the tiles of a story's opening view lie in the embedded archive, by their zoom: first byte, and how many. */
 export type OpeningTiles = Record<number, readonly [from: number, length: number]>;
 

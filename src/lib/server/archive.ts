@@ -3,6 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { PMTiles } from 'pmtiles';
 import type { MercatorBox } from '$lib/space/mercator';
 
+export const ARCHIVE = 'static/basemap/world.pmtiles';
+
 const buffer = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
   buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 
@@ -12,7 +14,7 @@ const buffer = ({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer =>
  * @throws {Error} where it is missing
  */
 export function openArchive(asked: (from: number, length: number) => void = () => {}): PMTiles {
-  const file = readFileSync('static/basemap/world.pmtiles');
+  const file = readFileSync(ARCHIVE);
   return new PMTiles(
     {
       getKey: () => 'world.pmtiles',

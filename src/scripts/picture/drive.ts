@@ -81,6 +81,7 @@ export async function makeFiles(
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
+        serviceWorkers: 'block',
       });
       await context.addInitScript(
         (datelinePublished) => Object.assign(window, { datelinePublished }),
