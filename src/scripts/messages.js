@@ -42,8 +42,17 @@ function compiled(language, wanted) {
         cause: error,
       });
     }
-  return compileModule(new MessageFormat(language), messages);
+  return withOurNumbers(compileModule(new MessageFormat(language), messages));
 }
+
+/** Has numbers written by `messages/number.ts`. @param {string} code of a module of messages */
+const withOurNumbers = (code) =>
+  code.replace(/^import \{ number,? ?(.*)\} from "@messageformat\/runtime";/m, (_, others) =>
+    [
+      "import { number } from '$lib/messages/number';",
+      others && `import { ${others}} from "@messageformat/runtime";`,
+    ].join('\n'),
+  );
 
 /** @returns {import('vite').Plugin} */
 export const messages = () => ({
