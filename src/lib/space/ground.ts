@@ -50,25 +50,30 @@ const cellOf = (letter: string): number => {
 /** Numbers below this are one digit. */
 const DIGITS = 36;
 
+/** Cells of water before the first, so that each has some north and west of it: a look beyond an array is slow. */
+const BEFORE = COLUMNS + 1;
+
 /** What an edge that goes straight on makes of a cell, by those north and west of it. */
 function foretold(cells: Uint8Array, at: number): number {
-  const north = cells[at - COLUMNS] ?? WATER;
-  const northWest = cells[at - COLUMNS - 1] ?? WATER;
-  return northWest === north ? (cells[at - 1] ?? WATER) : north;
+  const north = cells[at - COLUMNS]!;
+  return cells[at - COLUMNS - 1] === north ? cells[at - 1]! : north;
 }
 
 /** What it most likely is where that does not hold; undefined where all around are alike. */
 function otherwise(cells: Uint8Array, at: number): number | undefined {
   const not = foretold(cells, at);
-  const around = [1, COLUMNS, COLUMNS - 1, COLUMNS + 1].map((back) => cells[at - back] ?? WATER);
+  const around = [1, COLUMNS, COLUMNS - 1, COLUMNS + 1].map((back) => cells[at - back]!);
   return around.find((cell) => cell !== not);
 }
 
 /** Writes down where cells are not as those around them foretell: few are not. */
-export function encodeGround({ areas, cells }: Ground): GroundCode {
+export function encodeGround({ areas, cells: known }: Ground): GroundCode {
   const code: string[] = [];
+  const cells = new Uint8Array(BEFORE + known.length);
+  cells.set(known, BEFORE);
   let run = 0;
-  for (const [at, cell] of cells.entries()) {
+  for (let at = BEFORE; at < cells.length; at++) {
+    const cell = cells[at]!;
     if (cell === foretold(cells, at)) {
       run++;
       continue;
@@ -83,8 +88,8 @@ export function encodeGround({ areas, cells }: Ground): GroundCode {
 /** The inverse of `encodeGround`. */
 export function decodeGround({ areas, code }: GroundCode, opening: Bounds): Ground {
   const ground = emptyGround(opening, areas);
-  const { cells } = ground;
-  let at = 0;
+  const cells = new Uint8Array(BEFORE + ground.cells.length);
+  let at = BEFORE;
   const foretell = (end: number) => {
     for (; at < end; at++) cells[at] = foretold(cells, at);
   };
@@ -94,7 +99,7 @@ export function decodeGround({ areas, code }: GroundCode, opening: Bounds): Grou
     at++;
   }
   foretell(cells.length);
-  return ground;
+  return { ...ground, cells: cells.subarray(BEFORE) };
 }
 
 /** What is at a point; null beyond what is known. */
