@@ -117,7 +117,6 @@ test('opened from a disk it says what works; no such word where scripts start', 
 });
 
 test('presses before the scripts have come are kept, marked as such, and done when they come', async ({
-  reader,
   page,
 }) => {
   let release = () => {};
