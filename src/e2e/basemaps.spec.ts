@@ -187,7 +187,7 @@ test('a remembered basemap that is gone gives way to the embedded one, with a wo
   await expect(reader.message).toBeEmpty();
 });
 
-test('a PMTiles file of the reader’s own, dropped or chosen, is drawn and sent nowhere', async ({
+test('a PMTiles file of the reader’s own, dropped or chosen, is drawn and sent nowhere @full', async ({
   reader,
   page,
   theirs,

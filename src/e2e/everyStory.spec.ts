@@ -200,7 +200,7 @@ for (const story of STORIES) {
   });
 }
 
-test('across the antimeridian land can be pressed, and the overview shows where the map is', async ({
+test('across the antimeridian land can be pressed, and the overview shows where the map is @full:phone', async ({
   reader,
 }) => {
   const story = STORIES.find(({ slug }) => slug === 'southern-cross-1928');

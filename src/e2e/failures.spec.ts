@@ -100,7 +100,11 @@ test('a file that is missing or broken is named, the drawn map stays, and a retr
   await expect(reader.message).toBeEmpty();
 });
 
-test('a connection that drops once does not cost the map', async ({ reader, page, watch }) => {
+test('a connection that drops once does not cost the map @full', async ({
+  reader,
+  page,
+  watch,
+}) => {
   watch.expect(/ERR_CONNECTION_RESET/);
   await page.route('**/world.pmtiles', (route) => route.abort('connectionreset'), { times: 1 });
   await reader.open();

@@ -194,7 +194,10 @@ test('a series is one archive with a picture for each place and a list of them @
   expect(bytes.toString('latin1')).toContain('jobar.png');
 });
 
-test('a picture is made first, and shared at the press that follows', async ({ reader, page }) => {
+test('a picture is made first, and shared at the press that follows @full', async ({
+  reader,
+  page,
+}) => {
   const shared: unknown[] = [];
   await page.exposeFunction('tellTest', (file: unknown) => shared.push(file));
   await page.addInitScript(() => {
