@@ -73,7 +73,11 @@ const MESSAGES = [
 ];
 
 async function told(browser, site, { before, address = '', act, at }, language) {
-  const context = await browser.newContext({ viewport: CELL, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: CELL,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await before?.(page);
@@ -82,6 +86,8 @@ async function told(browser, site, { before, address = '', act, at }, language) 
   await page.locator(at).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   const png = await page.screenshot();
+  // What is still on its way is not answered.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   return png;
 }
