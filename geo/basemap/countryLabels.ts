@@ -50,6 +50,7 @@ const FURTHER_ZOOM = 8;
 /** A country that is wider than so many names of that zoom gets none: most of its views show no other land. */
 const VAST = 11;
 
+/** CSS pixels at a zoom, the world one unit wide. */
 const pixels = (count: number, zoom: number): number => count / (WORLD_PIXELS * 2 ** zoom);
 
 function zoomFor(radius: number): number {
@@ -113,28 +114,89 @@ export function further(shape: MultiPolygon, first: Position): { at: Position; m
   for (const [zoom, width] of STEPS) {
     const view = pixels(width, zoom);
     for (const rings of shape.coordinates) {
-      const xs = rings[0]!.map((p) => project(p)[0]);
-      const ys = rings[0]!.filter((p) => Math.abs(p[1]!) < 85).map((p) => project(p)[1]);
-      const [left, right] = [Math.min(...xs), Math.max(...xs)];
-      const [low, high] = [Math.min(...ys), Math.max(...ys)];
-      const across = Math.max(right - left, high - low);
-      if (across < view || (zoom > LAST_ZOOM && across > VAST * view)) continue;
-      const part: Polygon = { type: 'Polygon', coordinates: rings };
-      for (let x = left - view / 2; x < right; x += view / 2)
-        for (let y = low - view / 2; y < high; y += view / 2) {
-          const box = [unproject([x, y]), unproject([x + view, y + view])].flat() as BBox;
-          const { geometry } = bboxClip(part, box) as Feature<Polygon | MultiPolygon>;
-          if (geometry.coordinates.flat(2).length < 4) continue;
-          const { at, radius } = roomIn(geometry, WIDE);
-          const far = [first, ...names.map((name) => name.at)].every((other) => {
-            const [[ax, ay], [bx, by]] = [project(at), project(other)];
-            return Math.hypot(ax - bx, ay - by) > APART * view;
-          });
-          if (far && 2 * radius > pixels(FREE, zoom)) names.push({ at, minzoom: zoom });
-        }
+      if (zoom > LAST_ZOOM && acrossOf(rings) > VAST * view) continue;
+      for (const { at, radius } of roomsIn(rings, view)) {
+        const all = [first, ...names.map((name) => name.at)];
+        const far = all.every((other) => distance(at, other) > APART * view);
+        if (far && 2 * radius > pixels(FREE, zoom)) names.push({ at, minzoom: zoom });
+      }
     }
   }
   return names;
+}
+
+/** Of two positions in degrees, the world one unit wide. */
+function distance(a: Position, b: Position): number {
+  const [[ax, ay], [bx, by]] = [project(a), project(b)];
+  return Math.hypot(ax - bx, ay - by);
+}
+
+function extentOf(rings: Position[][]) {
+  const xs = rings[0]!.map((p) => project(p)[0]);
+  const ys = rings[0]!.filter((p) => Math.abs(p[1]!) < 85).map((p) => project(p)[1]);
+  return {
+    ...{ left: Math.min(...xs), right: Math.max(...xs) },
+    ...{ low: Math.min(...ys), high: Math.max(...ys) },
+  };
+}
+
+function acrossOf(rings: Position[][]): number {
+  const { left, right, low, high } = extentOf(rings);
+  return Math.max(right - left, high - low);
+}
+
+/** The room in each view of this size that shows a part of one polygon; none in one that fits into a view. */
+function* roomsIn(rings: Position[][], view: number): Generator<Room> {
+  if (acrossOf(rings) < view) return;
+  const { left, right, low, high } = extentOf(rings);
+  const part: Polygon = { type: 'Polygon', coordinates: rings };
+  for (let x = left - view / 2; x < right; x += view / 2)
+    for (let y = low - view / 2; y < high; y += view / 2) {
+      const box = [unproject([x, y]), unproject([x + view, y + view])].flat() as BBox;
+      const { geometry } = bboxClip(part, box) as Feature<Polygon | MultiPolygon>;
+      if (geometry.coordinates.flat(2).length >= 4) yield roomIn(geometry, WIDE);
+    }
+}
+
+/**
+ * For views that show no name of a country: the zooms for which there are places where it can be named
+ * then, and the CSS pixels of the part of a view that it fills. Then what part of that lies between
+ * two places, and the free height that one needs.
+ */
+const PARTS: [zoom: number, view: number][] = [
+  ...[2, 3, 4].map((zoom): [number, number] => [zoom, 110]),
+  // There are thousands.
+  [5, 200],
+];
+const PARTS_APART = 0.73;
+const FREE_IN_PART = 18;
+
+/** Where a country can be named by the part of it that is in view. */
+interface PartLabel {
+  /** Lon, lat in degrees. */
+  at: Position;
+  /** Of the tiles that have it. */
+  minzoom: number;
+  /** Free height at that zoom, in CSS pixels. */
+  room: number;
+}
+
+function partsIn(shape: MultiPolygon): PartLabel[] {
+  return PARTS.flatMap(([zoom, width]) => {
+    const view = pixels(width, zoom);
+    const rooms = shape.coordinates
+      .flatMap((rings) => [...roomsIn(rings, view)])
+      .filter(({ radius }) => 2 * radius > pixels(FREE_IN_PART, zoom))
+      .toSorted((a, b) => b.radius - a.radius);
+    const kept: Room[] = [];
+    for (const room of rooms)
+      if (kept.every(({ at }) => distance(at, room.at) > PARTS_APART * view)) kept.push(room);
+    return kept.map(({ at, radius }) => ({
+      at,
+      minzoom: zoom,
+      room: Math.round((2 * radius) / pixels(1, zoom)),
+    }));
+  });
 }
 
 export interface CountryLabel {
@@ -145,6 +207,8 @@ export interface CountryLabel {
   /** By the country's size, 0 the largest. */
   rank: number;
   minzoom: number;
+  /** Of a part. */
+  room?: number;
 }
 
 /**
@@ -171,7 +235,7 @@ export function countryLabels(
     const minzoom = zoomFor(roomIn(shape).radius);
     const { at } = roomBeside(shape, capitals.get(iso));
     const id = iso.toLowerCase();
-    return [{ at, minzoom }, ...further(shape, at)].map((place) => ({
+    return [{ at, minzoom }, ...further(shape, at), ...partsIn(shape)].map((place) => ({
       ...place,
       id,
       names: nameProperties(names),

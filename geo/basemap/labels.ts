@@ -22,8 +22,10 @@ const label = (at: Position, properties: Properties & { minzoom: number }): Labe
 });
 
 const ofCountries = (level: Level, admin1: Collection<Admin1>, capitals: Capitals): Label[] =>
-  countryLabels(level, admin1, capitals).map(({ at, id, names, rank, minzoom }) =>
-    label(at, { kind: 'country', ...names, rank, minzoom, id }),
+  countryLabels(level, admin1, capitals).map(({ at, id, names, rank, minzoom, room }) =>
+    room === undefined
+      ? label(at, { kind: 'country', ...names, rank, minzoom, id })
+      : label(at, { kind: 'country-part', ...names, rank, minzoom, id, room }),
   );
 
 /** The British bases on Cyprus by `adm0_a3`, in our own words: nothing else explains their lines. */

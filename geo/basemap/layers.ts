@@ -49,9 +49,14 @@ export async function layersAt(zoom: number, ground: GroundAt, points: Points): 
     ),
     places: from(points.places, (f) => PLACE_ZOOM[rankOf(f)]!),
     airports: from(points.airports, (f) => AIRPORT_ZOOM[rankOf(f)]!),
-    // The last zoom's tiles serve nearer views too.
-    labels: from(points.labels, (f) =>
-      Math.min(Math.floor(f.properties!['minzoom'] as number), ZOOMS.at(-1)!),
+    labels: collection(
+      points.labels.features.filter(({ properties }) => {
+        const { kind, minzoom } = properties as { kind: string; minzoom: number };
+        // The last zoom's tiles serve nearer views too.
+        const first = Math.min(Math.floor(minzoom), ZOOMS.at(-1)!);
+        // Where a part of a country can be named is chosen for one zoom.
+        return kind === 'country-part' ? zoom === first : zoom >= first;
+      }),
     ),
   };
 }

@@ -39,3 +39,13 @@ it('leaves a capital to the story that has it, and one without room out', () => 
   expect(tags(capital('Damascus', 32.9, 39.9, 170654))).toBe('');
   expect(tags(capital('Beside Damascus', 36.3, 33.5))).toBe('');
 });
+
+it('names a country of which a part shows far from its name there, if nowhere else', () => {
+  const iraq: Name = { ...capital('Iraq', 43.2, 31), kind: 'country', minzoom: 2 };
+  const part: Name = { ...iraq, kind: 'country-part', at: [42, 33], minzoom: 4, room: 40 };
+  const left = (...names: Name[]) => /left:\d+%/g.exec(drawnNames(tale, names, 'en'))?.[0];
+  expect(left(part)).toBe('left:80%');
+  expect(left(part, iraq)).toBe('left:88%');
+  expect(tags(part, iraq)).toBe('<b>Iraq</b>');
+  expect(tags({ ...part, room: 5 })).toBe('');
+});

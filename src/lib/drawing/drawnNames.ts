@@ -1,5 +1,6 @@
 import { LABEL_LANGUAGES, type Story } from '$lib/model/story';
 import type { LonLat } from '$lib/model/geo';
+import { partHasRoom } from '$lib/labels/countryParts';
 import { areaNames, nameBox } from '$lib/labels/areaNames';
 import { moved, overlap, type Box } from '$lib/labels/labelBoxes';
 import { captionsOf, letteringOf, type Caption, type Lettering } from '$lib/labels/lettering';
@@ -15,7 +16,7 @@ import { widthRules } from './widthRules';
 
 /** A name that the basemap sets on the map. */
 interface MapName {
-  kind: 'country' | 'sea' | 'capital';
+  kind: 'country' | 'country-part' | 'sea' | 'capital';
   at: LonLat;
   /** Of a capital: GeoNames' id. */
   id?: number;
@@ -23,6 +24,8 @@ interface MapName {
   names: Record<string, string>;
   /** The zoom from which on there is room for it. */
   minzoom: number;
+  /** Of a part of a country, for views that show no other name of it: free height at `minzoom`, in CSS pixels. */
+  room?: number;
 }
 
 /** CSS pixels from the middle of what is named to the middle of its name. */
@@ -34,11 +37,14 @@ interface Shift {
 /** A name on the drawn map. */
 interface DrawnName {
   text: string;
-  kind: MapName['kind'];
+  kind: 'country' | 'sea' | 'capital';
   /** In the unit square. */
   at: MercatorPoint;
-  /** Where it may stand from there at a step of zoom, in CSS pixels, the best first. */
-  shifts: (step: number) => readonly Shift[];
+  /**
+   * Where it may stand from there at a step of zoom, in CSS pixels, the best first.
+   * @param said what stands there already
+   */
+  shifts: (step: number, said: ReadonlySet<string>) => readonly Shift[];
 }
 
 /** CSS pixels at most, on the screen and on paper: of a letter, half of a line, and a map's foot. */
@@ -57,6 +63,7 @@ const LEAST = 180;
 /** Wider than a pane, by far: where a reader without the live map goes nearer, names make way. */
 const MOST = 2100;
 const FURTHER = 4;
+const STRAIGHT: Shift = { dx: 0, dy: 0 };
 const TAGS = { country: 'b', sea: 'i', capital: 'u' } as const;
 /** Within such a step labels keep their distance from their dots while the map grows. */
 const WITHIN = [0, 0.25, 0.5];
@@ -114,14 +121,18 @@ function shiftStyle({ kind }: DrawnName, { dx, dy }: Shift): string {
 
 /** The story's own countries first, whose land is known; they and what the story names anyway once. */
 function namesOf(story: Story, names: readonly MapName[], lettering: Lettering): DrawnName[] {
-  const { x, y, width, height } = drawnBox(story.opening);
+  const box = mercatorBox(story.opening);
+  const drawn = drawnBox(story.opening);
   /** Of the copies of the world, in the one that is drawn. */
   const spot = (at: LonLat): MercatorPoint => {
     const [across, down] = toMercator(at);
-    return [across + Math.round(x + width / 2 - across), down];
+    return [across + Math.round(drawn.x + drawn.width / 2 - across), down];
   };
-  const isDrawn = ([across, down]: MercatorPoint) =>
-    across >= x && across <= x + width && down >= y && down <= y + height;
+  /** A name without a mark may stand where its numbers are short. */
+  const rounded = ([across, down]: MercatorPoint): MercatorPoint => [
+    box.x + (Math.round((200 * (across - box.x)) / box.width) / 200) * box.width,
+    box.y + (Math.round((200 * (down - box.y)) / box.height) / 200) * box.height,
+  ];
   const told = new Set(
     captionsOf(story, 'en')
       .filter((caption) => caption.standing || isCountry(caption))
@@ -150,25 +161,35 @@ function namesOf(story: Story, names: readonly MapName[], lettering: Lettering):
     }));
   const others = names
     .filter(({ names: { en = '' }, id = 0 }) => !told.has(en) && !towns.includes(id))
-    .toSorted((a, b) => a.minzoom - b.minzoom)
+    .filter(({ kind, at }) => kind !== 'country-part' || isInBox(spot(at), box))
+    // The parts last, the largest first: other names of their countries may do.
+    .toSorted((a, b) => (b.room ?? Infinity) - (a.room ?? Infinity) || a.minzoom - b.minzoom)
     // A country's further names in closer views than this are left to the live map.
     .filter(
-      ({ names, minzoom }, i, sorted) =>
+      ({ kind, names, minzoom }, i, sorted) =>
+        kind === 'country-part' ||
         minzoom <= FURTHER ||
         !sorted.slice(0, i).some((other) => other.names['en'] === names['en']),
     )
-    .map(({ kind, at, minzoom, names }): DrawnName => ({
-      text: names[language] ?? names['en'] ?? '',
-      kind,
-      at: spot(at),
-      shifts: (step) => {
-        if (step < minzoom - 0.5) return [];
-        if (kind === 'capital') return besideMark(names[language] ?? names['en'] ?? '');
-        const room = kind === 'sea' ? Infinity : ROOM * 2 ** (step - minzoom);
-        return SHIFTS.filter(({ dy }) => Math.abs(dy) <= room);
-      },
-    }));
-  return [...own, ...others].filter(({ text, at }) => text && isDrawn(at));
+    .map(({ kind, at, minzoom, room = 0, names }): DrawnName => {
+      const text = names[language] ?? names['en'] ?? '';
+      return {
+        text,
+        kind: kind === 'country-part' ? 'country' : kind,
+        at: kind === 'capital' ? spot(at) : rounded(spot(at)),
+        shifts: (step, said) => {
+          if (kind === 'country-part') {
+            const cut = isSheet(box, worldSize(step)) && !said.has(text);
+            return cut && partHasRoom({ minzoom, room }, step) ? [STRAIGHT] : [];
+          }
+          if (step < minzoom - 0.5) return [];
+          if (kind === 'capital') return besideMark(text);
+          const free = kind === 'sea' ? Infinity : ROOM * 2 ** (step - minzoom);
+          return SHIFTS.filter(({ dy }) => Math.abs(dy) <= free);
+        },
+      };
+    });
+  return [...own, ...others].filter(({ text, at }) => text && isInBox(at, drawn));
 }
 
 /** A capital's name stands to the right of its mark, or to the left. */
@@ -177,6 +198,9 @@ const besideMark = (text: string): Shift[] =>
     dx: Math.round(side * (MARK.name + (text.length * TYPE.letter.capital) / 2)),
     dy: 0,
   }));
+
+const isInBox = ([across, down]: MercatorPoint, { x, y, width, height }: MercatorBox): boolean =>
+  across >= x && across <= x + width && down >= y && down <= y + height;
 
 const isCountry = ({ area }: Caption): boolean => area.type === 'country';
 
@@ -189,6 +213,7 @@ function placedAt(
   const boards = WITHIN.flatMap((more) =>
     letterings.map((lettering) => boardAt(step, step + more, lettering)),
   );
+  const said = new Set<string>();
   return names.map(({ text, kind, at: [x, y], shifts }) => {
     const half = (text.length * TYPE.letter[kind]) / 2;
     const boxAt = ({ dx, dy }: Shift, world: number): Box =>
@@ -202,7 +227,7 @@ function placedAt(
         x * world + dx,
         y * world + dy,
       );
-    const free = shifts(step).find((shift) =>
+    const free = shifts(step, said).find((shift) =>
       boards.every(({ world, from, to, foot, taken }) => {
         const box = boxAt(shift, world);
         if (kind === 'capital') cover(box, x * world);
@@ -210,10 +235,14 @@ function placedAt(
         return whole && !taken.some((other) => overlap(box, other));
       }),
     );
+    if (free) said.add(text);
     if (free) for (const { world, taken } of boards) taken.push(boxAt(free, world));
     return free ?? null;
   });
 }
+
+/** Whether a frame may end where the opening view ends; a larger one shows more. */
+const isSheet = ({ width }: MercatorBox, world: number): boolean => width * world < CLOSE;
 
 /** What of the world a sheet shows at least. */
 function sheetOf({ opening }: Pick<Story, 'opening'>): MercatorBox {
@@ -234,10 +263,9 @@ function boardAt(step: number, zoom: number, lettering: Lettering) {
   const { points, opening } = lettering;
   const box = mercatorBox(opening);
   const { x: left, width: sheet } = sheetOf(lettering);
-  const [from, to, foot] =
-    box.width * world < CLOSE
-      ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
-      : [-Infinity, Infinity, Infinity];
+  const [from, to, foot] = isSheet(box, world)
+    ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
+    : [-Infinity, Infinity, Infinity];
   const placed = placeMarkers(lettering, step);
   const markers = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) => {
     const dot = moved({ left: -7, right: 7, top: -7, bottom: 7 }, x, y);

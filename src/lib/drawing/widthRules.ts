@@ -1,4 +1,4 @@
-/** What holds from a width of the frame on, in CSS pixels: declarations by selector. */
+/** What holds from a width of the frame on, in CSS pixels, to be rounded: declarations by selector. */
 export interface Width {
   from: number;
   styles: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export function widthRules(widths: readonly Width[], anyway?: string): string {
       }
       const rules = Array.from(changed, ([css, selectors]) => `${selectors.join()}{${css}}`);
       return rules.length > 0
-        ? `@container frame (min-width:${Number(from.toFixed(1))}px){${rules.join('')}}`
+        ? `@container frame (min-width:${Math.round(from)}px){${rules.join('')}}`
         : '';
     })
     .join('');

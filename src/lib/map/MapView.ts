@@ -7,12 +7,14 @@ import type { Camera } from '$lib/space/camera';
 import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
 import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
+import { nameCountriesInView } from './countriesInView';
 import { createMap, type MapSetup } from './createMap';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
 import { MapFailure, unreadable } from './failure';
 import { setStrengths } from './layers/storyLayers';
 import {
+  countriesNamed,
   drawLettering,
   drawMeasurement,
   drawPrecision,
@@ -61,6 +63,7 @@ export class MapView {
   /** The basemap's style, without the story. */
   #base: StyleSpecification;
   #styled = false;
+  #complete = false;
   /** Counts the basemaps asked for: only the last one is to be shown. */
   #turn = 0;
   #trying = false;
@@ -192,12 +195,7 @@ export class MapView {
   #listen(events: MapEvents): void {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
-    map.once('idle', () => {
-      // The same view shows the same names, in whatever order its tiles came.
-      placementForgotten(map)();
-      map.redraw();
-      events.ready();
-    });
+    map.on('idle', () => void this.#settled());
     map.on('move', () => events.moving(this.camera));
     // A pane that changes its size is no move of the reader's.
     let resizing = false;
@@ -219,6 +217,17 @@ export class MapView {
       events.failed(new MapFailure('lost-context', new Failure('graphicsLost', {}))),
     );
     map.on('error', ({ error }) => this.#failed(error));
+  }
+
+  /** A whole picture stands; of the first one, with all its names, the owner hears. */
+  async #settled(): Promise<void> {
+    const more = await nameCountriesInView(this.#map, countriesNamed(this.#data));
+    if (more || this.#complete) return;
+    this.#complete = true;
+    // The same view shows the same names, in whatever order its tiles came.
+    placementForgotten(this.#map)();
+    this.#map.redraw();
+    this.#events.ready();
   }
 
   #ready(): void {

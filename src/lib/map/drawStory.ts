@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
-import type { AreaPlace, Place, PointPlace } from '$lib/model/story';
+import type { Place, PointPlace } from '$lib/model/story';
 import { claimedBy, disputedParts } from '$lib/space/claims';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/steps';
@@ -12,6 +12,7 @@ import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedBySto
 import { BASEMAP } from './layers/basemap';
 import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
 import { addSymbols } from './layers/symbols';
+import { setChanged } from './setChanged';
 
 /** What the basemap must leave to the story. */
 export const storyNamesIn = ({ points, captions }: StoryData): StoryNames =>
@@ -100,10 +101,9 @@ export async function drawLettering(
   { place }: MapSelection,
 ): Promise<void> {
   const step = labelStep(map.getZoom());
-  const { named, collisions } = data.words;
-  leaveCountries(map, named);
+  leaveCountries(map, countriesNamed(data));
   await Promise.all([
-    setChanged(source(map, 'collisions'), collisions),
+    setChanged(source(map, 'collisions'), data.words.collisions),
     setChanged(
       source(map, 'rings'),
       place?.shape === 'point'
@@ -113,28 +113,19 @@ export async function drawLettering(
   ]);
 }
 
-/** What each source was given last, as JSON: its worker would lay all labels out anew for the same. */
-const given = new WeakMap<GeoJSONSource, string>();
-
-async function setChanged(source: GeoJSONSource, data: FeatureCollection): Promise<void> {
-  const json = JSON.stringify(data);
-  if (given.get(source) === json) return;
-  given.set(source, json);
-  await source.setData(data);
-}
-
 const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
   points.find(({ id }) => id === reference);
 
+/** Ids of the countries, as the basemap has them, that the page names. */
+export const countriesNamed = ({ words }: StoryData): ReadonlySet<string> =>
+  new Set(words.named.flatMap((area) => countryLabel(area) ?? []));
+
 /** A country that the page names need not be named twice. */
-function leaveCountries(map: MapLibreMap, named: readonly AreaPlace[]): void {
+function leaveCountries(map: MapLibreMap, named: ReadonlySet<string>): void {
   if (!map.getSource(BASEMAP)) return;
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
   map.removeFeatureState(labels);
-  for (const area of named) {
-    const id = countryLabel(area);
-    if (id) map.setFeatureState({ ...labels, id }, { named: true });
-  }
+  for (const id of named) map.setFeatureState({ ...labels, id }, { named: true });
 }
 
 function source(map: MapLibreMap, name: StorySource): GeoJSONSource {

@@ -5,7 +5,8 @@ import { checkFilled, checkReadable } from '$lib/picture/draw/canvas';
 import { byPage, startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
-import { drawStory } from '../drawStory';
+import { nameCountriesInView } from '../countriesInView';
+import { countriesNamed, drawStory } from '../drawStory';
 import { afterVisible } from '../wait';
 import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
@@ -115,17 +116,23 @@ async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
       map.on('webglcontextlost', () => reject(new Failure('picture.graphicsLost', {})));
       map.once('style.load', () => {
         progress?.(0.1);
-        drawStory(map, capture.theme, capture.data, capture.selection).then(() => {
-          map.once('idle', () => resolve());
-          // An idle map is idle once: one more frame says so again.
-          map.triggerRepaint();
-        }, reject);
+        complete(map, capture).then(resolve, reject);
       });
     });
   } finally {
     endWait();
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** Settles when the map shows the story, and all names of the view. */
+async function complete(map: MapLibreMap, { theme, data, selection }: Capture): Promise<void> {
+  await drawStory(map, theme, data, selection);
+  do {
+    // An idle map is idle once: one more frame says so again.
+    map.triggerRepaint();
+    await map.once('idle');
+  } while (await nameCountriesInView(map, countriesNamed(data)));
 }
 
 /** The pixels, tile by tile; between tiles the page may answer, or end it. */

@@ -8,10 +8,13 @@ import type { Palette, Tints } from '$lib/model/palette';
 import { byZoom } from './expressions';
 
 export const BASEMAP = 'basemap';
+/** Names of countries for the view as it is: see `countriesInView.ts`. */
+export const COUNTRIES = 'countries-in-view';
 
 /** The embedded basemap: one PMTiles archive, z0–7. @param url absolute, of the archive */
 export const basemapSources = (url: string): Record<string, SourceSpecification> => ({
   [BASEMAP]: { type: 'vector', url: `pmtiles://${url}`, promoteId: { labels: 'id' } },
+  [COUNTRIES]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
 });
 
 const kind = (name: string): FilterSpecification => ['==', ['get', 'kind'], name];

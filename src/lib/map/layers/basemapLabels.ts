@@ -6,17 +6,12 @@ import type {
 } from 'maplibre-gl';
 import type { Palette } from '$lib/model/palette';
 import { STATUS_WORDS } from '$lib/messages/units';
-import { BASEMAP } from './basemap';
-import { byZoom, nameIn, sizeByRank } from './expressions';
+import { BASEMAP, COUNTRIES } from './basemap';
+import { byZoom, kinds, nameIn, sizeByRank } from './expressions';
 import { ITALIC, REGULAR, SEMIBOLD, SERIF } from './fonts';
 import { townLayers } from './towns';
 import type { Wording } from './wording';
 
-const kinds = (...names: string[]): ExpressionSpecification => [
-  'in',
-  ['get', 'kind'],
-  ['literal', names],
-];
 /** From this zoom on, an area's status is written below its name. */
 const STATUS_FROM = 4;
 type Offsets = VariableAnchorOffsetCollectionSpecification;
@@ -174,8 +169,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
     ['match', ['get', 'status'], 'occupied', occupied[language], disputed[language]],
     { 'font-scale': 0.8 },
   ];
-  const country = {
-    ...label,
+  const ofCountry = {
     layout: {
       ...words,
       'text-variable-anchor-offset': [
@@ -194,6 +188,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
     },
     paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_NAMED },
   } satisfies Partial<SymbolLayerSpecification>;
+  const country = { ...label, ...ofCountry };
   const above: SymbolLayerSpecification[] = [
     {
       ...label,
@@ -217,6 +212,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       },
       paint: { 'text-color': palette.country, ...halo },
     },
+    { ...ofCountry, id: COUNTRIES, source: COUNTRIES, type: 'symbol' },
     ...HALVES.map((zoom): SymbolLayerSpecification => ({
       ...country,
       id: `labels-countries-${zoom}`,

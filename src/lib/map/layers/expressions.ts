@@ -30,3 +30,10 @@ export const nameIn = (language: LabelLanguage): ExpressionSpecification => [
   ['get', 'name:en'],
   ['get', 'name'],
 ];
+
+/** Features of these kinds. */
+export const kinds = (...names: string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'kind'],
+  ['literal', names],
+];

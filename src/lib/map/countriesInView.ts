@@ -1,0 +1,64 @@
+import type { Geometry } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { partHasRoom } from '$lib/labels/countryParts';
+import { BASEMAP, COUNTRIES } from './layers/basemap';
+import { kinds } from './layers/expressions';
+import { setChanged } from './setChanged';
+
+/** CSS pixels from the middle of a country's name to where the view may end. */
+const HALF = { across: 42, down: 10 };
+
+/**
+ * Names the countries of which a view shows a part that is far from where their names stand: each
+ * at the place with the most room in view, as `geo/basemap/countryLabels.ts` has them. To be
+ * called when the map has all its tiles.
+ * @param named ids of the countries that the page names
+ * @returns whether that changed what the map shows; settles when it has taken it in
+ */
+export async function nameCountriesInView(
+  map: MapLibreMap,
+  named: ReadonlySet<string>,
+): Promise<boolean> {
+  const source = map.getSource<GeoJSONSource>(COUNTRIES);
+  if (!source) return false;
+  const zoom = map.getZoom();
+  const inView = map
+    .querySourceFeatures(BASEMAP, {
+      sourceLayer: 'labels',
+      filter: kinds('country', 'country-part'),
+    })
+    .map(({ geometry, properties }) => ({ geometry, properties: properties as CountryLabel }))
+    .filter(({ geometry }) => isInView(map, geometry));
+  const have = new Set(named);
+  for (const { kind, id, minzoom } of inView.map(({ properties }) => properties))
+    if (kind === 'country' && minzoom <= zoom) have.add(id);
+  const features = inView
+    .filter(({ properties: { minzoom, room = 0 } }) => partHasRoom({ minzoom, room }, zoom))
+    .toSorted((a, b) => b.properties.room! - a.properties.room!)
+    .flatMap(({ geometry, properties }) => {
+      if (have.has(properties.id)) return [];
+      have.add(properties.id);
+      // Copied, as what the engine hands out cannot be sent to its worker.
+      return [{ type: 'Feature' as const, properties: { ...properties }, geometry }];
+    });
+  return setChanged(source, { type: 'FeatureCollection', features });
+}
+
+interface CountryLabel {
+  kind: 'country' | 'country-part';
+  id: string;
+  minzoom: number;
+  /** Of a part: free height at `minzoom`, in CSS pixels. */
+  room?: number;
+}
+
+function isInView(map: MapLibreMap, geometry: Geometry): boolean {
+  if (geometry.type !== 'Point') return false;
+  const [lon, lat] = geometry.coordinates as [number, number];
+  const { lng } = map.getCenter();
+  // Of the copies of the world, the one that is in view.
+  const { x, y } = map.project([lon + 360 * Math.round((lng - lon) / 360), lat]);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const [across, down] = [Math.abs(x - clientWidth / 2), Math.abs(y - clientHeight / 2)];
+  return across < clientWidth / 2 - HALF.across && down < clientHeight / 2 - HALF.down;
+}
