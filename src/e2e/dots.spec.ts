@@ -17,7 +17,7 @@ for (const [name, story, views, full = '@full:phone'] of [
     '',
     { '': 8, '#map=1/80/36': 2, '#map=0/30/36': 8 },
   ],
-  ['across the antimeridian', 'stories/southern-cross-1928/', { '': 8 }],
+  ['across the antimeridian', 'stories/southern-cross-1928/', { '': 8 }, '@full'],
   ['east of it', 'stories/southern-cross-1928/', { '#map=2/0/-170': 4 }, '@full'],
   ['of very many places', 'stories/forty-notes-on-cities/', { '': 10 }, '@full'],
 ] as const)

@@ -16,7 +16,7 @@ const isFree = (element: Locator) =>
 for (const [width, height, path, tag = ''] of [
   [1440, 900, ''],
   [1024, 768, '', ' @full'],
-  [390, 844, ''],
+  [390, 844, '', ' @full'],
   [390, 844, 'ar/', ' @full'],
 ] as const)
   test(`the drawer stays where it is while its entries are used, at ${width}×${height} /${path}${tag}`, async ({

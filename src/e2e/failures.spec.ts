@@ -217,7 +217,7 @@ async function loseScripts(page: Page, first: string | null) {
   return (word: string | null) => (lost = word);
 }
 
-test('a card that does not come when it is wanted says so there, and comes with the next press', async ({
+test('a card that does not come when it is wanted says so there, and comes with the next press @full', async ({
   reader,
   page,
   watch,

@@ -104,7 +104,7 @@ for (const [which, from, to] of [
   ['one case', 0, 1],
   ['the other cases @full', 1, undefined],
 ] as const) {
-  test(`a font that does not come while the others are there leaves one face for each role: ${which}`, async ({
+  test(`a font that does not come while the others are there leaves one face for each role: ${which}${from === 0 ? ' @full' : ''}`, async ({
     reader,
     browser,
   }) => {

@@ -148,7 +148,7 @@ for (const [which, sheets] of Object.entries(SHEETS))
     expect(await reader.mention('jobar').evaluate(after)).toBe('none');
   });
 
-test('the map on paper is the reader’s own view, in light colours', async ({
+test('the map on paper is the reader’s own view, in light colours @full', async ({
   reader,
   page,
 }, info) => {
