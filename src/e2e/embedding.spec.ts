@@ -130,6 +130,30 @@ test('a picture that a hidden embed is asked for waits until it is shown, and th
   await expect.poll(async () => (await last('dateline:ready'))?.places).toContain('jobar');
 });
 
+test('an embed is the map alone from the first, and nothing moves when its scripts come', async ({
+  page,
+}) => {
+  await page.route('**/_app/**/*.js', () => {});
+  const map = page.locator('[data-map]');
+  for (const [query, alone] of [
+    ['?embed=1', true],
+    ['?place=moscow&embed', true],
+    ['?embed=0', false],
+    ['', false],
+  ] as const) {
+    await page.goto(siteOf(SITE) + query, { waitUntil: 'domcontentloaded' });
+    const { width, height } = page.viewportSize()!;
+    const box = { x: 0, y: 0, width, height };
+    if (alone) expect(await map.boundingBox(), query).toEqual(box);
+    else expect(await map.boundingBox(), query).not.toEqual(box);
+  }
+  await page.unroute('**/_app/**/*.js');
+  await page.goto(`${siteOf(SITE)}?embed=true`);
+  const before = await map.boundingBox();
+  await page.locator('main.framed, [data-map][data-state="idle"]').first().waitFor();
+  expect(await map.boundingBox()).toEqual(before);
+});
+
 test('an embed that loads hidden opens with the story’s view, and its address is left alone', async ({
   page,
 }) => {

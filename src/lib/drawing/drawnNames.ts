@@ -57,11 +57,13 @@ const SHIFTS = [0, -8, 8, -16, 16, -24, 24].map((dy): Shift => ({ dx: 0, dy }));
 const ROOM = 10;
 /** From this width of the story's opening view on, in CSS pixels, a sheet shows a part of it. */
 const CLOSE = 800;
+/** Up to this width, as on phones, a country of which a part shows is named there: larger maps show more. */
+const SMALL = 480;
 /** Half levels of zoom: no sheet shows the opening view smaller, few show a view larger. */
 const STEPS = Array.from({ length: 23 }, (_, i) => i / 2);
 const LEAST = 180;
-/** Wider than a pane, by far: where a reader without the live map goes nearer, names make way. */
-const MOST = 2100;
+/** As wide as panes show it: where a reader without the live map goes nearer, names make way. */
+const MOST = 1200;
 const FURTHER = 4;
 const STRAIGHT: Shift = { dx: 0, dy: 0 };
 const TAGS = { country: 'b', sea: 'i', capital: 'u' } as const;
@@ -161,7 +163,6 @@ function namesOf(story: Story, names: readonly MapName[], lettering: Lettering):
     }));
   const others = names
     .filter(({ names: { en = '' }, id = 0 }) => !told.has(en) && !towns.includes(id))
-    .filter(({ kind, at }) => kind !== 'country-part' || isInBox(spot(at), box))
     // The parts last, the largest first: other names of their countries may do.
     .toSorted((a, b) => (b.room ?? Infinity) - (a.room ?? Infinity) || a.minzoom - b.minzoom)
     // A country's further names in closer views than this are left to the live map.
@@ -179,7 +180,7 @@ function namesOf(story: Story, names: readonly MapName[], lettering: Lettering):
         at: kind === 'capital' ? spot(at) : rounded(spot(at)),
         shifts: (step, said) => {
           if (kind === 'country-part') {
-            const cut = isSheet(box, worldSize(step)) && !said.has(text);
+            const cut = box.width * worldSize(step) < SMALL && !said.has(text);
             return cut && partHasRoom({ minzoom, room }, step) ? [STRAIGHT] : [];
           }
           if (step < minzoom - 0.5) return [];
@@ -241,9 +242,6 @@ function placedAt(
   });
 }
 
-/** Whether a frame may end where the opening view ends; a larger one shows more. */
-const isSheet = ({ width }: MercatorBox, world: number): boolean => width * world < CLOSE;
-
 /** What of the world a sheet shows at least. */
 function sheetOf({ opening }: Pick<Story, 'opening'>): MercatorBox {
   const box = mercatorBox(opening);
@@ -263,9 +261,10 @@ function boardAt(step: number, zoom: number, lettering: Lettering) {
   const { points, opening } = lettering;
   const box = mercatorBox(opening);
   const { x: left, width: sheet } = sheetOf(lettering);
-  const [from, to, foot] = isSheet(box, world)
-    ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
-    : [-Infinity, Infinity, Infinity];
+  const [from, to, foot] =
+    box.width * world < CLOSE
+      ? [left * world, (left + sheet) * world, (box.y + box.height) * world - TYPE.foot]
+      : [-Infinity, Infinity, Infinity];
   const placed = placeMarkers(lettering, step);
   const markers = anchorsAt(points, opening, zoom).flatMap(({ id, x, y }) => {
     const dot = moved({ left: -7, right: 7, top: -7, bottom: 7 }, x, y);
