@@ -177,7 +177,7 @@ async function readThrough(reader: Reader, story: StoryFiles, language = '') {
 }
 
 for (const story of STORIES) {
-  const tag = story.slug === MANY ? ' @full:phone' : '';
+  const tag = story.slug === MANY ? ' @full' : story === STORIES[0] ? '' : ' @full:phone';
   test(`of ${story.slug} each label stands at its dot, and what is looked at is framed${tag}`, async ({
     page,
     reader,

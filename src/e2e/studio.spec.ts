@@ -242,7 +242,7 @@ test('the keyboard alone makes a picture; Escape closes and gives the focus back
   expect(reader.url().searchParams.has('picture')).toBe(false);
 });
 
-test('a link opens before the live map, which comes when the picture is closed; a word that is not known is named', async ({
+test('a link opens before the live map, which comes when the picture is closed; a word that is not known is named @full', async ({
   reader,
 }) => {
   await reader.open('?picture=a4*dork');
