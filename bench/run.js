@@ -13,7 +13,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { findBrowser, FLAGS } from '../src/scripts/browser.js';
+import { findBrowser, TIMED_FLAGS } from '../src/scripts/browser.js';
 import { clicks, hovers, moves, steps } from './answers.js';
 import { median } from './figures.js';
 import { asJson, keep, last, mapped, write } from './kept.js';
@@ -68,7 +68,7 @@ async function measured(browser, site) {
 }
 
 const site = await servePacked(`${ROOT}build`);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: TIMED_FLAGS });
 try {
   await buildPeers(site.folder, {
     story: `${ROOT}geo/stories/al-sharaa-in-moscow/places.geojson`,

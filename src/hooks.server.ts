@@ -5,6 +5,7 @@ import { drawnNames } from '$lib/drawing/drawnNames';
 import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
 import { drawnBox } from '$lib/space/ground';
+import { askedEarly } from '$lib/server/askedEarly';
 import { EARLY_PRESSES } from '$lib/server/earlyPresses';
 import { outline } from '$lib/server/outline';
 import { storyIn } from '$lib/server/pageStory';
@@ -23,10 +24,10 @@ const allow = (html: string, directive: string, hashes: string[]): string =>
 const FIRST = /noto-sans-basic-400|source-serif-4-basic/;
 
 /** Adds the styles that are made with the page, and our one script in it: Kit allows its own alone. */
-function allowOurs(html: string): string {
+function allowOurs(html: string, script: string): string {
   const styles = Array.from(html.matchAll(/<style[^>]*>(.*?)<\/style>/gs), ([, css = '']) => css);
   const withStyles = allow(html, 'style-src', styles.map(hashOf));
-  return allow(withStyles, 'script-src', [hashOf(EARLY_PRESSES)]);
+  return allow(withStyles, 'script-src', [hashOf(script)]);
 }
 
 /** The drawn map of a story, and the names that are printed on it. */
@@ -58,12 +59,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
     transformPageChunk: async ({ html }) => {
+      const script =
+        EARLY_PRESSES + (html.includes('%drawing:') ? askedEarly(html, words.language) : '');
       const named = html
-        .replace('%earlyPresses%', `<script>${EARLY_PRESSES}</script>`)
+        .replace('%earlyPresses%', () => `<script>${script}</script>`)
         .replace('%lang%', words.language)
         .replace('%dir%', words.direction)
         .replace(/(?<=<p id="not-started">)%notStarted%/, words.say('notStarted'));
-      return allowOurs(await draw(named, words.language));
+      return allowOurs(await draw(named, words.language), script);
     },
   });
 };

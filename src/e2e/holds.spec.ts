@@ -139,3 +139,73 @@ test('presses before the scripts have come are kept, marked as such, and done wh
   await expect(page.getByText('Passage 2 of 14')).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 });
+
+test('the live map’s files are asked for before the page’s own script has come, and once', async ({
+  reader,
+  page,
+}) => {
+  test.skip(reader.touch, 'the same at each size');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/entry/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const files = [/maplibre-gl-worker/, /noto-sans-basic-600/];
+  const come = Promise.all(files.map((file) => page.waitForRequest(file)));
+  await page.goto('', { waitUntil: 'commit' });
+  await come;
+  const before = asked.filter((url) => url.endsWith('.js'));
+  release();
+  await reader.waitForMap('idle');
+  // MapLibre, which is the largest, among them.
+  const sizes = await Promise.all(
+    before.map(async (url) => (await (await page.request.get(url)).body()).length),
+  );
+  expect(Math.max(...sizes)).toBeGreaterThan(900_000);
+  for (const url of before.filter((url) => !url.includes('worker')))
+    expect(asked.filter((one) => one === url)).toHaveLength(1);
+});
+
+for (const [what, connection] of [
+  ['under Save-Data', { saveData: true }],
+  ['in a 2g network', { effectiveType: '2g' }],
+] as const)
+  test(`${what} the drawn map serves, and the live one comes with the first touch of it, or a step${'saveData' in connection ? '' : ' @full'}`, async ({
+    reader,
+    page,
+  }) => {
+    await page.addInitScript(
+      (value) => Object.defineProperty(navigator, 'connection', { value }),
+      connection,
+    );
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const heavy = () => asked.filter((url) => /maplibre|pmtiles|noto-sans-basic-600/.test(url));
+    const starts = [
+      () => reader.label('moscow').click(),
+      () => page.getByRole('button', { name: 'Next passage of the article' }).click(),
+      () => page.getByRole('button', { name: 'Zoom in', exact: true }).press('Enter'),
+    ];
+    for (const start of starts) {
+      asked.length = 0;
+      await reader.open();
+      await expect(reader.map).toHaveAttribute('data-state', 'static');
+      await page.evaluate(() => document.fonts.ready);
+      expect(heavy()).toEqual([]);
+      await expect(reader.message).toBeEmpty();
+      await start();
+      await reader.waitForMap('idle');
+      expect(heavy()).not.toEqual([]);
+    }
+
+    // A picture needs no live map, until it is put away.
+    await reader.open();
+    await page.getByRole('button', { name: 'Make a picture' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(reader.map).toHaveAttribute('data-state', 'static');
+    await page.keyboard.press('Escape');
+    await reader.waitForMap('idle');
+  });

@@ -223,8 +223,8 @@ test('under Save-Data nothing is kept without asking; the whole map is, on a but
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
   );
   await reader.open(host.url);
-  await reader.waitForMap('idle');
   await openSettings(page);
+  await reader.waitForMap('idle');
   const section = page.locator('[data-offline]');
   await expect(section).toContainText('Nothing is kept on this device.');
   expect(await workers(page)).toBe(0);

@@ -1,6 +1,6 @@
 /**
  * Notes at each build which modules the page loads before anything is asked for, and which module
- * first imports each: a test reads it.
+ * first imports each, which a test reads; and the files of the live map, which the page asks for early.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,9 +11,20 @@ export const FIRST_VIEW = '.svelte-kit/first-view.json';
 /** The path from the repository's root; of a package, from its own. */
 const short = (id) => id.replace(/^.*\/node_modules\//, '').replace(`${process.cwd()}/`, '');
 
+/** In the file that the live map comes with. */
+const LIVE = /\/src\/lib\/map\/MapView\.ts$/;
+const WORKER = /\/maplibre-gl-worker-[^/]*\.js$/;
+/** In which the map names countries, by the script of their letters. */
+const SEMIBOLD = {
+  Latn: /\/noto-sans-basic-600.*\.woff2$/,
+  Cyrl: /\/noto-sans-cyrillic-600.*\.woff2$/,
+  Arab: /\/noto-sans-arabic-arabic-600.*\.woff2$/,
+};
+
 /**
  * `modules`: those that are in the files of the first view, with code of theirs; `importers`: for each
- * module the one that first imports it, null for an entry.
+ * module the one that first imports it, null for an entry; `live`: the modules of the live map that the
+ * first view has not, the largest first, its worker, and its fonts.
  * @returns {import('vite').Plugin}
  */
 export const firstView = () => ({
@@ -38,8 +49,18 @@ export const firstView = () => ({
         importers[short(next)] = short(id);
         open.push(next);
       }
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const view = chunks.filter(({ modules }) => Object.keys(modules).some((id) => LIVE.test(id)));
+    const live = new Set(view.map(({ fileName }) => fileName));
+    for (const file of live) for (const next of bundle[file].imports) live.add(next);
+    const late = [...live]
+      .filter((file) => !files.has(file))
+      .toSorted((a, b) => bundle[b].code.length - bundle[a].code.length);
+    const named = (name) => Object.keys(bundle).find((file) => name.test(file));
+    const fonts = Object.entries(SEMIBOLD).map(([script, font]) => [script, named(font)]);
+    const parts = { modules: late, worker: named(WORKER), fonts: Object.fromEntries(fonts) };
     mkdirSync(dirname(FIRST_VIEW), { recursive: true });
-    writeFileSync(FIRST_VIEW, JSON.stringify({ modules, importers }, null, 1));
+    writeFileSync(FIRST_VIEW, JSON.stringify({ modules, importers, live: parts }, null, 1));
   },
 });
 

@@ -8,7 +8,7 @@ import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
 import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
 import { placementForgotten } from './capture/placement';
 import { nameCountriesInView } from './countriesInView';
-import { createMap, type MapSetup } from './createMap';
+import { createMap, sharpen, type MapSetup } from './createMap';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
 import { MapFailure, unreadable } from './failure';
@@ -64,6 +64,8 @@ export class MapView {
   #base: StyleSpecification;
   #styled = false;
   #complete = false;
+  /** The engine takes that for a move. */
+  #sharpening = false;
   /** Counts the basemaps asked for: only the last one is to be shown. */
   #turn = 0;
   #trying = false;
@@ -118,7 +120,7 @@ export class MapView {
     this.#selection = selection;
     if (!this.#styled) return;
     // What fails in these comes as an `error` event of the map.
-    if (moved) void drawPrecision(this.#map, selection.place);
+    if (moved) void drawPrecision(this.#map, selection);
     if (faded) setStrengths(this.#map, selection.strengths);
     markStory(this.#map, selection, this.#data.areas);
     void drawLettering(this.#map, this.#data, selection);
@@ -126,7 +128,7 @@ export class MapView {
 
   setMeasurement(measurement: Measurement): void {
     this.#measurement = measurement;
-    if (this.#styled) void drawMeasurement(this.#map, measurement);
+    if (this.#styled) void drawMeasurement(this.#map, measurement, this.#selection);
   }
 
   setTheme(theme: Theme): void {
@@ -196,7 +198,7 @@ export class MapView {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
     map.on('idle', () => void this.#settled());
-    map.on('move', () => events.moving(this.camera));
+    map.on('move', () => this.#sharpening || events.moving(this.camera));
     // A pane that changes its size is no move of the reader's.
     let resizing = false;
     map.on('resize', () => {
@@ -226,6 +228,9 @@ export class MapView {
     this.#complete = true;
     // The same view shows the same names, in whatever order its tiles came.
     placementForgotten(this.#map)();
+    this.#sharpening = true;
+    sharpen(this.#map);
+    this.#sharpening = false;
     this.#map.redraw();
     this.#events.ready();
   }
@@ -243,7 +248,8 @@ export class MapView {
   #restyle(): void {
     if (this.#basemap.kind === 'embedded') this.#base = embeddedStyle(this.#archive, this.#look());
     this.#styled = false;
-    this.#map.setStyle(withStory(this.#base, this.#theme), { diff: false });
+    const validate = this.#basemap.kind !== 'embedded';
+    this.#map.setStyle(withStory(this.#base, this.#theme), { diff: false, validate });
     this.#map.once('style.load', () => this.#ready());
   }
 

@@ -16,8 +16,12 @@ function someMap(names: Name[], center = 0, zoom = 3) {
           `${properties?.['id']} ${geometry.type === 'Point' && geometry.coordinates[0]}`,
       )),
   } as unknown as GeoJSONSource;
+  let visibility = 'none';
   const map = {
     getSource: () => source,
+    getLayer: () => ({ source: 'countries' }),
+    getLayoutProperty: () => visibility,
+    setLayoutProperty: (_layer: string, _name: string, value: string) => (visibility = value),
     getZoom: () => zoom,
     getCenter: () => ({ lng: center, lat: 0 }),
     getContainer: () => ({ clientWidth: 400, clientHeight: 300 }),
@@ -33,6 +37,8 @@ function someMap(names: Name[], center = 0, zoom = 3) {
   } as unknown as MapLibreMap;
   const name = async (...named: string[]) => {
     const changed = await nameCountriesInView(map, new Set(named));
+    // Its layer shows only what there is.
+    expect(visibility).toBe(set.length > 0 ? 'visible' : 'none');
     return { changed, set };
   };
   return { name };

@@ -3,7 +3,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { partHasRoom } from '$lib/labels/countryParts';
 import { BASEMAP, COUNTRIES } from './layers/basemap';
 import { kinds } from './layers/expressions';
-import { setChanged } from './setChanged';
+import { setChanged, showFilled } from './setChanged';
 
 /** CSS pixels from the middle of a country's name to where the view may end. */
 const HALF = { across: 42, down: 10 };
@@ -41,7 +41,9 @@ export async function nameCountriesInView(
       // Copied, as what the engine hands out cannot be sent to its worker.
       return [{ type: 'Feature' as const, properties: { ...properties }, geometry }];
     });
-  return setChanged(source, { type: 'FeatureCollection', features });
+  const change = setChanged(source, { type: 'FeatureCollection', features });
+  showFilled(map, COUNTRIES);
+  return change;
 }
 
 interface CountryLabel {

@@ -7,8 +7,13 @@ import { placeFeatures } from '$lib/space/features';
 import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
 import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
 import { drawLettering, markStory } from './drawStory';
-import { sourceId } from './layers/storyLayers';
+import { ringLabelLayer } from './layers/rings';
+import { areaLayers, collisionLayer, markLayers, sourceId } from './layers/storyLayers';
+import { PALETTES } from '$lib/model/palette';
 
+const layers = [areaLayers, markLayers, ringLabelLayer, collisionLayer].flatMap((make) =>
+  make(PALETTES.light),
+) as { id: string; source: string }[];
 const NAMES = [sourceId('collisions')];
 const RINGS = [sourceId('rings')];
 const BOTH = [...NAMES, ...RINGS];
@@ -42,9 +47,18 @@ function someMap() {
     return made;
   };
   const zoom = { now: 9 };
+  const shown = new Set<string>();
+  let changes = 0;
   const map = {
     getZoom: () => zoom.now,
     getSource: source,
+    getLayer: (id: string) => layers.find((layer) => layer.id === id),
+    getLayoutProperty: (id: string) => (shown.has(id) ? 'visible' : 'none'),
+    setLayoutProperty: (id: string, _name: string, value: string) => {
+      changes += 1;
+      if (value === 'visible') shown.add(id);
+      else shown.delete(id);
+    },
     removeFeatureState: () => {},
     setFeatureState: () => {},
   } as unknown as MapLibreMap;
@@ -53,8 +67,22 @@ function someMap() {
     await drawLettering(map, of, { ...NOTHING_SINGLED, ...selection });
     return [...sent];
   };
-  return { draw, zoom, sources };
+  return { draw, zoom, sources, shown, changes: () => changes };
 }
+
+it('shows the layers of what there is, and says so once: each change is a frame', async () => {
+  const { draw, shown, changes } = someMap();
+  await draw({});
+  expect([...shown]).toEqual([]);
+  const chosen = { active: new Set(['moscow']), place: moscow };
+  await draw(chosen);
+  expect([...shown]).toEqual(['story-rings', 'story-ring-labels']);
+  const before = changes();
+  await draw({ ...chosen, hovered: 'damascus' });
+  expect(changes()).toBe(before);
+  await draw({ ...chosen, strengths: { ...NOTHING_SINGLED.strengths, rings: 0 } });
+  expect([...shown]).toEqual([]);
+});
 
 it('gives the worker what changed, and nothing while names are hovered', async () => {
   const { draw, zoom, sources } = someMap();

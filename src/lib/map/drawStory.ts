@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Measurement } from '$lib/model/measurement';
 import { PALETTES, type Theme } from '$lib/model/palette';
-import type { Place, PointPlace } from '$lib/model/story';
+import type { PointPlace } from '$lib/model/story';
 import { claimedBy, disputedParts } from '$lib/space/claims';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
 import { labelStep } from '$lib/labels/steps';
@@ -10,7 +10,7 @@ import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
-import { ROUTES, setStrengths, sourceId, type StorySource } from './layers/storyLayers';
+import { ROUTES, setStrengths, showLayers, sourceId, type StorySource } from './layers/storyLayers';
 import { addSymbols } from './layers/symbols';
 import { setChanged } from './setChanged';
 
@@ -29,20 +29,26 @@ export async function drawStory(
   addSymbols(map, PALETTES[theme]);
   setStrengths(map, selection.strengths);
   markStory(map, selection, areas);
+  const claims = { type: 'FeatureCollection' as const, features: disputedParts(areas) };
   await Promise.all([
-    source(map, 'places').setData(placeFeatures(points)),
-    source(map, 'areas').setData(areas),
-    source(map, 'claims').setData({ type: 'FeatureCollection', features: disputedParts(areas) }),
-    source(map, 'routes').setData(alignedRoutes(routes)),
-    drawPrecision(map, selection.place),
+    give(
+      map,
+      { places: placeFeatures(points), areas, claims, routes: alignedRoutes(routes) },
+      selection,
+    ),
+    drawPrecision(map, selection),
     drawLettering(map, data, selection),
   ]);
 }
 
 /** Draws what is measured. */
-export async function drawMeasurement(map: MapLibreMap, measurement: Measurement): Promise<void> {
+export async function drawMeasurement(
+  map: MapLibreMap,
+  measurement: Measurement,
+  selection: MapSelection,
+): Promise<void> {
   const { measureFeatures } = await import('$lib/space/measure');
-  await source(map, 'measure').setData(measureFeatures(measurement));
+  await give(map, { measure: measureFeatures(measurement) }, selection);
 }
 
 /** CSS pixels to either side in which a finger still hits a line. */
@@ -61,10 +67,9 @@ export function routeAt(map: MapLibreMap, { x, y }: { x: number; y: number }): s
   return found?.id === undefined ? null : String(found.id);
 }
 
-/** Draws the circle in which a place lies; none for null. */
-export async function drawPrecision(map: MapLibreMap, place: Place | null): Promise<void> {
-  await source(map, 'precision').setData(precisionFeatures(place));
-}
+/** Draws the circle in which the place that is chosen lies, if any. */
+export const drawPrecision = (map: MapLibreMap, selection: MapSelection): Promise<void> =>
+  give(map, { precision: precisionFeatures(selection.place) }, selection);
 
 /**
  * Singles features out on a styled map; what was singled out before no longer is.
@@ -98,19 +103,16 @@ export function markStory(
 export async function drawLettering(
   map: MapLibreMap,
   data: StoryData,
-  { place }: MapSelection,
+  selection: MapSelection,
 ): Promise<void> {
+  const { place } = selection;
   const step = labelStep(map.getZoom());
   leaveCountries(map, countriesNamed(data));
-  await Promise.all([
-    setChanged(source(map, 'collisions'), data.words.collisions),
-    setChanged(
-      source(map, 'rings'),
-      place?.shape === 'point'
-        ? ringFeatures(place, referenceOf(place, data), step, data.language)
-        : { type: 'FeatureCollection', features: [] },
-    ),
-  ]);
+  const rings: FeatureCollection =
+    place?.shape === 'point'
+      ? ringFeatures(place, referenceOf(place, data), step, data.language)
+      : { type: 'FeatureCollection', features: [] };
+  await give(map, { collisions: data.words.collisions, rings }, selection);
 }
 
 const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
@@ -126,6 +128,19 @@ function leaveCountries(map: MapLibreMap, named: ReadonlySet<string>): void {
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
   map.removeFeatureState(labels);
   for (const id of named) map.setFeatureState({ ...labels, id }, { named: true });
+}
+
+/** Gives sources what is new to them, and shows their layers; settles when they have taken it in. */
+async function give(
+  map: MapLibreMap,
+  data: Partial<Record<StorySource, FeatureCollection>>,
+  { strengths }: MapSelection,
+): Promise<void> {
+  const taken = Object.entries(data).map(([name, features]) =>
+    setChanged(source(map, name as StorySource), features),
+  );
+  showLayers(map, strengths);
+  await Promise.all(taken);
 }
 
 function source(map: MapLibreMap, name: StorySource): GeoJSONSource {

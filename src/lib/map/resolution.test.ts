@@ -11,7 +11,7 @@ it('a map is drawn anew for each screen that its window moves to, until it is re
     return screen;
   });
   const removed: (() => void)[] = [];
-  const map = { resize: vi.fn(), once: (_: string, end: () => void) => removed.push(end) };
+  const map = { setPixelRatio: vi.fn(), once: (_: string, end: () => void) => removed.push(end) };
   const move = (from: number, to: number) => {
     vi.stubGlobal('devicePixelRatio', to);
     screens.get(`(resolution: ${from}dppx)`)?.dispatchEvent(new Event('change'));
@@ -19,10 +19,10 @@ it('a map is drawn anew for each screen that its window moves to, until it is re
   vi.stubGlobal('devicePixelRatio', 1);
   followResolution(map as unknown as Parameters<typeof followResolution>[0]);
   move(1, 2);
-  expect(map.resize).toHaveBeenCalledTimes(1);
+  expect(map.setPixelRatio.mock.calls).toEqual([[2]]);
   move(2, 1.5);
-  expect(map.resize).toHaveBeenCalledTimes(2);
+  expect(map.setPixelRatio.mock.calls).toEqual([[2], [1.5]]);
   for (const end of removed) end();
   move(1.5, 1);
-  expect(map.resize).toHaveBeenCalledTimes(2);
+  expect(map.setPixelRatio).toHaveBeenCalledTimes(2);
 });

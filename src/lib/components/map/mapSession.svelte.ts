@@ -47,6 +47,8 @@ export class MapSession {
   failure = $state.raw<MapFailure | null>(null);
   /** Null while only the drawn map is there. */
   view = $state.raw<MapView | null>(null);
+  /** Whether it starts only once the reader wants it: till then the drawn map serves. */
+  waits = $state.raw(false);
   readonly basemap: BasemapChoice;
   readonly areas: StoryAreas;
 
@@ -74,9 +76,30 @@ export class MapSession {
   /** What stands upon the drawn map, and upon the live one when that shows. */
   readonly attachOverlay: Attachment<HTMLElement> = (element) => void (this.#overlay = element);
 
+  /**
+   * Starts the live map once the reader touches the map, or goes along the text or to a place; call once,
+   * inside an effect root.
+   */
+  startWhenWanted(): void {
+    const { exploration } = this.#around;
+    const { turn } = exploration;
+    const pane = this.#canvas?.parentElement;
+    this.waits = true;
+    const wanted = ({ target }: Event) => {
+      // A picture does without it.
+      if (this.waits && !(target as Element).closest('[data-make-picture], dialog')) void this.start();
+    };
+    for (const touch of ['pointerdown', 'wheel', 'keydown'])
+      pane?.addEventListener(touch, wanted, { passive: true, capture: true });
+    $effect(() => {
+      if (exploration.turn !== turn && untrack(() => this.waits)) void untrack(() => this.start());
+    });
+  }
+
   /** Starts the live map, or starts it anew after a failure. */
   async start(): Promise<void> {
     this.#stop();
+    this.waits = false;
     this.failure = null;
     this.state = 'loading';
     // Another page is opened at once; under this map it comes when the map stands.

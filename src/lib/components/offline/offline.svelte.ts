@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { dev, version } from '$app/environment';
 import { withLaterWords } from '$lib/messages/load';
 import type { Words } from '$lib/messages/words';
+import { sparesData } from '../page/spareData';
 import { Failure } from '$lib/model/failure';
 import type { ArchiveParts } from '$lib/model/offline';
 import { fetched, keepParts, wholeUrl } from '$lib/offline/keep';
@@ -29,7 +30,7 @@ class Offline {
       // The address says where the reader was.
       if (active && active !== version) location.reload();
     });
-    const wanted = kept('offline') !== 'off' && !savesData();
+    const wanted = kept('offline') !== 'off' && !sparesData();
     const registration = wanted ? await register() : await siteWorker();
     if (!registration) return;
     watchNew(registration, () => void this.#offer(registration, words));
@@ -109,9 +110,6 @@ class Offline {
 export const offline = new Offline();
 
 const names = (): StoreNames => new StoreNames(siteRoot());
-
-const savesData = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 async function keptNow(): Promise<'nothing' | 'story' | 'map'> {
   const page = location.origin + location.pathname;

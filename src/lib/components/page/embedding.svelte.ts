@@ -17,7 +17,7 @@ export function syncEmbedding(exploration: Exploration, session: MapSession): vo
   let ready = false;
 
   $effect(() => {
-    if (ready || (session.state !== 'idle' && session.state !== 'failed')) return;
+    if (ready || !(session.waits || ['idle', 'failed'].includes(session.state))) return;
     ready = true;
     tell('dateline:ready', { places: places.map(({ id }) => id) });
   });

@@ -212,7 +212,13 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       },
       paint: { 'text-color': palette.country, ...halo },
     },
-    { ...ofCountry, id: COUNTRIES, source: COUNTRIES, type: 'symbol' },
+    {
+      ...ofCountry,
+      id: COUNTRIES,
+      source: COUNTRIES,
+      type: 'symbol',
+      layout: { ...ofCountry.layout, visibility: 'none' },
+    },
     ...HALVES.map((zoom): SymbolLayerSpecification => ({
       ...country,
       id: `labels-countries-${zoom}`,

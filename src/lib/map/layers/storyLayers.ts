@@ -8,6 +8,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerId, Strengths } from '$lib/model/layers';
 import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/labels/labelBoxes';
+import { showFilled } from '../setChanged';
 import { symbol, type SymbolName } from './symbols';
 
 const SOURCES = [
@@ -76,8 +77,11 @@ const routeOpacity = (strength: number): ExpressionSpecification => [
 
 export const ROUTES = 'story-routes';
 
-/** The style's layers of each layer that the reader knows; the page itself writes the labels. */
-const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
+/**
+ * The style's layers, by that of the reader's which they belong to, if any. The page itself writes the
+ * labels; these are the room that they take.
+ */
+const MEMBERS: Record<LayerId | 'always', string[]> = {
   places: ['story-places', 'story-capitals', 'story-places-singled', 'story-capitals-singled'],
   routes: [ROUTES, 'story-routes-active'],
   areas: [
@@ -88,13 +92,19 @@ const MEMBERS: Record<Exclude<LayerId, 'labels'>, string[]> = {
     'story-claims-edge',
   ],
   rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
+  labels: [],
+  always: ['story-measure', 'story-measure-ends', 'story-collisions'],
 };
+
+/** Shows the layers of which the reader sees something. */
+export function showLayers(map: MapLibreMap, strengths: Strengths): void {
+  for (const [id, members] of Object.entries(MEMBERS) as [keyof typeof MEMBERS, string[]][])
+    for (const member of members) showFilled(map, member, id === 'always' || strengths[id] > 0);
+}
 
 /** Draws each layer of a styled map as strongly as asked. */
 export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
-  for (const [id, members] of Object.entries(MEMBERS) as [keyof typeof MEMBERS, string[]][])
-    for (const member of members)
-      map.setLayoutProperty(member, 'visibility', strengths[id] > 0 ? 'visible' : 'none');
+  showLayers(map, strengths);
   const { areas, routes } = strengths;
   map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
   map.setPaintProperty('story-claims', 'fill-opacity', hatchOpacity(areas));

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { building } from '$app/environment';
+import { FIRST_VIEW } from '../../scripts/firstView.js';
+
+interface Notes {
+  live: { modules: string[]; worker: string; fonts: Record<string, string> };
+}
+
+/**
+ * A script for a story's page: right after the first paint it asks for the live map's files, which would
+ * else be asked for once the page's own script has come and begun. Not where the live map waits:
+ * `opensWithPicture.ts`, `spareData.ts`. Without built files: nothing.
+ * @param html of the page, by which its way to the site's files is known
+ * @param language of the page, whose letters the map is written in
+ */
+export function askedEarly(html: string, language: string): string {
+  const [, site] = /"([^"]*)_app\/immutable\//.exec(html) ?? [];
+  if (!building || site === undefined) return '';
+  const { live } = JSON.parse(readFileSync(FIRST_VIEW, 'utf8')) as Notes;
+  const { script = '' } = new Intl.Locale(language).maximize();
+  const addresses = (files: (string | undefined)[]) =>
+    JSON.stringify(files.flatMap((file) => (file ? site + file : [])));
+  return (
+    ';new PerformanceObserver((_,o)=>{o.disconnect();let c=navigator.connection||{};' +
+    'if(/^http/.test(location.href)&&!/[?&]picture/.test(location.search)&&!c.saveData&&!/2g/.test(c.effectiveType)){' +
+    `for(let h of ${addresses(live.modules)})document.head.append(Object.assign(document.createElement('link'),` +
+    `{rel:'modulepreload',fetchPriority:'low',href:h}));` +
+    `for(let f of ${addresses([live.worker, live.fonts[script]])})` +
+    "fetch(f,{priority:'low'}).then(r=>r.blob()).catch(()=>{})}}).observe({type:'paint',buffered:true})"
+  );
+}
