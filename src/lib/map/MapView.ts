@@ -12,7 +12,7 @@ import { createMap, sharpen, type MapSetup } from './createMap';
 import { renewArchives, startEngine } from './engine';
 import { Failure } from '$lib/model/failure';
 import { MapFailure, unreadable } from './failure';
-import { setStrengths } from './layers/storyLayers';
+import { setStrengths } from './layers/strengths';
 import {
   countriesNamed,
   drawLettering,

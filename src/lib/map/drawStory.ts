@@ -10,7 +10,8 @@ import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { BASEMAP } from './layers/basemap';
-import { ROUTES, setStrengths, showLayers, sourceId, type StorySource } from './layers/storyLayers';
+import { ROUTES, sourceId, type StorySource } from './layers/storyLayers';
+import { setStrengths, showLayers } from './layers/strengths';
 import { addSymbols } from './layers/symbols';
 import { setChanged } from './setChanged';
 

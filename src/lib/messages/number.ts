@@ -1,4 +1,4 @@
-const formats = new Map<string, Intl.NumberFormat>();
+import { numberFormat } from './intl';
 
 /**
  * The number of a message's plural, as the runtime of messageformat writes it. Small ones without
@@ -8,7 +8,5 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function number(language: string, value: number, offset: number): string {
   const n = value - offset;
   if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n);
-  const format = formats.get(language) ?? new Intl.NumberFormat(language);
-  formats.set(language, format);
-  return format.format(n);
+  return numberFormat(language, {}).format(n);
 }

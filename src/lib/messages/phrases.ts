@@ -1,5 +1,6 @@
 import type { LonLat } from '$lib/model/geo';
 import { bearing, distance } from '@turf/turf';
+import { displayNames, listFormat } from './intl';
 import type { Key, Words } from './words';
 import type { StoryEvent } from '$lib/model/event';
 import {
@@ -30,11 +31,11 @@ export function sensesIn(words: Words, { mentions }: Passage, place: string): st
 
 /** Items of a list in a language's own way: `a, b, c`. Lists of the type `unit` have no commas in Russian. */
 export const listOf = ({ language }: Words, items: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
+  listFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
 
 /** What a sentence lists, `a, b and c`, in a language's own way. */
 export const andList = ({ language }: Words, items: Iterable<string>): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  listFormat(language, { type: 'conjunction' }).format(items);
 
 /** `Named 12 times: 6 as a place, 6 as the government`. */
 export function tally(words: Words, { total, senses }: MentionCounts): string {
@@ -99,7 +100,7 @@ export const kindOf = (
 /** The country that a place lies in, in the page's language; nothing of a country, or where it is not said. */
 export const countryOf = ({ language }: Words, place: Place): string | undefined =>
   place.shape === 'point' && place.country && place.type !== 'country'
-    ? new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(place.country.toUpperCase())
+    ? displayNames([language, 'en'], { type: 'region' }).of(place.country.toUpperCase())
     : undefined;
 
 /** `33.5102° N, 36.2913° E`, latitude first as people write it, in the page's language. */

@@ -1,5 +1,6 @@
 import type { LonLat } from '$lib/model/geo';
 import type { LabelLanguage, PointPlace } from '$lib/model/story';
+import { dateFormat, displayNames, numberFormat, pluralRules } from './intl';
 
 /** Languages, each in its own words. */
 export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
@@ -53,8 +54,8 @@ export function groupName(
   if (members.length === 2 && names.join('').length <= BOTH) return names.join(' + ');
   const places = (count: number) => {
     const forms = PLACES[language];
-    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-    return form.replace('#', new Intl.NumberFormat(language).format(count));
+    const form = forms[pluralRules(language, {}).select(count)] ?? forms.other;
+    return form.replace('#', numberFormat(language, {}).format(count));
   };
   const region = country && regionName(country, language);
   if (region) return `${region}: ${places(members.length)}`;
@@ -63,7 +64,7 @@ export function groupName(
 }
 
 const regionName = (country: string, language: LabelLanguage): string | undefined =>
-  new Intl.DisplayNames([language, 'en'], { type: 'region' }).of(country.toUpperCase());
+  displayNames([language, 'en'], { type: 'region' }).of(country.toUpperCase());
 
 /**
  * Metres below one kilometre, one decimal below ten, whole kilometres above.
@@ -71,7 +72,7 @@ const regionName = (country: string, language: LabelLanguage): string | undefine
  */
 export function kilometres(km: number, language: string): string {
   const near = km < 1;
-  return new Intl.NumberFormat([language, 'en'], {
+  return numberFormat([language, 'en'], {
     style: 'unit',
     unit: near ? 'meter' : 'kilometer',
     maximumFractionDigits: near || km >= 10 ? 0 : 1,
@@ -80,7 +81,7 @@ export function kilometres(km: number, language: string): string {
 
 /** The same distance in miles. */
 export const miles = (km: number, language: string): string =>
-  new Intl.NumberFormat(language, {
+  numberFormat(language, {
     style: 'unit',
     unit: 'mile',
     maximumFractionDigits: km >= 16 ? 0 : 1,
@@ -88,7 +89,7 @@ export const miles = (km: number, language: string): string =>
 
 /** Whole megabytes, of a million bytes each; number and unit stay on one line. */
 export const megabytes = (bytes: number, language: string): string =>
-  new Intl.NumberFormat([language, 'en'], {
+  numberFormat([language, 'en'], {
     style: 'unit',
     unit: 'megabyte',
     maximumFractionDigits: 0,
@@ -117,7 +118,7 @@ export const longDate = (iso: string, language: string): string =>
 
 /** A date in words; never with a full stop at its end, as a sentence may end there: Russian has `г.` for `года`. */
 const dateIn = (language: string, how: Intl.DateTimeFormatOptions, ms: number): string =>
-  new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' })
+  dateFormat(language, { ...how, timeZone: 'UTC' })
     .format(ms)
     .replace(/г\.$/, 'года')
     .replace(/\.$/, '');

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { building } from '$app/environment';
-import { FIRST_VIEW } from '../../scripts/firstView.js';
 
 interface Notes {
   live: { modules: string[]; worker: string; fonts: Record<string, string> };
@@ -16,7 +15,9 @@ interface Notes {
 export function askedEarly(html: string, language: string): string {
   const [, site] = /"([^"]*)_app\/immutable\//.exec(html) ?? [];
   if (!building || site === undefined) return '';
-  const { live } = JSON.parse(readFileSync(FIRST_VIEW, 'utf8')) as Notes;
+  const { live } = JSON.parse(
+    readFileSync(import.meta.env['FIRST_VIEW'] as string, 'utf8'),
+  ) as Notes;
   const { script = '' } = new Intl.Locale(language).maximize();
   const addresses = (files: (string | undefined)[]) =>
     JSON.stringify(files.flatMap((file) => (file ? site + file : [])));

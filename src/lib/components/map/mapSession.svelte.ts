@@ -87,7 +87,8 @@ export class MapSession {
     this.waits = true;
     const wanted = ({ target }: Event) => {
       // A picture does without it.
-      if (this.waits && !(target as Element).closest('[data-make-picture], dialog')) void this.start();
+      if (this.waits && !(target as Element).closest('[data-make-picture], dialog'))
+        void this.start();
     };
     for (const touch of ['pointerdown', 'wheel', 'keydown'])
       pane?.addEventListener(touch, wanted, { passive: true, capture: true });

@@ -2,13 +2,19 @@ import type {
   ExpressionSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
-  Map as MapLibreMap,
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import type { LayerId, Strengths } from '$lib/model/layers';
 import type { Palette } from '$lib/model/palette';
 import { DOT_RADIUS, DOT_RIM } from '$lib/labels/labelBoxes';
-import { showFilled } from '../setChanged';
+import {
+  activeOpacity,
+  areaOpacity,
+  hatchOpacity,
+  outlineOpacity,
+  routeOpacity,
+  singled,
+  state,
+} from './strengths';
 import { symbol, type SymbolName } from './symbols';
 
 const SOURCES = [
@@ -34,85 +40,7 @@ export const storySources = (): Record<string, GeoJSONSourceSpecification> =>
     SOURCES.map((name) => [sourceId(name), { type: 'geojson', data: EMPTY, promoteId: 'id' }]),
   );
 
-const state = (name: 'active' | 'hover' | 'out'): ExpressionSpecification => [
-  'boolean',
-  ['feature-state', name],
-  false,
-];
-const singled: ExpressionSpecification = ['any', state('active'), state('hover')];
-
-const areaOpacity = (strength: number): ExpressionSpecification => [
-  'case',
-  state('hover'),
-  0.2 * strength,
-  state('active'),
-  0.14 * strength,
-  0,
-];
-const hatchOpacity = (strength: number): ExpressionSpecification => [
-  'case',
-  singled,
-  0.6 * strength,
-  0,
-];
-const outlineOpacity = (strength: number): ExpressionSpecification => [
-  'case',
-  singled,
-  0.8 * strength,
-  0,
-];
-const activeOpacity = (strength: number): ExpressionSpecification => [
-  'case',
-  state('active'),
-  strength,
-  0,
-];
-
-const routeOpacity = (strength: number): ExpressionSpecification => [
-  'case',
-  state('out'),
-  0.3 * strength,
-  strength,
-];
-
 export const ROUTES = 'story-routes';
-
-/**
- * The style's layers, by that of the reader's which they belong to, if any. The page itself writes the
- * labels; these are the room that they take.
- */
-const MEMBERS: Record<LayerId | 'always', string[]> = {
-  places: ['story-places', 'story-capitals', 'story-places-singled', 'story-capitals-singled'],
-  routes: [ROUTES, 'story-routes-active'],
-  areas: [
-    'story-areas',
-    'story-areas-outline',
-    'story-claims',
-    'story-claims-ground',
-    'story-claims-edge',
-  ],
-  rings: ['story-rings', 'story-ring-labels', 'story-precision', 'story-precision-outline'],
-  labels: [],
-  always: ['story-measure', 'story-measure-ends', 'story-collisions'],
-};
-
-/** Shows the layers of which the reader sees something. */
-export function showLayers(map: MapLibreMap, strengths: Strengths): void {
-  for (const [id, members] of Object.entries(MEMBERS) as [keyof typeof MEMBERS, string[]][])
-    for (const member of members) showFilled(map, member, id === 'always' || strengths[id] > 0);
-}
-
-/** Draws each layer of a styled map as strongly as asked. */
-export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
-  showLayers(map, strengths);
-  const { areas, routes } = strengths;
-  map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
-  map.setPaintProperty('story-claims', 'fill-opacity', hatchOpacity(areas));
-  for (const id of ['story-areas-outline', 'story-claims-edge'])
-    map.setPaintProperty(id, 'line-opacity', outlineOpacity(areas));
-  map.setPaintProperty(ROUTES, 'line-opacity', routeOpacity(routes));
-  map.setPaintProperty('story-routes-active', 'line-opacity', activeOpacity(routes));
-}
 
 const IS_CAPITAL: ExpressionSpecification = ['==', ['get', 'capital'], 'country'];
 
@@ -285,8 +213,8 @@ export function markLayers(palette: Palette): LayerSpecification[] {
 }
 
 /**
- * The room of the story's own lettering, which stands over the canvas: nothing is to be seen of it.
- * It must be the last layer, since labels are placed from the last layer to the first.
+ * The room of the page's own lettering: nothing is to be seen of it. It must be the last layer, since
+ * labels are placed from the last layer to the first.
  */
 export const collisionLayer = (): LayerSpecification => ({
   id: 'story-collisions',
