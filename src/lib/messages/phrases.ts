@@ -29,9 +29,14 @@ export function sensesIn(words: Words, { mentions }: Passage, place: string): st
   return listOf(words, [...new Set(senses)]);
 }
 
+/** Languages whose lists have commas alone: `Intl`, at its first use, takes them long at the page's start. */
+const COMMAS = ['en', 'ru'];
+
 /** Items of a list in a language's own way: `a, b, c`. Lists of the type `unit` have no commas in Russian. */
 export const listOf = ({ language }: Words, items: readonly string[]): string =>
-  listFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
+  COMMAS.includes(language)
+    ? items.join(', ')
+    : listFormat(language, { type: 'conjunction', style: 'narrow' }).format(items);
 
 /** What a sentence lists, `a, b and c`, in a language's own way. */
 export const andList = ({ language }: Words, items: Iterable<string>): string =>
