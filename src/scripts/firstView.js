@@ -32,6 +32,7 @@ export const firstView = () => ({
   // For whoever reads the notes while the pages are made.
   config: () => ({ define: { 'import.meta.env.FIRST_VIEW': JSON.stringify(FIRST_VIEW) } }),
   generateBundle(_options, bundle) {
+    if (this.environment.name !== 'client') return;
     const entries = Object.values(bundle).filter(({ isEntry }) => isEntry);
     const files = new Set(entries.map(({ fileName }) => fileName));
     for (const file of files) for (const next of bundle[file]?.imports ?? []) files.add(next);
