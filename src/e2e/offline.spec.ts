@@ -274,3 +274,23 @@ test('where the browser refuses, all is as before, and the button says why @full
   await expect(section).toContainText('This browser does not let the page keep anything');
   await expect(reader.message).toBeEmpty();
 });
+
+test('where the device is full, all is as before, and the button says so @full', async ({
+  reader,
+  page,
+  host,
+}) => {
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(host.url);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 6_000_000 });
+  await reader.open(host.url);
+  await reader.waitForMap('idle');
+  await openSettings(page);
+  const section = page.locator('[data-offline]');
+  await section.getByRole('button', { name: /^Keep the whole map/ }).click();
+  await expect(section).toContainText('There is not enough room left on this device.');
+  await expect(reader.message).toBeEmpty();
+  await reader.press('Escape');
+  await reader.mentions('erbil').first().click();
+  await expect(reader.card('erbil')).toBeVisible();
+});

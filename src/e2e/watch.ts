@@ -5,6 +5,7 @@ export class Watch {
   readonly #hosts: Set<string>;
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [];
+  readonly #tolerated: RegExp[] = [];
 
   /** @param sites whose hosts the pages may talk to */
   constructor(sites: readonly string[]) {
@@ -16,6 +17,11 @@ export class Watch {
     this.#expected.push(trouble);
   }
 
+  /** Says that the test may bring this trouble about. */
+  tolerate(trouble: RegExp): void {
+    this.#tolerated.push(trouble);
+  }
+
   /** Says that the test has the reader ask for this host. */
   allow(host: string): void {
     this.#hosts.add(host);
@@ -23,7 +29,8 @@ export class Watch {
 
   /** What happened and was not expected, and what was expected and did not happen. */
   faults(): string[] {
-    const unexpected = this.#seen.filter((text) => !this.#expected.some((e) => e.test(text)));
+    const known = [...this.#expected, ...this.#tolerated];
+    const unexpected = this.#seen.filter((text) => !known.some((e) => e.test(text)));
     const missing = this.#expected.filter((e) => !this.#seen.some((text) => e.test(text)));
     return [...unexpected, ...missing.map((e) => `expected, but did not happen: ${e.source}`)];
   }

@@ -48,6 +48,15 @@ beforeEach(() => {
   vi.stubGlobal('document', page);
   vi.stubGlobal('window', { parent: null });
   vi.stubGlobal('HTMLElement', class {});
+  // The map is in view.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(readonly see: (seen: { isIntersecting: boolean }[]) => void) {}
+      observe = () => this.see([{ isIntersecting: true }]);
+      disconnect = () => {};
+    },
+  );
   vi.stubGlobal('location', new URL('https://here.example/story/'));
 });
 afterEach(() => {

@@ -53,7 +53,7 @@ export class MapSession {
   readonly areas: StoryAreas;
 
   readonly #around: Surroundings;
-  /** Ends the wait for the map that is starting. */
+  /** Ends the wait for the map that starts, or is to start. */
   #start: () => void = () => {};
   /** How often a map comes back by itself: a browser that goes on taking it away is left alone. */
   #returns = 3;
@@ -95,6 +95,17 @@ export class MapSession {
     $effect(() => {
       if (exploration.turn !== turn && untrack(() => this.waits)) void untrack(() => this.start());
     });
+  }
+
+  /** Starts the live map once it is in view: a browser draws but some maps at a time, and takes others away. */
+  startWhenSeen(): void {
+    const pane = this.#canvas?.parentElement;
+    if (!pane) return;
+    const observer = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) void this.start();
+    });
+    observer.observe(pane);
+    this.#start = () => observer.disconnect();
   }
 
   /** Starts the live map, or starts it anew after a failure. */
@@ -259,7 +270,7 @@ export class MapSession {
     this.state = 'failed';
     this.#stop();
     if (kind === 'lost-context' && this.#returns-- > 0)
-      this.#start = afterVisible(AGAIN, () => void this.start());
+      this.#start = afterVisible(AGAIN, () => this.startWhenSeen());
   }
 
   #stop(): void {

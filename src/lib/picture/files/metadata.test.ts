@@ -77,7 +77,7 @@ describe('a PNG with metadata', () => {
 
   it('has its header first and its end last, and all chunks have their sums', () => {
     const names = chunks(after).map(({ name }) => name);
-    expect([names.slice(0, 3), names.at(-1)]).toEqual([['IHDR', 'pHYs', 'iTXt'], 'IEND']);
+    expect([names.slice(0, 4), names.at(-1)]).toEqual([['IHDR', 'sRGB', 'pHYs', 'iTXt'], 'IEND']);
     expect(names.slice(1).indexOf('IHDR')).toBe(-1);
   });
 

@@ -6,8 +6,8 @@ const METRES_PER_INCH = 0.0254;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
- * Adds resolution and metadata to a PNG: chunks `pHYs`, `iTXt` and, in one of those, an XMP packet
- * (PNG, third edition, sections 11.3.3.2 and 11.3.4.3). The pixels stay as they are, bit for bit.
+ * Adds colour space, resolution and metadata to a PNG: chunks `sRGB`, `pHYs`, `iTXt` and, in one of
+ * those, an XMP packet (PNG, third edition, sections 11.3.2.5, 11.3.4.3 and 11.3.3.4). The pixels stay as they are, bit for bit.
  * @throws {Error} where the bytes are no PNG, or not a whole one
  */
 export function withPngMetadata(png: Uint8Array, metadata: Metadata): Uint8Array {
@@ -19,7 +19,7 @@ export function withPngMetadata(png: Uint8Array, metadata: Metadata): Uint8Array
     png.subarray(0, SIGNATURE.length),
     header,
     ...chunksOf(metadata),
-    ...rest.filter((one) => nameOf(one) !== 'pHYs'),
+    ...rest.filter((one) => !['sRGB', 'pHYs'].includes(nameOf(one))),
   ]);
 }
 
@@ -69,8 +69,11 @@ function chunksOf(metadata: Metadata): Uint8Array[] {
     internationalText('Software', PROGRAM),
     internationalText('XML:com.adobe.xmp', xmpPacket(metadata)),
   ];
-  return dpi === null ? texts : [resolution(dpi), ...texts];
+  return dpi === null ? [SRGB, ...texts] : [SRGB, resolution(dpi), ...texts];
 }
+
+/** A canvas is in sRGB; rendering intent 0, perceptual, is for pictures. */
+const SRGB = chunk('sRGB', new Uint8Array([0]));
 
 /** Pixels per metre, whole, across and down; the unit is 1, the metre. */
 function resolution(dpi: number): Uint8Array {
