@@ -77,7 +77,6 @@ test('fifty pictures are the same, and leave nothing behind @full', async ({ pag
   const pictures = new Set<string>();
   let middle = NaN;
   for (let i = 0; i < 50; i++) {
-    console.log(i, await reader.studio.getAttribute('data-state'));
     // Another size, and this one again: each is made anew.
     for (const width of ['600', '640']) {
       await reader.studio.getByLabel('Width').fill(width);
