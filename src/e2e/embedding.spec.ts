@@ -187,3 +187,13 @@ test('an embed that loads hidden opens with the story’s view, and its address 
     expect(frame.url()).toBe(before);
   });
 });
+
+test('a frame’s map starts once it is in view', async ({ page }) => {
+  const { story, frame } = await host(page, { style: 'margin-top:2000px' });
+  await story.locator('[data-marker="erbil"]').waitFor();
+  await frame.waitForLoadState('networkidle');
+  const map = story.locator('[data-map]');
+  await expect(map).toHaveAttribute('data-state', 'static');
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect(map).toHaveAttribute('data-state', 'idle');
+});

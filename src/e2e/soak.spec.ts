@@ -169,7 +169,7 @@ async function soak(reader: Reader, language: string, times: number): Promise<vo
   expect(bytes, told).toBeLessThanOrEqual(middle.bytes + MORE.bytes);
 }
 
-test('use leaves nothing behind that grows @full', async ({ reader }) => {
+test('use leaves nothing behind that grows @full:phone', async ({ reader }) => {
   await soak(reader, 'en', 1);
 });
 
