@@ -63,7 +63,10 @@ test('the page loads a hundred times @full', async ({ page, reader }) => {
   await expect(reader.card('erbil')).toBeVisible();
 });
 
-test('fifty pictures are the same, and leave nothing behind @full', async ({ page, reader }) => {
+test('fifty pictures are the same, and leave nothing behind @full', async ({
+  page,
+  reader,
+}, info) => {
   await page.goto('?picture=1&picture.size=640x400');
   await reader.waitForPicture();
   const browser = await page.context().newCDPSession(page);
@@ -74,7 +77,7 @@ test('fifty pictures are the same, and leave nothing behind @full', async ({ pag
     return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? NaN;
   };
   const canvas = reader.studio.locator('[data-picture-preview] canvas');
-  const pictures = new Set<string>();
+  const pictures = new Map<string, number>();
   let middle = NaN;
   for (let i = 0; i < 50; i++) {
     // Another size, and this one again: each is made anew.
@@ -84,9 +87,14 @@ test('fifty pictures are the same, and leave nothing behind @full', async ({ pag
       await expect(canvas).toHaveJSProperty('width', Number(width));
       await reader.waitForPicture();
     }
-    pictures.add(await canvas.evaluate((drawn: HTMLCanvasElement) => drawn.toDataURL()));
+    const picture = await canvas.evaluate((drawn: HTMLCanvasElement) => drawn.toDataURL());
+    pictures.set(picture, pictures.get(picture) ?? i);
     if (i === 9) middle = await held();
   }
-  expect(pictures.size).toBe(1);
+  // To be looked at, where one differs.
+  for (const [url, i] of pictures)
+    if (pictures.size > 1)
+      await info.attach(`${i}.png`, { body: Buffer.from(url.split(',')[1] ?? '', 'base64') });
+  expect([...pictures.values()]).toEqual([0]);
   expect((await held()) - middle).toBeLessThan(LEFT);
 });

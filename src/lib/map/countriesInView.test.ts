@@ -58,6 +58,18 @@ it('names a country whose name is out of view where it has most room in view', a
   expect(await name('kz')).toEqual({ changed: true, set: [] });
 });
 
+it('chooses the same in whatever order tiles came', async () => {
+  const parts: Name[] = [
+    ['kz', 8, 3, 30],
+    ['kz', 12, 3, 30],
+    ['ru', -5, 3, 30],
+    ['ru', -9, 3, 30],
+  ];
+  const { set } = await someMap(parts).name();
+  expect(set).toHaveLength(2);
+  expect((await someMap(parts.toReversed()).name()).set).toEqual(set);
+});
+
 it('leaves one that is named in view, and one without room', async () => {
   const part: Name = ['kz', 12, 3, 25];
   expect((await someMap([part, ['kz', -5, 2]]).name()).set).toEqual([]);

@@ -34,7 +34,7 @@ export async function nameCountriesInView(
     if (kind === 'country' && minzoom <= zoom) have.add(id);
   const features = inView
     .filter(({ properties: { minzoom, room = 0 } }) => partHasRoom({ minzoom, room }, zoom))
-    .toSorted((a, b) => b.properties.room! - a.properties.room!)
+    .toSorted(byRoom)
     .flatMap(({ geometry, properties }) => {
       if (have.has(properties.id)) return [];
       have.add(properties.id);
@@ -46,12 +46,23 @@ export async function nameCountriesInView(
   return change;
 }
 
+interface Part {
+  geometry: Geometry;
+  properties: CountryLabel;
+}
+
 interface CountryLabel {
   kind: 'country' | 'country-part';
   id: string;
   minzoom: number;
   /** Of a part: free height at `minzoom`, in CSS pixels. */
   room?: number;
+}
+
+/** The most room first; of the same, the same in whatever order tiles came. */
+function byRoom(a: Part, b: Part): number {
+  const more = b.properties.room! - a.properties.room!;
+  return more || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
 function isInView(map: MapLibreMap, geometry: Geometry): boolean {
