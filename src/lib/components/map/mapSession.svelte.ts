@@ -104,8 +104,8 @@ export class MapSession {
     const observer = new IntersectionObserver((seen) => {
       if (seen.some(({ isIntersecting }) => isIntersecting)) void this.start();
     });
-    observer.observe(pane);
     this.#start = () => observer.disconnect();
+    observer.observe(pane);
   }
 
   /** Starts the live map, or starts it anew after a failure. */
