@@ -23,10 +23,14 @@ const UNIT = join(ROOT, 'test-results/unit.json');
 const PROGRAMS = join(ROOT, 'test-results/programs.json');
 const E2E = join(ROOT, 'test-results/e2e.json');
 
-/** A stage of one project of Vitest. */
+/**
+ * A stage of one project of Vitest. Kit writes its settings at each start, which the types are read from:
+ * half written they are wrong, so each has a folder of its own.
+ */
 const vitest = (name, project, report) => ({
   name,
   tool: 'vitest',
+  env: { DATELINE_KIT: `.svelte-kit/${project.replace('*', '')}` },
   args: [
     ...['run', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
