@@ -18,6 +18,8 @@ const OF_STORIES = /^stories\/[^/]+\/((areas|routes)\.geojson|(events|offline)\.
 /** The site's own map, and the parts in which it is kept whole. */
 const ARCHIVE = 'basemap/world.pmtiles';
 const ARCHIVE_PARTS = 'basemap/offline.json';
+/** What the legends of pictures tell of. */
+const DISPUTED = 'basemap/disputed.geojson';
 
 /**
  * Lists the files that the pages come to, by whichever import, without passing through what makes PDFs.
@@ -57,7 +59,7 @@ export function tellWorker(folder) {
   rmSync(join(folder, LIST));
   const all = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
   const site = {
-    shared: withHashes([...list, ARCHIVE_PARTS]),
+    shared: withHashes([...list, ARCHIVE_PARTS, DISPUTED]),
     ofStories: withHashes(all.filter((name) => OF_STORIES.test(name)).sort()),
     archive: {
       path: ARCHIVE,

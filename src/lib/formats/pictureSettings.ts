@@ -8,6 +8,7 @@ import {
   PICTURE_FORMATS,
   SCREEN_IDS,
   SIDE,
+  type Furniture,
   type FurnitureId,
   type PictureFrame,
   type PictureSettings,
@@ -96,9 +97,13 @@ const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
   layers: each<LayerId, number>(LAYERS, (id) => within(0, 1).default(PICTURE.layers[id])),
   frame: FRAME.default(PICTURE.frame),
   bearing: within(-180, 180, ' degrees').default(PICTURE.bearing),
-  furniture: each<FurnitureId, boolean>(FURNITURE, (id) =>
-    z.boolean('expected true or false').default(PICTURE.furniture[id]),
-  ),
+  furniture: each<FurnitureId, boolean | 'close'>(FURNITURE, (id) =>
+    id === 'locator'
+      ? z
+          .union([z.boolean(), z.literal('close')], 'expected true, false or "close"')
+          .default('close')
+      : z.boolean('expected true or false').default(PICTURE.furniture[id] === true),
+  ) as z.ZodType<Furniture>,
   attribution: z.enum(CORNERS).default(PICTURE.attribution),
   title: words.optional(),
   subtitle: words.optional(),

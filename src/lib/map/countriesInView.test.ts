@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { nameCountriesInView } from './countriesInView';
 
 /** With room, it is a part of a country. */
-type Name = [id: string, lon: number, minzoom: number, room?: number];
+type Name = [id: string, lon: number, minzoom: number, room?: number | undefined, rank?: number];
 
 /** A map of 400 by 300 CSS pixels about (0, 0), 10 of them for each degree; what was set is kept. */
 function someMap(names: Name[], center = 0, zoom = 3) {
@@ -30,9 +30,9 @@ function someMap(names: Name[], center = 0, zoom = 3) {
       y: 150 - 10 * lat,
     }),
     querySourceFeatures: () =>
-      names.map(([id, lon, minzoom, room]) => ({
+      names.map(([id, lon, minzoom, room, rank = 5]) => ({
         geometry: { type: 'Point', coordinates: [lon, 0] },
-        properties: { kind: room ? 'country-part' : 'country', id, minzoom, room },
+        properties: { kind: room ? 'country-part' : 'country', id, minzoom, room, rank },
       })),
   } as unknown as MapLibreMap;
   const name = async (...named: string[]) => {
@@ -43,6 +43,15 @@ function someMap(names: Name[], center = 0, zoom = 3) {
   };
   return { name };
 }
+
+it('leaves a name that stands aside at the edge of the view', async () => {
+  const part: Name = ['kz', 0, 3, 30];
+  expect(await someMap([['kz', 18, 2, undefined, 0], part]).name()).toMatchObject({ set: [] });
+  // Of a smaller country it would be cut off, and is not shown.
+  expect(await someMap([['kz', 18, 2, undefined, 1], part]).name()).toMatchObject({
+    set: ['kz 0'],
+  });
+});
 
 it('names a country whose name is out of view where it has most room in view', async () => {
   const { name } = someMap([

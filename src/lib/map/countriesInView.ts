@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { partHasRoom } from '$lib/labels/countryParts';
 import { BASEMAP, COUNTRIES } from './layers/basemap';
+import { rankAside } from './layers/basemapLabels';
 import { kinds } from './layers/expressions';
 import { setChanged, showFilled } from './setChanged';
 
@@ -28,7 +29,10 @@ export async function nameCountriesInView(
       filter: kinds('country', 'country-part'),
     })
     .map(({ geometry, properties }) => ({ geometry, properties: properties as CountryLabel }))
-    .filter(({ geometry }) => isInView(map, geometry));
+    .filter(({ geometry, properties: { kind, rank } }) =>
+      // A name that may stand aside does so rather than be cut off.
+      isInView(map, geometry, kind === 'country' && rank <= rankAside(Math.floor(zoom)) ? 0 : 1),
+    );
   const have = new Set(named);
   for (const { kind, id, minzoom } of inView.map(({ properties }) => properties))
     if (kind === 'country' && minzoom <= zoom) have.add(id);
@@ -54,6 +58,7 @@ interface Part {
 interface CountryLabel {
   kind: 'country' | 'country-part';
   id: string;
+  rank: number;
   minzoom: number;
   /** Of a part: free height at `minzoom`, in CSS pixels. */
   room?: number;
@@ -65,7 +70,8 @@ function byRoom(a: Part, b: Part): number {
   return more || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
-function isInView(map: MapLibreMap, geometry: Geometry): boolean {
+/** @param margin how many times half a name must be between its middle and the view's edge */
+function isInView(map: MapLibreMap, geometry: Geometry, margin: number): boolean {
   if (geometry.type !== 'Point') return false;
   const [lon, lat] = geometry.coordinates as [number, number];
   const { lng } = map.getCenter();
@@ -73,5 +79,7 @@ function isInView(map: MapLibreMap, geometry: Geometry): boolean {
   const { x, y } = map.project([lon + 360 * Math.round((lng - lon) / 360), lat]);
   const { clientWidth, clientHeight } = map.getContainer();
   const [across, down] = [Math.abs(x - clientWidth / 2), Math.abs(y - clientHeight / 2)];
-  return across < clientWidth / 2 - HALF.across && down < clientHeight / 2 - HALF.down;
+  return (
+    across < clientWidth / 2 - margin * HALF.across && down < clientHeight / 2 - margin * HALF.down
+  );
 }

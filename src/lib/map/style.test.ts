@@ -87,12 +87,13 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
     const layers = style().layers.filter(({ id }) => /^story-(areas|claims)/.test(id));
     expect(layers.map(({ id }) => id)).toEqual([
       'story-areas',
+      'story-areas-pattern',
       'story-areas-outline',
       'story-claims',
       'story-claims-ground',
       'story-claims-edge',
     ]);
-    const [, outline, hatch, ground, edge] = layers.map(({ paint }) => paint) as Record<
+    const [, , outline, hatch, ground, edge] = layers.map(({ paint }) => paint) as Record<
       string,
       unknown
     >[];

@@ -65,6 +65,11 @@ export const FURNITURE = [
 ] as const;
 export type FurnitureId = (typeof FURNITURE)[number];
 
+/** A locator may be wanted only where the map shows no country by whose outline it is known. */
+export type Furniture = Readonly<
+  Record<Exclude<FurnitureId, 'locator'>, boolean> & { locator: boolean | 'close' }
+>;
+
 export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type Corner = (typeof CORNERS)[number];
 
@@ -85,7 +90,7 @@ export interface PictureSettings {
   frame: PictureFrame;
   /** Degrees clockwise from north that point up. */
   bearing: number;
-  furniture: Readonly<Record<FurnitureId, boolean>>;
+  furniture: Furniture;
   /** Where the attribution stands. */
   attribution: Corner;
   /** Words of one's own instead of the story's, or of those made from it. */
@@ -115,7 +120,7 @@ export const PICTURE: PictureSettings = {
     scale: true,
     // Is drawn only where up is not north.
     north: true,
-    locator: false,
+    locator: 'close',
     lens: false,
     source: true,
   },

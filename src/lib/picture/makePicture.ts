@@ -99,6 +99,7 @@ async function made(
     draw: (pen) => drawPlan(pen, plan),
     words,
     alt: plan.alt,
+    lacking: plan.lacking,
     places: plan.places,
     language: session.words.language,
     metadata: {
@@ -124,18 +125,19 @@ function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
   return { ...measures, pixels: { width, height }, ratio, dpi: dpi === null ? null : dpi * share };
 }
 
-/** The outlines of areas and the journeys' lines, as far as the picture shows them. */
+/** The outlines of areas and the lines of journeys, as far as the picture shows them; and what its legend tells of. */
 async function dataOf(settings: PictureSettings, session: PictureSession): Promise<Drawn> {
   const { story } = session;
   const { active } = singledOut(settings, session);
   const outlined =
     settings.layers.areas > 0 &&
     story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
-  const [areas, routes] = await Promise.all([
+  const [areas, routes, disputed] = await Promise.all([
     outlined ? session.load('areas') : NOTHING,
     settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
+    settings.furniture.legend ? session.load('disputed') : NOTHING,
   ]);
-  return { areas, routes };
+  return { areas, routes, disputed };
 }
 
 /** Sets an inset's pixels into the map's. */

@@ -108,7 +108,7 @@ function cameraOfPassage(story: Story, passage: Passage, pane: Pane): Camera | n
  * The places that a passage is about: those that it names for themselves or in both senses, else
  * those that stand for their governments. A dateline says where a report was filed.
  */
-function subjects({ places }: Story, { mentions }: Passage): Place[] {
+export function subjects({ places }: Story, { mentions }: Passage): Place[] {
   const named = mentions.filter(({ dateline }) => !dateline);
   const forThemselves = named.filter(({ sense }) => sense !== 'government');
   const about = (forThemselves.length > 0 ? forThemselves : named).map(({ place }) => place);
@@ -116,7 +116,7 @@ function subjects({ places }: Story, { mentions }: Passage): Place[] {
 }
 
 /** An area in which all else lies, and something smaller than a city, is not shown for itself. */
-function areasToShow(places: readonly Place[]): AreaPlace[] {
+export function areasToShow(places: readonly Place[]): AreaPlace[] {
   const small = places.some(isSmallerThanCity);
   return places
     .filter((place) => place.shape === 'area')

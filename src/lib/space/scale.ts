@@ -1,5 +1,4 @@
 import { metresPerPixel } from './camera';
-import { kilometres } from '$lib/messages/units';
 
 export interface ScaleBar {
   /** CSS pixels. */
@@ -11,11 +10,19 @@ export interface ScaleBar {
  * The longest round length (1, 2 or 5 times a power of ten) that fits; true at the latitude given,
  * as Mercator's scale changes from north to south.
  * @param room CSS pixels that it may take
+ * @param label says a number of units
+ * @param unit metres of one; a kilometre's where nothing is said
  */
-export function scaleBar(lat: number, zoom: number, room: number, language: string): ScaleBar {
-  const perPixel = metresPerPixel(lat, zoom);
-  const metres = roundDown(perPixel * room);
-  return { width: metres / perPixel, label: kilometres(metres / 1000, language) };
+export function scaleBar(
+  lat: number,
+  zoom: number,
+  room: number,
+  label: (count: number) => string,
+  unit = 1000,
+): ScaleBar {
+  const perPixel = metresPerPixel(lat, zoom) / unit;
+  const count = roundDown(perPixel * room);
+  return { width: count / perPixel, label: label(count) };
 }
 
 const power = (value: number): number => 10 ** Math.floor(Math.log10(value));

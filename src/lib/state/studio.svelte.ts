@@ -32,6 +32,8 @@ export class Studio<Preview> {
   problem = $state.raw<unknown>(null);
   /** What has been done. */
   done = $state.raw('');
+  /** What pictures of a series lack, once it is made; null where there is none. */
+  lacking = $state.raw<readonly string[] | null>(null);
   /** The picture, made and waiting for the press that shares it. */
   shareable = $state.raw<ShareData | null>(null);
 
@@ -108,6 +110,7 @@ export class Studio<Preview> {
     this.#work = null;
     this.state = state;
     this.done = '';
+    this.lacking = null;
     this.shareable = null;
   }
 

@@ -4,24 +4,6 @@ import type { Mention, Passage } from '$lib/model/story';
 export type Excerpt = Pick<Passage, 'text' | 'mentions'>;
 
 /**
- * A passage's words about its first mention of a place: the whole sentence, or what stands around
- * the name; where it goes on, dots say so.
- * @param most letters of it, about
- * @param language of the story (BCP 47)
- */
-export function quoteAbout(
-  passage: Passage,
-  place: string,
-  most: number,
-  language: string,
-): string {
-  const mention = passage.mentions.find((one) => one.place === place);
-  const { text } = mention ? snippetAt(passage, mention, most, language) : passage;
-  // What somebody said is quoted already.
-  return /^“[^“]*”$/u.test(text) ? text : `“${text}”`;
-}
-
-/**
  * A passage in three: the sentence that holds a mention, what stands before it, what after it. What
  * somebody says is not cut.
  * @param language of the story (BCP 47)
@@ -69,7 +51,7 @@ export function snippetAt(
 }
 
 /** How many more quotation marks open than close. */
-const unclosed = (letters: readonly string[]): number =>
+export const unclosed = (letters: readonly string[]): number =>
   letters.filter((one) => '“«'.includes(one)).length -
   letters.filter((one) => '”»'.includes(one)).length;
 

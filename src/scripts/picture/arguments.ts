@@ -28,7 +28,7 @@ const TEXTS = [
   'series',
   'out',
 ] as const;
-const SWITCHES = ['whole', 'landscape', 'portrait', 'all', 'list', 'help'] as const;
+const SWITCHES = ['whole', 'landscape', 'portrait', 'all', 'strict', 'list', 'help'] as const;
 
 export type TextName = (typeof TEXTS)[number];
 export type Arguments = Partial<Record<TextName, string>> &

@@ -51,9 +51,11 @@ async function make(order: Order, folder: string, root: string): Promise<number>
   try {
     browser = await startedBrowser();
     process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-    await makeFiles(browser, site.url, order, ({ file }) =>
-      console.log(relative(folder, file) || file),
-    );
+    await makeFiles(browser, site.url, order, ({ file }, lacking) => {
+      const name = relative(folder, file) || file;
+      console.log(name);
+      for (const words of lacking) console.error(`picture: ${name}: ${words}`);
+    });
     return 0;
   } catch (error) {
     if (!interrupted) throw error;

@@ -81,7 +81,7 @@ beforeEach(() => void (pauses.length = 0));
 
 const make = async (jobs: Job[], patience = PATIENCE, by = browser) => {
   const made: string[] = [];
-  const order = { slug: 'test', site: '', jobs };
+  const order = { slug: 'test', site: '', strict: false, jobs };
   await makeFiles(by, server.url, order, ({ file }) => made.push(file), patience);
   return made;
 };

@@ -61,21 +61,23 @@ export async function startedBrowser({ start: timeout } = PATIENCE): Promise<Bro
 
 /**
  * Makes the files of an order in a browser, as somebody with a link to the studio would.
- * @param made is told of each file that is there
+ * @param made is told of each file that is there, and of what it lacks for want of room
  * @throws {Error} with the studio's own words, naming the file; those made before it stay. The
- *   browser is then to be closed, with all that is left open in it
+ *   browser is then to be closed, with all that is left open in it. Where an order is strict, a picture
+ *   that lacks something is such a failure
  */
 export async function makeFiles(
   browser: Browser,
   site: string,
-  { slug, site: published, jobs }: Order,
-  made: (job: Job) => void,
+  { slug, site: published, strict, jobs }: Order,
+  made: (job: Job, lacking: string[]) => void,
   patience = PATIENCE,
 ): Promise<void> {
   const loss = lost(browser, patience.answer);
   for (const job of jobs) {
     const faults: string[] = [];
     let ended = '';
+    let lacking: string[] = [];
     const work = async () => {
       // A page of its own: nothing is left over from the one before.
       const context = await browser.newContext({
@@ -92,7 +94,10 @@ export async function makeFiles(
       page.on('crash', () => (ended = 'its page crashed in the browser'));
       page.on('close', () => (ended ||= ENDED));
       await page.goto(studioAddress(site, slug, job));
-      await keep(await taken(page, job, patience), job.file);
+      const download = await taken(page, job, patience);
+      lacking = await page.locator(`${STUDIO} [data-left-out] li`).allInnerTexts();
+      if (strict && lacking.length > 0) throw new Error(lacking.join('\n  '));
+      await keep(download, job.file);
       await context.close();
     };
     try {
@@ -101,7 +106,7 @@ export async function makeFiles(
       const why = [ended || firstLine(error), ...faults].join('\n  ');
       throw new Error(`${basename(job.file)} could not be made: ${why}`, { cause: error });
     }
-    made(job);
+    made(job, lacking);
   }
 }
 

@@ -42,6 +42,8 @@ File
   --quality N            1 to 100, for jpeg and webp
   --out FILE             else a name is made, in the folder you are in
   --series KIND          ${either(SERIES)}: a ZIP of a picture for each, with manifest.json
+  --strict               no file for a picture that lacks something: what finds no room in a picture
+                         is told on stderr
   --all                  a picture of each preset, in the folder --out (pictures)
   --site URL             where readers find the site: the file names the address of the picture
   --settings FILE        JSON that the studio saves; other arguments go before it

@@ -27,6 +27,8 @@ export interface Order {
   slug: string;
   /** Where the site is published, with a slash at its end; empty where that is not said. */
   site: string;
+  /** Whether a picture that lacks something, for want of room, is none. */
+  strict: boolean;
   jobs: Job[];
 }
 
@@ -46,15 +48,15 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
       throw usage(name, 'a series has a frame for each picture', `keep --series or --${name}`);
   const words = wordsOf(given);
   const base = given.settings ? fileSettings(resolve(folder, given.settings)) : usualIn(words);
-  const [slug, site] = [story.slug, siteOf(given)];
-  if (all) return { slug, site, jobs: allPresets(given, story, base, folder) };
+  const order = { slug: story.slug, site: siteOf(given), strict: given.strict ?? false };
+  if (all) return { ...order, jobs: allPresets(given, story, base, folder) };
   const settings = settingsOf({ ...formatByName(given), ...given }, story, base);
   checkQuality(given, settings);
   const series = (kind as SeriesKind | undefined) ?? null;
-  const usual = series ? `${slug}-${series}.zip` : pictureName(slug, settings);
+  const usual = series ? `${story.slug}-${series}.zip` : pictureName(story.slug, settings);
   const file = resolve(folder, given.out ?? usual);
   checkFile(file, series ? ['zip'] : endingsOf(settings));
-  return { slug, site, jobs: [{ settings, file, words, series }] };
+  return { ...order, jobs: [{ settings, file, words, series }] };
 }
 
 function siteOf({ site }: Arguments): string {

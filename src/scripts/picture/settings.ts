@@ -118,7 +118,7 @@ function furnitureOf(given: Arguments, base: PictureSettings): object | undefine
   // Who writes one wants it there.
   if (given.subtitle !== undefined) ids.with.push('subtitle');
   if (ids.with.length + ids.without.length === 0) return;
-  const furniture: Record<string, boolean> = { ...base.furniture };
+  const furniture: Record<string, boolean | string> = { ...base.furniture };
   for (const name of ['with', 'without'] as const)
     for (const id of ids[name]) {
       if (!FURNITURE.some((known) => known === id)) throw unknown(name, id, FURNITURE);

@@ -22,6 +22,10 @@ export const loadLayer = (
 ): Promise<FeatureCollection> =>
   load(asset(`/stories/${slug}/${layer}.geojson`), decodeFeatures, wait);
 
+/** Fetches the boundaries that the basemap draws as disputed. @throws {Failure} as `loadLayer` does */
+export const loadDisputed = (): Promise<FeatureCollection> =>
+  load(asset('/basemap/disputed.geojson'), decodeFeatures);
+
 /** Fetches what a story's passages date. @throws {Failure} as `loadLayer` does */
 export const loadEvents = ({ slug }: Story): Promise<StoryEvent[]> =>
   load(asset(`/stories/${slug}/events.json`), decodeEventList, inTime);

@@ -5,7 +5,7 @@ import type { PictureSession } from '$lib/picture/plan/session';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import type { Viewport } from '$lib/state/viewport.svelte';
 import { embeddedArchive, type BasemapChoice } from '../map/basemapChoice.svelte';
-import { loadLayer } from '../page/storyData';
+import { loadDisputed, loadLayer } from '../page/storyData';
 
 /** What pictures are made from, as the page stands. @param words with those of pictures */
 export function pictureSession(
@@ -23,7 +23,7 @@ export function pictureSession(
     attribution: basemap.attribution,
     words,
     capture: pictureMaps(basemap.now, embeddedArchive()),
-    load: (layer) => loadLayer(story, layer),
+    load: (layer) => (layer === 'disputed' ? loadDisputed() : loadLayer(story, layer)),
     address: location.href,
   };
 }

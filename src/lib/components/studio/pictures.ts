@@ -55,17 +55,23 @@ export class Pictures {
   async saveSeries(studio: Studio<Preview>, kind: SeriesKind): Promise<void> {
     const { settings } = studio;
     const { story } = this.#session();
+    const lacking: string[] = [];
     const archive = await studio.make(async ({ signal, progress }) => {
       const { seriesFile } = await import('$lib/picture/files/series');
       return seriesFile({
         story,
         kind,
         settings,
-        draw: (each) => makePicture(each, this.#now(settings), { signal }),
+        draw: async (each) => {
+          const made = await makePicture(each, this.#now(settings), { signal });
+          lacking.push(...made.lacking.map((words) => `${made.plan.title}: ${words}`));
+          return made;
+        },
         progress: ({ done, total }) => progress(done / total),
         signal,
       });
     });
+    if (archive) studio.lacking = lacking;
     if (archive) download(archive, `${story.slug}-${kind}.zip`);
   }
 

@@ -9,8 +9,8 @@ import { DOT_RADIUS, DOT_RIM } from '$lib/labels/labelBoxes';
 import {
   activeOpacity,
   areaOpacity,
-  hatchOpacity,
   outlineOpacity,
+  patternOpacity,
   routeOpacity,
   singled,
   state,
@@ -37,7 +37,16 @@ const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export const storySources = (): Record<string, GeoJSONSourceSpecification> =>
   Object.fromEntries(
-    SOURCES.map((name) => [sourceId(name), { type: 'geojson', data: EMPTY, promoteId: 'id' }]),
+    SOURCES.map((name) => [
+      sourceId(name),
+      {
+        type: 'geojson',
+        data: EMPTY,
+        promoteId: 'id',
+        // Circles stay circles at any size.
+        ...(['rings', 'precision'].includes(name) && { tolerance: 0 }),
+      },
+    ]),
   );
 
 export const ROUTES = 'story-routes';
@@ -95,6 +104,13 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       paint: { 'fill-color': palette.accent, 'fill-opacity': areaOpacity(1) },
     },
     {
+      // In grey, or to who tells no red from blue, the colour alone is the sea's.
+      id: 'story-areas-pattern',
+      type: 'fill',
+      source: sourceId('areas'),
+      paint: { 'fill-pattern': symbol('stipple'), 'fill-opacity': patternOpacity(1) },
+    },
+    {
       id: 'story-areas-outline',
       type: 'line',
       source: sourceId('areas'),
@@ -108,7 +124,7 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       id: 'story-claims',
       type: 'fill',
       source: sourceId('claims'),
-      paint: { 'fill-pattern': symbol('hatch'), 'fill-opacity': hatchOpacity(1) },
+      paint: { 'fill-pattern': symbol('hatch'), 'fill-opacity': patternOpacity(1) },
     },
     {
       id: 'story-claims-ground',

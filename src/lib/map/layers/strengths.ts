@@ -18,7 +18,7 @@ export const areaOpacity = (strength: number): ExpressionSpecification => [
   0.14 * strength,
   0,
 ];
-export const hatchOpacity = (strength: number): ExpressionSpecification => [
+export const patternOpacity = (strength: number): ExpressionSpecification => [
   'case',
   singled,
   0.6 * strength,
@@ -53,6 +53,7 @@ const MEMBERS: Record<LayerId | 'always', string[]> = {
   routes: ['story-routes', 'story-routes-active'],
   areas: [
     'story-areas',
+    'story-areas-pattern',
     'story-areas-outline',
     'story-claims',
     'story-claims-ground',
@@ -74,7 +75,8 @@ export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
   showLayers(map, strengths);
   const { areas, routes } = strengths;
   map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
-  map.setPaintProperty('story-claims', 'fill-opacity', hatchOpacity(areas));
+  for (const id of ['story-areas-pattern', 'story-claims'])
+    map.setPaintProperty(id, 'fill-opacity', patternOpacity(areas));
   for (const id of ['story-areas-outline', 'story-claims-edge'])
     map.setPaintProperty(id, 'line-opacity', outlineOpacity(areas));
   map.setPaintProperty('story-routes', 'line-opacity', routeOpacity(routes));

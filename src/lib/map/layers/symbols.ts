@@ -10,6 +10,7 @@ export const SYMBOLS = [
   'story-capital',
   'singled-capital',
   'hatch',
+  'stipple',
 ] as const;
 export type SymbolName = (typeof SYMBOLS)[number];
 
@@ -53,6 +54,7 @@ const SHAPES: Record<SymbolName, Shape> = {
     rim: 'paper',
     ink: 'accent',
   },
+  stipple: { paths: ['', disc(0.65)], side: 5, ink: 'accent' },
   hatch: { paths: ['', HATCH], side: 8, ink: 'accent' },
 };
 

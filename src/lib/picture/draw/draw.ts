@@ -63,7 +63,7 @@ export function wordsOf({ furniture, lettered }: Pick<Plan, 'furniture' | 'lette
       case 'legend':
         return block.rows.map(({ lines }) => lines.join(' ')).join(' ');
       case 'scale':
-        return block.bar.label;
+        return [...block.bars.map(({ label }) => label), block.note].join(' ');
       case 'north':
         return block.letter;
       case 'locator':
@@ -73,7 +73,7 @@ export function wordsOf({ furniture, lettered }: Pick<Plan, 'furniture' | 'lette
         return block.lines.join(' ');
     }
   });
-  const names = lettered.areas.map(({ caption: { area, end } }) => `${area.name} ${end ?? ''}`);
+  const names = lettered.areas.map(({ text, caption: { end } }) => `${text} ${end ?? ''}`);
   const labels = lettered.labels.map(({ text }) => text);
-  return [...written, ...names, ...labels, '0123456789 ,…'].join(' ');
+  return [...written, ...names, ...labels, '0123456789 ,–…'].join(' ');
 }

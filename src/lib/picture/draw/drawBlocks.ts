@@ -9,11 +9,12 @@ import type {
   Sign,
   TextBlock,
 } from '../plan/blocks';
-import { drawLettered, drawPlate, measuring } from './drawLettered';
+import { drawLettered, drawPlate } from './drawLettered';
 import { INDENT, KEY_LEADING } from '../plan/key';
 import { LEGEND_LEADING, LEGEND_PAD, SIGN } from '../plan/legend';
-import { plateWidth } from '../plan/lettering';
-import type { Pen, Point } from './pen';
+import { PLATE } from '../plan/plates';
+import { SCALE_TYPE, scaleLines } from '../plan/scaleBlock';
+import type { Pen, Point, Stroke } from './pen';
 import { directionOf } from '../plan/direction';
 
 export function drawText(pen: Pen, block: TextBlock, palette: Palette): void {
@@ -60,8 +61,9 @@ function drawKey(pen: Pen, { rect, entries, size, direction }: KeyBlock, palette
   for (const { number, active, name, lines, left, top, width } of entries) {
     const start = rect.left + left + (rtl ? width : 0);
     const y = rect.top + top + Math.max(8, leading / 2);
-    const plate = plateWidth(number, measuring(pen));
-    drawPlate(pen, number, [start + (rtl ? -plate : plate) / 2, y], plate, active, palette);
+    const side = 2 * PLATE;
+    const plate = { left: start - (rtl ? side : 0), top: y - PLATE, width: side, height: side };
+    drawPlate(pen, number, plate, active, palette);
     const x = start + (rtl ? -INDENT : INDENT);
     const bold = { cut: 'semibold', size, colour: palette.ink, align } as const;
     pen.text(name, [x, y], { ...bold, direction: directionOf(name) });
@@ -99,26 +101,46 @@ function drawLegend(pen: Pen, block: LegendBlock, palette: Palette): void {
   }
 }
 
+/** Dots of marked land, about the middle of its sign, as the map has them. */
+const STIPPLE = [-5, 0, 5].flatMap((dx) => [-2.5, 2.5].map((dy) => [dx, dy] as const));
+
 function drawSign(pen: Pen, sign: Sign, [x, y]: Point, palette: Palette): void {
   const box = { left: x - 9, top: y - 5, width: 18, height: 10 };
   switch (sign) {
     case 'place':
+      pen.circle([x, y], 4.5, { fill: palette.ink });
+      break;
     case 'active':
-      pen.circle([x, y], sign === 'place' ? 4.5 : 5.5, {
-        fill: sign === 'place' ? palette.ink : palette.accent,
-      });
+      pen.circle([x, y], 5.5, { fill: palette.accent });
+      pen.circle([x, y], 2.2, { fill: palette.raised });
+      break;
+    case 'active-number':
+      pen.circle([x, y], 6.5, { fill: palette.accent });
+      pen.circle([x, y], 5.2, { fill: palette.raised });
+      pen.circle([x, y], 4, { fill: palette.accent });
       break;
     case 'route':
       for (let dx = -9; dx <= 9; dx += 4.5) pen.circle([x + dx, y], 0.9, { fill: palette.route });
       break;
+    case 'active-route':
+      for (let dx = -9; dx <= 9; dx += 6) pen.circle([x + dx, y], 1.4, { fill: palette.accent });
+      break;
+    case 'bearing':
+      pen.line([[x - 9, y] as const, [x + 9, y] as const], { colour: palette.ink, width: 1.4 });
+      break;
+    case 'disputed':
+      drawDashes(pen, [x - 9, x + 9], y, { colour: palette.boundary, width: 1.2 });
+      break;
     case 'area':
       pen.rect(box, { fill: palette.marked, stroke: { colour: palette.accent, width: 1.2 } });
+      for (const [dx, dy] of STIPPLE) pen.circle([x + dx, y + dy], 0.65, { fill: palette.accent });
       break;
     case 'capital':
+    case 'active-capital':
       for (const [i, far] of [4.5, 2.9, 1.5].entries())
         pen.rect(
           { left: x - far, top: y - far, width: 2 * far, height: 2 * far },
-          { fill: i === 1 ? palette.raised : palette.ink },
+          { fill: i === 1 ? palette.raised : sign === 'capital' ? palette.ink : palette.accent },
         );
       break;
     case 'claim':
@@ -143,32 +165,39 @@ function drawHatch(pen: Pen, box: Rect, { accent }: Palette): void {
     for (let x = left - height; x < right; x += 4)
       pen.line([[x, bottom] as const, [x + height, top] as const], rising);
   });
-  for (const y of [top, bottom])
-    for (let x = left; x < right; x += 6)
-      pen.line([[x, y] as const, [Math.min(x + 3.5, right), y] as const], {
-        colour: accent,
-        width: 1.2,
-      });
+  for (const y of [top, bottom]) drawDashes(pen, [left, right], y, { colour: accent, width: 1.2 });
 }
 
-function drawScale(pen: Pen, { rect, bar }: ScaleBlock, palette: Palette): void {
-  const [x, y] = [rect.left + 1, rect.top + rect.height - 2];
-  const [end, top] = [x + bar.width, y - 6];
-  const ends = [
-    [x, top],
-    [x, y],
-    [end, y],
-    [end, top],
-  ] as const;
-  pen.line(ends, { colour: palette.land, width: 4 });
-  pen.line(ends, { colour: palette.ink, width: 1.5 });
-  pen.text(bar.label, [x + 5, y - 12], {
-    cut: 'regular',
-    size: 11,
-    colour: palette.ink,
-    halo: palette.land,
-    direction: directionOf(bar.label),
-  });
+function drawDashes(
+  pen: Pen,
+  [from, to]: readonly [number, number],
+  y: number,
+  stroke: Stroke,
+): void {
+  for (let x = from; x < to; x += 6)
+    pen.line([[x, y] as const, [Math.min(x + 3.5, to), y] as const], stroke);
+}
+
+/** On a plate of its own, as it may stand on borders and coasts. */
+function drawScale(pen: Pen, block: ScaleBlock, palette: Palette): void {
+  pen.rect(block.rect, { fill: palette.raised, stroke: { colour: palette.rule, width: 1 } });
+  const lines = scaleLines(block);
+  const { left: x } = lines;
+  const words = (text: string, at: Point) =>
+    pen.text(text, at, { ...SCALE_TYPE, colour: palette.ink, direction: directionOf(text) });
+  for (const [i, { width, label }] of block.bars.entries()) {
+    const y = lines.bars[i] ?? 0;
+    const end = x + width;
+    const ends = [
+      [x, y - 6],
+      [x, y],
+      [end, y],
+      [end, y - 6],
+    ] as const;
+    pen.line(ends, { colour: palette.ink, width: 1.5 });
+    words(label, [x + 5, y - 10]);
+  }
+  if (block.note) words(block.note, [x, lines.note]);
 }
 
 /** An arrow that points north, and the letter beyond its tip. */

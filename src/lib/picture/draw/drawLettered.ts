@@ -1,78 +1,86 @@
 import type { Palette } from '$lib/model/palette';
 import { areaType, END, END_LEADING, type AreaName } from '../plan/areaLettering';
-import { LABEL, NUMBER, PAD, plateWidth, type Label, type Lettered } from '../plan/lettering';
-import type { Pen, Point } from './pen';
+import { LABEL, PAD, underCapital, type Label, type Lettered } from '../plan/lettering';
+import { NUMBER, PLATE, RING, type Dot } from '../plan/plates';
+import type { Rect } from '$lib/space/camera';
+import type { Pen } from './pen';
 import { directionOf } from '../plan/direction';
-import type { Measure } from '../plan/type';
-
-export const measuring =
-  (pen: Pen): Measure =>
-  (text, type) =>
-    pen.measure(text, type);
 
 /** Draws what is written on a map: areas' names under the places' labels. */
-export function drawLettered(pen: Pen, { areas, labels }: Lettered, palette: Palette): void {
+export function drawLettered(
+  pen: Pen,
+  { dots, areas, labels, plates }: Lettered,
+  palette: Palette,
+): void {
   for (const area of areas) drawArea(pen, area, palette);
+  for (const dot of dots)
+    if (hasCore(dot, dots)) pen.circle([dot.x, dot.y], CORE, { fill: palette.paper });
+  for (const { number, box, active } of plates) drawPlate(pen, number, box, active, palette);
   for (const { leader, active } of labels)
     if (leader) pen.line(leader, { colour: active ? palette.accent : palette.ink, width: 1 });
   for (const label of labels) drawLabel(pen, label, palette);
 }
 
-function drawArea(pen: Pen, { caption, active, ring, at, line }: AreaName, palette: Palette): void {
+function drawArea(
+  pen: Pen,
+  { caption, text, active, ring, at, line }: AreaName,
+  palette: Palette,
+): void {
   const { area, end } = caption;
   if (ring) {
     const stroke = { colour: active ? palette.accent : palette.route, width: 1.5 };
     pen.circle(ring, 4, { fill: palette.paper, stroke });
   }
-  if (line) pen.line(line, { colour: palette.accent, width: 1 });
+  if (line) pen.line(line, { colour: active ? palette.accent : palette.country, width: 1 });
   if (!at) return;
   const sea = area.type === 'sea';
   const colour = active ? palette.accent : sea ? palette.water : palette.country;
   const words = { colour, halo: sea ? palette.sea : palette.land, align: 'center' } as const;
-  pen.text(area.name, at, { ...areaType(caption), ...words });
+  pen.text(text, at, { ...areaType(caption), ...words });
   if (ring && end) pen.text(end, [at[0], at[1] + END_LEADING], { ...END, ...words });
 }
 
-function drawLabel(pen: Pen, label: Label, palette: Palette): void {
-  const { text, number, box, side, active } = label;
-  const colour = active ? palette.accent : palette.ink;
-  const middle = box.top + box.height / 2;
-  const plate = plateWidth(number, measuring(pen));
-  // The number stands next to its dot, on whichever side that is.
+/** Layout pixels of the hole that tells a dot which is singled out from others without its colour. */
+const CORE = 2.6;
+
+/** A capital's square has one already. */
+const hasCore = (dot: Dot, dots: readonly Dot[]): boolean =>
+  dot.active && dot.place.capital !== 'country' && !underCapital(dot, dots);
+
+function drawLabel(pen: Pen, { text, box, side, active }: Label, palette: Palette): void {
+  // Its words begin beside the dot, on whichever side that is.
   const right = side === 'left';
   const near = right ? box.left + box.width - PAD : box.left + PAD;
-  if (number) {
-    const left = right ? near - plate : near;
-    drawPlate(pen, number, [left + plate / 2, middle], plate, active, palette);
-  }
-  if (!text) return;
-  const from = plate ? plate + 4 : 0;
-  pen.text(text, [right ? near - from : near + from, middle], {
+  pen.text(text, [near, box.top + box.height / 2], {
     ...LABEL,
-    colour,
+    colour: active ? palette.accent : palette.ink,
     halo: palette.land,
     align: right ? 'right' : 'left',
     direction: directionOf(text),
   });
 }
 
-/** A number on a plate of its own: round for one digit, longer for more. */
+/** A number on its plate: round for one digit, longer for more, with a ring about one that is singled out. */
 export function drawPlate(
   pen: Pen,
   number: string,
-  [x, y]: Point,
-  width: number,
+  { left, top, width, height }: Rect,
   active: boolean,
   palette: Palette,
 ): void {
-  const fill = active ? palette.accent : palette.ink;
-  const radius = 8;
-  const reach = Math.max(0, width / 2 - radius);
-  pen.circle([x - reach, y], radius, { fill });
-  if (reach > 0) {
-    pen.circle([x + reach, y], radius, { fill });
-    pen.rect({ left: x - reach, top: y - radius, width: 2 * reach, height: 2 * radius }, { fill });
-  }
+  const [x, y] = [left + width / 2, top + height / 2];
+  const reach = Math.max(0, width / 2 - PLATE);
+  const shape = (radius: number, fill: string) => {
+    for (const end of [x - reach, x + reach]) pen.circle([end, y], radius, { fill });
+    if (reach > 0)
+      pen.rect(
+        { left: x - reach, top: y - radius, width: 2 * reach, height: 2 * radius },
+        { fill },
+      );
+  };
+  if (active) shape(PLATE + RING, palette.accent);
+  shape(PLATE + 1.5, palette.paper);
+  shape(PLATE, active ? palette.accent : palette.ink);
   const colour = active ? palette.onAccent : palette.paper;
   pen.text(number, [x, y], { ...NUMBER, colour, align: 'center', direction: 'ltr' });
 }

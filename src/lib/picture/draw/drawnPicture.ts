@@ -16,6 +16,8 @@ export interface DrawnPicture {
   words: string;
   /** What it shows, for those who do not see it. */
   alt: string;
+  /** What it lacks for want of room, in sentences of the page's language. */
+  lacking: readonly string[];
   /** What of the story is in its frame, named as the map names it. */
   places: readonly Place[];
   /** BCP 47, of the words in `alt` and of the furniture. */

@@ -24,6 +24,7 @@ const drawn = (settings: PictureSettings): DrawnPicture => ({
   draw: () => {},
   words: '',
   alt: `A map: ${JSON.stringify(settings.frame)}`,
+  lacking: [],
   // All are in each frame.
   places: STORY.places.map((place) => ({ ...place, name: place.id.toUpperCase() })),
   language: 'en',
@@ -64,6 +65,7 @@ describe('a series of pictures', () => {
       file: 'p9.jpg',
       title: 'A title',
       alt: 'A map: {"kind":"passage","line":9}',
+      lacking: [],
       passage: { line: 9, quotation: 'In Damascus.' },
       places: [
         { id: 'damascus', name: 'DAMASCUS', about: true },

@@ -53,12 +53,20 @@ export async function seriesFile(options: SeriesOptions): Promise<Blob> {
       const drawn = await draw(own);
       signal?.throwIfAborted();
       add(name, await file(drawn, { signal }));
-      const { alt, metadata } = drawn;
+      const { alt, lacking, metadata } = drawn;
       const passage = quoted(story, item);
       const places = drawn.places.map(({ id, name }) => {
         return { id, name, about: item.places.includes(id) };
       });
-      entries.push({ file: name, title: metadata.title, alt, passage, places, settings: own });
+      entries.push({
+        file: name,
+        title: metadata.title,
+        alt,
+        lacking,
+        passage,
+        places,
+        settings: own,
+      });
     } catch (error) {
       signal?.throwIfAborted();
       throw new Failure('picture.series', { name: item.name, why: error });

@@ -1,28 +1,32 @@
 import { bearing, distance } from '@turf/turf';
 import type { Words } from '$lib/messages/words';
 import type { PictureFrame } from '$lib/model/picture';
-import type { DisputedPart, Place, PointPlace, Route, Story } from '$lib/model/story';
+import type { Place, PointPlace, Story } from '$lib/model/story';
 import { andList, nameIn, windTo } from '$lib/messages/phrases';
 import { endsOf } from '$lib/space/routeDoors';
 import { isAtPosition } from '$lib/story/rank';
 import { kilometres } from '$lib/messages/units';
+import type { DrawnOn } from './drawnOn';
 import { partsNamed } from './legend';
+import { shortList } from './pictureWords';
 
 /** What a picture shows, as far as words can say it. */
 export interface Shown {
   story: Story;
   frame: PictureFrame;
-  title: string;
+  /** The places that it is of; null where it is of the report as a whole. */
+  subject: string | null;
+  /** The title that its author gave it; null for none. */
+  title: string | null;
   /** The places with a marker in the picture, in reading order. */
   places: readonly PointPlace[];
   /** Of what the picture shows that which is singled out; areas too. */
   active: readonly Place[];
-  /** The disputed parts that are hatched in it. */
-  hatched: readonly DisputedPart[];
-  /** The journeys whose line is in the picture. */
-  routes: readonly Route[];
+  drawn: DrawnOn;
   /** The places that an inset shows enlarged. */
   enlarged: readonly Place[];
+  /** Whether an inset shows the wider region. */
+  located: boolean;
   /** Whose words and facts the picture rests on. */
   source: string;
 }
@@ -35,7 +39,7 @@ const TOLD = 4;
 const NAMED = 12;
 
 /**
- * What a picture shows, for those who do not see it: the kind of map and its title, the places, how
+ * What a picture shows, for those who do not see it: the kind of map and its report, the places, how
  * they lie from the main one, the source. The same for the same picture; below 900 letters.
  */
 export function altText(words: Words, shown: Shown): string {
@@ -49,50 +53,75 @@ export function altText(words: Words, shown: Shown): string {
     const text = sentences(words, shown, named, told).join(' ');
     if ([...text].length < MOST) return text;
   }
-  const { title, source } = shown;
-  const short = [...title].slice(0, 300).join('');
-  return [kindOf(words, shown, short), `${[...source].slice(0, 300).join('')}.`].join(' ');
+  const { story, title, source } = shown;
+  const short = (text: string) => [...text].slice(0, 200).join('');
+  const brief = {
+    ...shown,
+    story: { ...story, title: short(story.title) },
+    title: title && short(title),
+  };
+  return [...kindOf(words, brief), `${short(source)}.`].join(' ');
 }
 
 function sentences(words: Words, shown: Shown, named: number, told: number): string[] {
   const { say } = words;
-  const { places, active, hatched, routes, enlarged, title, source } = shown;
+  const { places, active, enlarged, located, source, drawn } = shown;
   const main = mainOf(shown);
+  const some = (list: readonly Place[], key: 'alt.active' | 'alt.lens') =>
+    list.length > 0 && named > 0 ? [say(key, { places: listed(words, list, named) })] : [];
   return [
-    kindOf(words, shown, title),
+    ...kindOf(words, shown),
     places.length > 0
       ? say('alt.places', { n: places.length, places: listed(words, places, named) })
       : say('alt.none'),
-    ...(active.length > 0 && named > 0
-      ? [say('alt.active', { places: listed(words, active, named) })]
-      : []),
-    ...(hatched.length > 0 ? [partsNamed(words, 'alt.disputed', hatched)] : []),
+    ...some(active, 'alt.active'),
     ...(main ? relations(words, main, shown, told) : []),
-    ...(routes.length > 0
-      ? [say('alt.routes', { n: routes.length, lines: new Set(routes.map(endsOf)).size })]
-      : []),
-    ...(enlarged.length > 0 && named > 0
-      ? [say('alt.lens', { places: listed(words, enlarged, named) })]
-      : []),
+    ...drawnSentences(words, drawn),
+    ...some(enlarged, 'alt.lens'),
+    ...(located ? [say('alt.locator')] : []),
     `${source}.`,
   ];
 }
 
-function kindOf(words: Words, { frame, story }: Shown, title: string): string {
+/** What lines and hatching on the map tell. */
+function drawnSentences(
+  words: Words,
+  { hatched, routes, rings, bearing, precise }: DrawnOn,
+): string[] {
   const { say } = words;
-  switch (frame.kind) {
-    case 'place': {
-      const place = story.places.find(({ id }) => id === frame.id);
-      return say('alt.place', { place: place ? nameIn(words, place) : frame.id, title });
-    }
-    case 'passage':
-      return say('alt.passage', { title });
-    case 'story':
-      return say('alt.story', { title });
-    case 'view':
-    case 'bounds':
-      return say('alt.map', { title });
-  }
+  return [
+    ...(hatched.length > 0 ? [partsNamed(words, 'alt.disputed', hatched)] : []),
+    ...(routes.length > 0
+      ? [say('alt.routes', { n: routes.length, lines: new Set(routes.map(endsOf)).size })]
+      : []),
+    ...(rings
+      ? [
+          say('alt.rings', {
+            distances: andList(words, rings.distances),
+            place: nameIn(words, rings.from),
+          }),
+        ]
+      : []),
+    ...(bearing
+      ? [
+          say('alt.bearing', {
+            from: nameIn(words, bearing.from),
+            to: nameIn(words, bearing.to),
+            distance: bearing.distance,
+          }),
+        ]
+      : []),
+    ...(precise ? [say('alt.precision', { place: nameIn(words, precise) })] : []),
+  ];
+}
+
+/** The kind of map, whose report, and the title that its author gave it. */
+function kindOf(words: Words, { frame, subject, story, title }: Shown): string[] {
+  const { say } = words;
+  const given = frame.kind === 'view' || frame.kind === 'bounds';
+  const key = given ? 'alt.map' : subject === null ? 'alt.story' : (`alt.${frame.kind}` as const);
+  const of = say(key, { subject: subject ?? '', report: story.title });
+  return [of, ...(title === null ? [] : [say('alt.title', { title })])];
 }
 
 /** The place from which others are told: what is singled out, else what the story names most often. */
@@ -113,7 +142,7 @@ function relations(
   told: number,
 ): string[] {
   return [...new Set([...places.filter((place) => active.includes(place)), ...places])]
-    .filter((place) => place !== main && isAtPosition(place))
+    .filter((place) => place !== main && isAtPosition(place) && !overlaps(place, main))
     .slice(0, told)
     .map((place) => {
       const [from, to] = [[...main.at], [...place.at]];
@@ -128,12 +157,12 @@ function relations(
     });
 }
 
-/** `A, B and C`, or `A, B and 5 more`, as the language has it. */
-function listed(words: Words, places: readonly Place[], most: number): string {
-  const names = [...new Set(places.map((place) => nameIn(words, place)))];
-  const items =
-    names.length > most + 1
-      ? [...names.slice(0, most), words.say('alt.more', { n: names.length - most })]
-      : names;
-  return andList(words, items);
-}
+/** Whether one lies in the other, as far as their positions are known: no wind tells that. */
+const overlaps = (one: PointPlace, other: PointPlace): boolean =>
+  1000 * distance([...one.at], [...other.at]) < Math.max(LEAST, one.radius ?? 0, other.radius ?? 0);
+/** Metres from one place to another that are told at least. */
+const LEAST = 1000;
+
+/** `A, B and C`, or `A, B and 5 more`, each name once. */
+const listed = (words: Words, places: readonly Place[], most: number): string =>
+  shortList(words, [...new Set(places.map((place) => nameIn(words, place)))], most);

@@ -28,6 +28,8 @@ export interface Written {
 
 export interface AreaName {
   caption: Caption;
+  /** As it is written. */
+  text: string;
   active: boolean;
   /** Where a journey ends for want of a town. */
   ring: Point | null;
@@ -39,11 +41,14 @@ export interface AreaName {
   boxes: readonly Rect[];
 }
 
-/** How areas' names are set: seas, as on maps, in another face. */
-export const areaType = ({ area }: Caption) =>
-  area.type === 'sea'
-    ? ({ cut: 'serif', size: 13 } as const)
-    : ({ cut: 'regular', size: 12 } as const);
+/** How areas' names are set, as on maps: seas in another face, countries in capitals. */
+export const areaType = ({ area: { type } }: Caption) =>
+  ({
+    cut: type === 'sea' ? 'serif' : type === 'country' ? 'semibold' : 'regular',
+    size: type === 'region' ? 12 : 13,
+  }) as const;
+const textOf = ({ area: { type, name } }: Caption, language: string): string =>
+  type === 'country' ? name.toLocaleUpperCase(language) : name;
 /** Layout pixels of a name's line. */
 const HEIGHT = 20;
 export const END = { cut: 'regular', size: 11 } as const;
@@ -67,17 +72,20 @@ export function areaNames(
       const { area, end } = caption;
       const { x, y } = onMap(area.at);
       const active = singled(caption);
-      const width = measure(area.name, areaType(caption)) + 8;
+      const text = textOf(caption, data.language);
+      const country = area.type === 'country';
+      const width = measure(text, areaType(caption)) + 8;
+      const unsaid = { caption, text, active, ring: null, at: null, line: null, boxes: [] };
       const found = ends.get(area.id);
       if (found) {
         const ring = around([x, y], 6);
-        if (taken.some((other) => near(ring, other))) return [];
+        if (taken.some((other) => near(ring, other))) return [unsaid];
         const words = found.words && rectAt(found.words, x, y);
         const free = words && !taken.some((other) => near(words, other)) ? words : null;
         const boxes = free ? [ring, free] : [ring];
         taken.push(...boxes);
         const at = free ? ([free.left + free.width / 2, free.top + 9] as const) : null;
-        return [{ caption, active, ring: [x, y], at, line: null, boxes }];
+        return [{ caption, text, active, ring: [x, y], at, line: null, boxes }];
       }
       if (end) return [];
       const boxAt = (x: number, y: number): Rect => ({
@@ -91,13 +99,14 @@ export function areaNames(
       const isClear = (from: Spot, to: Spot) =>
         !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
       const own = spotForName(area, size, plane, isFree);
-      const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
+      const led =
+        own || !(active || country) ? null : spotBesideLand(area, size, plane, isFree, isClear);
       const spot = own ?? led;
-      if (!spot) return [];
+      if (!spot) return country && within(around([x, y], 0), written.map) ? [unsaid] : [];
       const box = boxAt(spot.x, spot.y);
       taken.push(box);
       const line = led && ([pointOf(led.line[0]), pointOf(led.line[1])] as const);
-      return [{ caption, active, ring: null, at: pointOf(spot), line, boxes: [box] }];
+      return [{ ...unsaid, at: pointOf(spot), line, boxes: [box] }];
     });
 }
 
@@ -126,7 +135,8 @@ export function journeyEnds(
     const { area, end } = caption;
     const ring = onMap(area.at);
     if (!end || !within(around([ring.x, ring.y], 6), map)) continue;
-    const width = Math.max(measure(area.name, areaType(caption)), measure(end, END)) + 8;
+    const width =
+      Math.max(measure(textOf(caption, data.language), areaType(caption)), measure(end, END)) + 8;
     const kept = dots.map(({ x, y }) => ({ x: x - ring.x, y: y - ring.y, reach: DOT_REACH }));
     const fits = (box: Box) => within(rectAt(box, ring.x, ring.y), map);
     found.set(area.id, { ring, words: wordsAtRing({ width, height: 32 }, kept, 1, fits) });

@@ -41,7 +41,19 @@ export interface KeyBlock {
 
 /** What a row of the legend explains. */
 export type Sign =
-  'place' | 'capital' | 'active' | 'route' | 'area' | 'claim' | 'precision' | 'ring';
+  | 'place'
+  | 'capital'
+  | 'active'
+  | 'active-capital'
+  | 'active-number'
+  | 'route'
+  | 'active-route'
+  | 'area'
+  | 'claim'
+  | 'disputed'
+  | 'precision'
+  | 'ring'
+  | 'bearing';
 
 export interface LegendBlock {
   id: 'legend';
@@ -54,7 +66,9 @@ export interface LegendBlock {
 export interface ScaleBlock {
   id: 'scale';
   rect: Rect;
-  bar: ScaleBar;
+  bars: readonly ScaleBar[];
+  /** Where they are true; empty where the map has one scale. */
+  note: string;
 }
 
 export interface NorthBlock {

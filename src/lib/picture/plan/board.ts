@@ -40,8 +40,9 @@ export class Board {
   }
 
   leave(id: FurnitureId, why: Why): void {
-    if (why === 'noRoom') this.crowded += 1;
-    this.leftOut.push({ id, why: this.words.say(`picture.${why}`) });
+    const lacking = why === 'noRoom';
+    if (lacking) this.crowded += 1;
+    this.leftOut.push({ id, why: this.words.say(`picture.${why}`), lacking });
   }
 }
 

@@ -2,12 +2,15 @@ import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import type { FurnitureId, PictureSettings } from '$lib/model/picture';
 import type { Measures } from '$lib/space/pictureSize';
 import type { PlanSession } from './session';
+import type { Drawn } from './onMap';
 import type { Measure } from './type';
 
-/** Furniture that was asked for, and is not there; `why` is a sentence in the page's language. */
+/** What was asked for and is not there; `why` is a sentence in the page's language. */
 export interface LeftOut {
-  id: FurnitureId;
+  id: FurnitureId | 'names';
   why: string;
+  /** Whether it would be there, had it room: the picture lacks something that it needs. */
+  lacking: boolean;
 }
 
 /** What the parts of a plan are made from. */
@@ -21,7 +24,8 @@ export interface PlanFacts {
   subtitle: string | null;
   source: string | null;
   /** The story in reading order, named in the labels' language, without points where they are turned off. */
-  data: Omit<StoryData, 'words'>;
+  data: Omit<StoryData, 'words'> & Drawn;
   selection: MapSelection;
+  /** Of the places that the key explains, by their ids; empty without a key. */
   numbers: ReadonlyMap<string, number>;
 }

@@ -1,14 +1,14 @@
-import type { DisputedPart, Place, Route } from '$lib/model/story';
-import type { Camera, Rect } from '$lib/space/camera';
-import { scaleBar } from '$lib/space/scale';
+import { positionOnPane, type Camera } from '$lib/space/camera';
 import type { Block } from './blocks';
 import { Board } from './board';
 import type { LeftOut, PlanFacts } from './facts';
 import { addLocator, lensOn } from './insetBlocks';
 import { legendBlock, legendRows } from './legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
-import { claimedBy } from '$lib/space/claims';
-import { onMap } from './onMap';
+import { drawnOn, type DrawnOn } from './drawnOn';
+import { holdsNoCountry } from './insets';
+import { namelessOn } from './nameless';
+import { scaleBlock } from './scaleBlock';
 import type { Sheet } from './sheet';
 
 export interface PlacedFurniture {
@@ -16,24 +16,18 @@ export interface PlacedFurniture {
   lettered: Lettered;
   furniture: Block[];
   leftOut: LeftOut[];
-  /** How many of them would be there, had they room. */
+  /** How much that is needed has no room: of furniture pieces, and names of places. */
   crowded: number;
-  /** The areas that are outlined on the map, and the journeys whose line is there. */
-  outlined: Place[];
-  /** The disputed parts that are hatched there. */
-  hatched: DisputedPart[];
-  routes: Route[];
+  drawn: DrawnOn;
 }
 
 /** Writes on the map, and puts boxes and insets where they cover nothing of the story. */
 export function placeFurniture(
   given: PlanFacts,
-  { map, blocks }: Sheet,
+  { map, numbers }: Sheet,
   camera: Camera,
 ): PlacedFurniture {
-  // Numbers that nothing explains are left out with their key.
-  const keyed = blocks.some(({ id }) => id === 'numbers');
-  const facts = keyed ? given : { ...given, numbers: new Map<string, number>() };
+  const facts = { ...given, numbers };
   const wanted = facts.settings.furniture;
   const whole = letterMap(facts, map, camera);
   const lens = wanted.lens ? lensOn(facts, map, camera, whole) : null;
@@ -44,41 +38,38 @@ export function placeFurniture(
   else if (typeof lens === 'string') board.leave('lens', lens);
   if (wanted.scale) addScale(board, facts, camera);
   if (wanted.north && facts.settings.bearing) addNorth(board, facts);
-  if (wanted.locator) addLocator(board, camera);
+  if (wanted.locator === true || (wanted.locator && holdsNoCountry(facts.data.ground, camera, map)))
+    addLocator(board, facts, camera);
   const drawn = drawnOn(facts, map, camera);
-  if (wanted.legend) addLegend(board, facts, { camera, lettered, ...drawn });
-  const { blocks: furniture, leftOut, crowded } = board;
-  return { camera, lettered, furniture, leftOut, crowded, ...drawn };
-}
-
-/** What has an outline or a line on a map. */
-function drawnOn({ settings, session, data, selection }: PlanFacts, map: Rect, camera: Camera) {
-  const { places, routes } = session.story;
-  const { layers } = settings;
-  const singled = layers.areas > 0 ? selection.active : new Set<string>();
-  const areas = places.filter(({ id, shape }) => shape === 'area' && singled.has(id));
-  const claims = claimedBy(singled, data.areas);
+  if (wanted.legend) addLegend(board, facts, { lettered, drawn });
+  const { blocks: furniture, leftOut } = board;
+  const unnamed = namelessOn(facts, lettered, spread?.block.lettered, drawn.outlined);
   return {
-    outlined: onMap(areas, data.areas.features, camera, map),
-    hatched: onMap(
-      claims.map((claim) => ({ ...claim, id: claim.properties.id })),
-      claims,
-      camera,
-      map,
-    ),
-    routes: onMap(layers.routes > 0 ? routes : [], data.routes.features, camera, map),
+    camera,
+    lettered,
+    furniture,
+    leftOut: [...leftOut, ...unnamed],
+    crowded: board.crowded + unnamed.length,
+    drawn,
   };
 }
 
-/** The longest scale bar that finds room. */
+/** The longest scale bar that finds room, true where it stands. */
 function addScale(board: Board, { session, measure }: PlanFacts, camera: Camera): void {
+  const { map, start } = board;
   for (const most of [120, 80, 50]) {
-    const room = Math.min(most, 0.4 * board.map.width);
-    const bar = scaleBar(camera.center[1], camera.zoom, room, session.words.language);
-    const letters = measure(bar.label, { cut: 'regular', size: 11 }) + 12;
-    const box = { width: Math.ceil(Math.max(bar.width, letters)) + 2, height: 24 };
-    const rect = board.spot(box, `bottom-${board.start}`);
-    if (rect) return board.add({ id: 'scale', rect, bar });
+    const room = Math.min(most, 0.4 * map.width);
+    const at = (lat: number) => scaleBlock(lat, camera, map, room, session.words, measure);
+    // How long it is hangs a little on where it stands.
+    const spot = board.spot(at(camera.center[1]).rect, `bottom-${start}`);
+    if (!spot) continue;
+    const middle = {
+      x: spot.left + spot.width / 2 - map.left,
+      y: spot.top + spot.height / 2 - map.top,
+    };
+    const block = at(positionOnPane(middle, camera, map)[1]);
+    const rect = board.spot(block.rect, `bottom-${start}`);
+    if (rect) return board.add({ ...block, rect });
   }
   board.leave('scale', 'noRoom');
 }
@@ -102,19 +93,18 @@ const SHAPES = [
 
 function addLegend(
   board: Board,
-  { session, settings, selection, measure }: PlanFacts,
-  shown: Pick<PlacedFurniture, 'camera' | 'lettered' | 'outlined' | 'hatched' | 'routes'>,
+  facts: PlanFacts,
+  shown: { lettered: Lettered; drawn: DrawnOn },
 ): void {
-  const { story, words } = session;
-  const { place } = selection;
-  const rows = legendRows({ story, settings, place, words, ...shown });
+  const { session, measure } = facts;
+  const rows = legendRows(facts, shown);
   // Dots alone, which their names explain, need no legend.
-  if (!rows.some(({ sign }) => sign !== 'place' && sign !== 'active'))
+  if (!rows.some(({ sign }) => !['place', 'active', 'active-capital'].includes(sign)))
     return board.leave('legend', 'nothingToExplain');
   for (const [across, px] of SHAPES) {
     const most = Math.min(across, 0.6 * board.map.width);
-    const block = legendBlock(rows, most, px, words.direction, measure);
-    if (!block || block.rect.height > 0.55 * board.map.height) continue;
+    const block = legendBlock(rows, most, px, session.words.direction, measure);
+    if (!block || block.rect.height > 0.8 * board.map.height) continue;
     const rect = board.spot(block.rect, `bottom-${board.end}`);
     if (rect) return board.add({ ...block, rect });
   }

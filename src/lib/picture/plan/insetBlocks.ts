@@ -8,20 +8,33 @@ import { lensSizes, lensView, locatorSizes, locatorView, shiftBy } from './inset
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
 import { hullOf } from './rects';
 
-const NOTHING: Lettered = { dots: [], labels: [], areas: [] };
-
-/** A small map of the wider region. */
-export function addLocator(board: Board, camera: Camera): void {
+/** A small map of the wider region, with the names of the story's countries. */
+export function addLocator(board: Board, facts: PlanFacts, camera: Camera): void {
   const { map } = board;
+  const region = wider(facts);
   for (const box of locatorSizes(map)) {
     const view = locatorView(camera, map, box);
     if (!view) return board.leave('locator', 'widest');
     const rect = board.spot(box, `top-${board.start}`);
     if (!rect) continue;
     const outline = shiftBy(view.outline, rect.left, rect.top);
-    return board.add({ id: 'locator', rect, camera: view.camera, lettered: NOTHING, outline });
+    const lettered = letterMap(region, rect, view.camera, { keptFree: [hullOf(outline)] });
+    return board.add({ id: 'locator', rect, camera: view.camera, lettered, outline });
   }
   board.leave('locator', 'noRoom');
+}
+
+/** What a locator has of the story: the names of countries. */
+function wider({ data, ...facts }: PlanFacts): PlanFacts {
+  const countries = data.captions.filter(
+    ({ area, standing }) => standing && area.type === 'country',
+  );
+  return {
+    ...facts,
+    numbers: new Map(),
+    selection: { ...facts.selection, active: new Set() },
+    data: { ...data, points: [], captions: countries.map((one) => ({ ...one, end: null })) },
+  };
 }
 
 /** An enlarged part of a map, what is then written on the map itself, and the room that this takes. */
@@ -59,8 +72,8 @@ export function lensOn(facts: PlanFacts, map: Rect, camera: Camera, whole: Lette
     const rect = freeSpot(box, map, cornersFrom(corner), taken);
     if (!rect) continue;
     const at = inside(rect);
-    const named = new Set(at.labels.flatMap(({ members }) => members));
-    const nameless = named.size === 0 ? 0 : at.dots.length - named.size;
+    const named = new Set([...at.labels, ...at.plates].flatMap(({ members }) => members));
+    const nameless = facts.settings.layers.labels > 0 ? at.dots.length - named.size : 0;
     const block: InsetBlock = { id: 'lens', rect, camera: view.camera, lettered: at, outline };
     if (nameless < fewest) [best, fewest] = [{ block, lettered, taken }, nameless];
     if (nameless === 0) break;

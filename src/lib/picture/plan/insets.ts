@@ -8,6 +8,7 @@ import {
   type Camera,
   type Size,
 } from '$lib/space/camera';
+import { AREAS, type Ground } from '$lib/space/ground';
 import { mercatorBox } from '$lib/space/mercator';
 import type { Point } from '../draw/pen';
 
@@ -18,6 +19,29 @@ const WORLD = 2;
  * whole countries are about it.
  */
 const shareAt = (zoom: number): number => Math.min(0.24, Math.max(0.06, 0.24 - 0.045 * (zoom - 4)));
+
+/** A country of which this share lies on the map is known by its outline. */
+const KNOWN = 0.5;
+/** Without ground that is known: closer by than this a map shows no country. */
+const CLOSE = 6.5;
+
+/** Whether a map shows so little that no country can be known by its outline. */
+export function holdsNoCountry(ground: Ground | null, camera: Camera, map: Size): boolean {
+  if (!ground) return camera.zoom >= CLOSE;
+  const view = mercatorBox(visibleBounds(camera, map));
+  const [all, seen] = [new Map<number, number>(), new Map<number, number>()];
+  const columns = ground.cells.length / ground.rows;
+  for (const [i, cell] of ground.cells.entries()) {
+    if (cell < AREAS) continue;
+    const x = ground.box.x + (((i % columns) + 0.5) / columns) * ground.box.width;
+    const y = ground.box.y + ((Math.floor(i / columns) + 0.5) / ground.rows) * ground.box.height;
+    all.set(cell, (all.get(cell) ?? 0) + 1);
+    const across = x - Math.round(x - view.x - view.width / 2) - view.x;
+    if (across >= 0 && across <= view.width && y >= view.y && y <= view.y + view.height)
+      seen.set(cell, (seen.get(cell) ?? 0) + 1);
+  }
+  return ![...seen].some(([cell, count]) => count >= KNOWN * (all.get(cell) ?? 0));
+}
 
 /** The sizes that a locator may have on a map, the largest first; whole layout pixels. */
 export function locatorSizes({ width, height }: Size): Size[] {

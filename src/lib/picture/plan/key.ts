@@ -1,22 +1,24 @@
 import type { Size } from '$lib/space/camera';
 import type { KeyBlock, KeyEntry } from './blocks';
-import { plateWidth } from './lettering';
-import { shortened, wrap, type Measure } from './type';
+import { plateWidth } from './plates';
+import { wrap, type Measure } from './type';
 
 /** A place that the key explains. */
 export interface Keyed {
+  id: string;
   number: number;
   active: boolean;
   name: string;
-  /** What is said of it: quoted, or our own line. */
-  line: string;
+  /** What may be said of it, quoted or in our own words: the longest first. */
+  forms: readonly string[];
 }
 
 /** Layout pixels between columns. */
 const GUTTER = 18;
 /** From full quotations to names alone: the type's size, and how many lines each place gets. */
 const FORMS = [
-  [11.5, 4],
+  [11.5, 6],
+  [11, 6],
   [11, 3],
   [11, 2],
   [10, 2],
@@ -64,16 +66,18 @@ function inColumns(
   const room = column - INDENT;
   const leading = size * KEY_LEADING;
   const gap = most > 0 ? 5 : 3;
-  const drafts = places.map(({ number, active, name, line }) => {
+  const drafts = places.map(({ number, active, name, forms }) => {
     const bold = { cut: 'semibold', size } as const;
     const names = wrap(name, bold, room, measure);
-    const lines = most > 0 ? shortened(line, { cut: 'regular', size }, room, most, measure) : [];
+    const type = { cut: 'regular', size } as const;
+    const set = forms.map((form) => wrap(form, type, room, measure));
+    const lines = set.find(({ length }) => length <= most) ?? [];
     const tooWide = names.length > 1 || measure(name, bold) > room;
     const label = String(number);
     return {
       tooWide: tooWide || plateWidth(label, measure) > INDENT,
       entry: { number: label, active, name, lines },
-      cut: lines.join(' ') !== line.split(/\s+/).join(' '),
+      cut: lines !== set[0],
       height: Math.max(16, (1 + lines.length) * leading) + gap,
     };
   });

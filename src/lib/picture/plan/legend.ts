@@ -1,67 +1,65 @@
-import type { Words } from '$lib/messages/words';
-import type { PictureSettings } from '$lib/model/picture';
-import type { DisputedPart, Place, Route, Story } from '$lib/model/story';
-import { labelStep } from '$lib/labels/steps';
 import { andList, nameIn, precision } from '$lib/messages/phrases';
-import { ringFeatures } from '$lib/space/rings';
-import type { Camera } from '$lib/space/camera';
+import type { Words } from '$lib/messages/words';
+import type { DisputedPart } from '$lib/model/story';
 import type { LegendBlock, Sign } from './blocks';
-import type { Lettered } from './lettering';
+import type { DrawnOn } from './drawnOn';
+import type { PlanFacts } from './facts';
+import { underCapital, type Lettered } from './lettering';
 import { wrap, type Measure } from './type';
 
-export interface LegendFacts {
-  story: Story;
-  settings: Pick<PictureSettings, 'layers' | 'frame'>;
-  camera: Camera;
-  lettered: Lettered;
-  /** The areas that are outlined on the map, and the journeys whose line is there. */
-  outlined: readonly Place[];
-  /** The disputed parts that are hatched on the map. */
-  hatched: readonly DisputedPart[];
-  routes: readonly Route[];
-  /** The one whose precision and distances are drawn. */
-  place: Place | null;
-  words: Words;
-}
-
-/** What the map shows of each layer that is turned on; nothing of layers that it does not show. */
-export function legendRows(facts: LegendFacts): { sign: Sign; text: string }[] {
-  const { story, settings, lettered, outlined, hatched, routes, place, words } = facts;
-  const { layers } = settings;
+/**
+ * What the map shows and its names do not explain: each sign that is there, and none that is not.
+ */
+export function legendRows(
+  { session, settings, numbers }: PlanFacts,
+  { lettered, drawn }: { lettered: Lettered; drawn: DrawnOn },
+): { sign: Sign; text: string }[] {
+  const { words } = session;
   const { say } = words;
   const rows: { sign: Sign; text: string }[] = [];
-  const dots = layers.places > 0 ? lettered.dots : [];
-  if (dots.some((dot) => !dot.active)) rows.push({ sign: 'place', text: say('legend.place') });
-  if (dots.some(({ place, active }) => !active && place.capital === 'country'))
-    rows.push({ sign: 'capital', text: upperFirst(say('capital.country'), words.language) });
-  if (dots.some((dot) => dot.active)) {
-    const key = settings.frame.kind === 'passage' ? 'legend.passage' : 'legend.active';
-    rows.push({ sign: 'active', text: say(key) });
+  const add = (sign: Sign, text: string) => rows.push({ sign, text });
+  const keyed = numbers.size > 0;
+  const { dots } = lettered;
+  const seen = dots.filter((dot) => !underCapital(dot, dots));
+  const some = (active: boolean, capital: boolean) =>
+    seen.some((dot) => dot.active === active && (dot.place.capital === 'country') === capital);
+  // The key explains what the numbers are.
+  if (some(false, false) && !keyed) add('place', say('legend.place'));
+  if (some(false, true) && !keyed)
+    add('capital', upperFirst(say('capital.country'), words.language));
+  // What stands alone needs no word to be told from others.
+  if (seen.some(({ active }) => !active) && seen.some(({ active }) => active)) {
+    const passage = settings.frame.kind === 'passage';
+    const sign = keyed ? 'active-number' : some(true, false) ? 'active' : 'active-capital';
+    add(sign, say(passage ? 'legend.passage' : 'legend.active'));
   }
-  if (routes.length > 0) rows.push({ sign: 'route', text: say('route.key') });
-  if (outlined.length > 0)
-    rows.push({
-      sign: 'area',
-      text: andList(
+  const [singled, plain] = [true, false].map((active) =>
+    drawn.routes.some(({ id }) => drawn.activeRoutes.has(id) === active),
+  );
+  if (plain) add('route', say('route.key'));
+  if (singled) add('active-route', say(plain ? 'legend.activeRoute' : 'route.key'));
+  if (drawn.outlined.length > 0)
+    add(
+      'area',
+      andList(
         words,
-        outlined.map((area) => nameIn(words, area)),
+        drawn.outlined.map((area) => nameIn(words, area)),
       ),
-    });
-  if (hatched.length > 0)
-    rows.push({ sign: 'claim', text: partsNamed(words, 'legend.disputed', hatched) });
-  if (layers.rings > 0 && place?.shape === 'point') {
-    if (place.radius)
-      rows.push({ sign: 'precision', text: upperFirst(precision(words, place), words.language) });
-    const reference = story.places.find(({ id }) => id === place.reference);
-    const told = reference?.shape === 'point' ? reference : undefined;
-    const step = labelStep(facts.camera.zoom);
-    const rings = ringFeatures(place, told, step, words.language).features;
-    const from = rings.some(({ properties }) => properties.kind === 'bearing') ? told : place;
-    if (rings.length > 0)
-      rows.push({
-        sign: 'ring',
-        text: say('legend.rings', { place: nameIn(words, from ?? place) }),
-      });
+    );
+  if (drawn.hatched.length > 0) add('claim', partsNamed(words, 'legend.disputed', drawn.hatched));
+  if (drawn.disputed) add('disputed', say('legend.boundary'));
+  if (drawn.precise) add('precision', upperFirst(precision(words, drawn.precise), words.language));
+  if (drawn.rings) {
+    const { from, distances } = drawn.rings;
+    const far = { distances: andList(words, distances), place: nameIn(words, from) };
+    add('ring', say('legend.rings', far));
+  }
+  if (drawn.bearing) {
+    const { from, to, distance } = drawn.bearing;
+    add(
+      'bearing',
+      say('legend.bearing', { from: nameIn(words, from), to: nameIn(words, to), distance }),
+    );
   }
   return rows;
 }

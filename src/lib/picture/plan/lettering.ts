@@ -1,5 +1,4 @@
 import type { LonLat } from '$lib/model/geo';
-import type { PointPlace } from '$lib/model/story';
 import { pointOnPane, type Camera, type Rect } from '$lib/space/camera';
 import { groundCost } from '$lib/labels/groundCost';
 import { placeGroups, type Marked } from '$lib/labels/groups';
@@ -19,23 +18,14 @@ import {
 } from './areaLettering';
 import { around, near, within } from './rects';
 import type { PlanFacts } from './facts';
-import type { Measure } from './type';
+import { platesOf, type Dot, type Plate } from './plates';
 
-/** A marker that the map shows. All in layout pixels of the picture. */
-export interface Dot {
-  place: PointPlace;
-  x: number;
-  y: number;
-  active: boolean;
-}
-
+/** A name beside a dot. All in layout pixels of the picture. */
 export interface Label {
   /** Ids of the places that it names. */
   members: readonly string[];
   text: string;
-  /** The places' numbers, before the text; empty where the picture has none. */
-  number: string;
-  /** What letters and number take. */
+  /** What its letters take. */
   box: Rect;
   side: 'left' | 'right';
   active: boolean;
@@ -46,20 +36,17 @@ export interface Label {
 /** All of the story that is written on a map, or marked on it. */
 export interface Lettered {
   dots: readonly Dot[];
+  /** Names beside dots, or else numbers in their place. */
   labels: readonly Label[];
+  plates: readonly Plate[];
   areas: readonly AreaName[];
 }
 
 export const LABEL = { cut: 'semibold', size: 13 } as const;
-export const NUMBER = { cut: 'semibold', size: 10 } as const;
 /** The height of a label's box. */
 const ROW = 22;
 /** From a label's edge to its letters. */
 export const PAD = 5;
-
-/** The width of the plate that a number stands on. */
-export const plateWidth = (number: string, measure: Measure): number =>
-  number ? Math.max(16, measure(number, NUMBER) + 8) : 0;
 
 /**
  * Places what is written on a map: of dots, labels and areas' names none covers another.
@@ -89,10 +76,27 @@ export function letterMap(
   const rings = [...ends.values()].flatMap(({ ring, words }) =>
     words ? obstaclesOfRing(ring, words) : [],
   );
-  const placed = labelsOf(dots, rings, lettering);
-  const taken = [...dots.map(dotBox), ...placed.flatMap(labelBoxes), ...keptFree];
-  return { dots, labels: placed, areas: areaNames(lettering, onMap, ends, taken) };
+  const { numbers, measure } = facts;
+  const named = dots.filter(({ place }) => !elsewhere.has(place.id));
+  const plates = platesOf(named, numbers, map, measure);
+  const placed = labels && numbers.size === 0 ? labelsOf(named, dots, rings, lettering) : [];
+  const taken = [
+    ...dots.map(dotBox),
+    ...plates.map(({ box }) => box),
+    ...placed.flatMap(labelBoxes),
+    ...keptFree,
+  ];
+  return { dots, labels: placed, plates, areas: areaNames(lettering, onMap, ends, taken) };
 }
+
+/** Whether a dot lies, for the eye, under the square of a capital. */
+export const underCapital = ({ place, x, y }: Dot, dots: readonly Dot[]): boolean =>
+  dots.some(
+    (one) =>
+      one.place !== place &&
+      one.place.capital === 'country' &&
+      Math.hypot(one.x - x, one.y - y) < DOT_REACH / 2,
+  );
 
 /** Whether a label hides the middle of another place's marker. */
 const covers = ({ members, box }: Label, dot: Dot): boolean =>
@@ -113,27 +117,24 @@ function labelBoxes({ box, leader }: Label): Rect[] {
 }
 
 /** What furniture must not cover. */
-export const obstaclesOf = ({ dots, labels, areas }: Lettered): Rect[] => [
+export const obstaclesOf = ({ dots, labels, plates, areas }: Lettered): Rect[] => [
   ...dots.map(dotBox),
+  ...plates.map(({ box }) => box),
   ...labels.flatMap(labelBoxes),
   ...areas.flatMap(({ boxes }) => boxes),
 ];
 
+/** @param named the dots to be named, of all that the map shows */
 function labelsOf(
+  named: readonly Dot[],
   dots: readonly Dot[],
   obstacles: readonly Obstacle[],
   lettering: Written,
 ): Label[] {
-  const { map, elsewhere, labels } = lettering;
-  const { numbers, measure } = lettering.facts;
-  if (!labels && numbers.size === 0) return [];
-  const named = dots.filter(({ place }) => !elsewhere.has(place.id));
+  const { map } = lettering;
+  const { measure } = lettering.facts;
   const byId = new Map(named.map((dot) => [dot.place.id, dot]));
-  const numberOf = (members: readonly string[]) =>
-    members.flatMap((id) => numbers.get(id) ?? []).join(', ');
-  // While it is being placed nobody knows for how many a label will stand.
-  const widthOf = (text: string) =>
-    2 * PAD + (numbers.size > 0 ? 30 : 0) + (labels ? measure(text, LABEL) : 0);
+  const widthOf = (text: string) => 2 * PAD + measure(text, LABEL);
   const extent = {
     top: map.top + 2,
     bottom: map.top + map.height - 2,
@@ -159,7 +160,7 @@ function labelsOf(
   for (const [id, marked] of placed) {
     const dot = byId.get(id);
     if (!dot) continue;
-    const label = labelAt(dot, marked, numberOf(marked.members), lettering);
+    const label = labelAt(dot, marked, widthOf(marked.text));
     const crowded =
       found.some(({ box }) => near(box, label.box)) || dots.some((other) => covers(label, other));
     // One that finds no room in the picture, or meets another, is left to its dot.
@@ -171,19 +172,14 @@ function labelsOf(
 
 function labelAt(
   { x, y }: Dot,
-  { dx, dy, side, leader, text: words, members }: Marked,
-  number: string,
-  { labels, facts: { measure } }: Written,
+  { dx, dy, side, leader, text, members }: Marked,
+  width: number,
 ): Label {
-  const text = labels ? words : '';
-  const plate = plateWidth(number, measure);
-  const width = 2 * PAD + plate + (text && plate ? 4 : 0) + (text ? measure(text, LABEL) : 0);
   const tip = [x + dx, y + dy] as const;
   const left = side === 'right' ? tip[0] : tip[0] - width;
   return {
     members,
     text,
-    number,
     box: { left, top: tip[1] - ROW / 2, width, height: ROW },
     side,
     active: false,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PICTURE } from '$lib/model/picture';
 import { pointOnPane } from '$lib/space/camera';
-import { session, settings, STORY } from './fixture';
+import { EVERYTHING, session, settings, STORY } from './fixture';
 import { planPicture } from './plan';
 import { estimate } from './type';
 
@@ -9,10 +9,16 @@ it('a plan holds all that draws its maps: the story on its own and in a lens, no
   const one = {
     areas: { type: 'FeatureCollection' as const, features: [] },
     routes: { type: 'FeatureCollection' as const, features: [] },
+    disputed: { type: 'FeatureCollection' as const, features: [] },
   };
   const view = { ...session(), selection: { type: 'place', id: 'jobar' } as const };
   const { map, insets, furniture } = planPicture(
-    settings({ theme: 'dark', language: 'ar', frame: { kind: 'view' } }),
+    settings({
+      theme: 'dark',
+      language: 'ar',
+      frame: { kind: 'view' },
+      furniture: { ...EVERYTHING, numbers: false },
+    }),
     view,
     estimate,
     one,

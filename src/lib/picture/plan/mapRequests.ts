@@ -41,7 +41,7 @@ export function insetRequest(facts: PlanFacts, block: InsetBlock): MapRequest {
     selection: { ...unringed, strengths: NONE },
   };
   // The main map's outline is drawn over the names.
-  return request(region, 'locator', block, [hullOf(block.outline)], []);
+  return request(region, 'locator', block, [hullOf(block.outline)], namedAreas(block.lettered));
 }
 
 /** @param over what stands on the map besides the story's words @param named the areas named on it */
@@ -59,9 +59,12 @@ function request(
     top: box.top - rect.top,
   }));
   const words = { collisions: paneCollisionBoxes(boxes, camera, rect), named };
-  // Of dots that lie upon one another the one that is singled out is to be seen.
+  // Of dots that lie upon one another the one that is singled out is to be seen; numbers stand for theirs.
   const rank = ({ id }: { id: string }) => Number(selection.active.has(id));
-  const points = data.points.toSorted((a, b) => rank(a) - rank(b));
+  const plates = new Set(lettered.plates.flatMap(({ members }) => members));
+  const points = data.points
+    .filter(({ id }) => !plates.has(id))
+    .toSorted((a, b) => rank(a) - rank(b));
   return { kind, rect, camera, theme, data: { ...data, points, words }, selection };
 }
 

@@ -6,6 +6,8 @@ import { positionOnPane, type Camera, type Size } from '$lib/space/camera';
 export interface Drawn {
   areas: FeatureCollection;
   routes: FeatureCollection;
+  /** Boundaries that are in dispute, each a feature. */
+  disputed: FeatureCollection;
 }
 
 /** Steps along a side of the map: one that is turned is bent in degrees. */
@@ -22,8 +24,9 @@ export function onMap<Item extends { id: string }>(
   const frames = [-360, 0, 360].map((turn) =>
     polygon([edge.map(([lon = 0, lat = 0]) => [lon + turn, lat])]),
   );
+  const byId = new Map(features.map((drawn) => [drawn.properties?.['id'] as unknown, drawn]));
   return items.filter(({ id }) => {
-    const drawn = features.find(({ properties }) => properties?.['id'] === id);
+    const drawn = byId.get(id);
     return drawn && frames.some((frame) => booleanIntersects(drawn, frame));
   });
 }

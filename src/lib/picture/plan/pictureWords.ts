@@ -1,17 +1,50 @@
 import type { PictureSettings } from '$lib/model/picture';
-import type { Place } from '$lib/model/story';
-import { passagesNaming } from '$lib/story/evidence';
-import { quoteAbout } from '$lib/story/quote';
-import { nameIn, translated } from '$lib/messages/phrases';
+import type { Passage, Place, Story } from '$lib/model/story';
+import { quotesAbout } from '$lib/story/quotation';
+import type { Words } from '$lib/messages/words';
+import { andList, nameIn, translated } from '$lib/messages/phrases';
 import { longDate } from '$lib/messages/units';
+import { areasToShow, subjects } from '$lib/space/framing';
 import type { PlanSession } from './session';
 
 type Framed = Pick<PictureSettings, 'frame'>;
 
-/** A title, where the editor has given none. */
-export function proposedTitle({ frame }: Framed, { story, words }: PlanSession): string {
-  const place = frame.kind === 'place' && story.places.find(({ id }) => id === frame.id);
-  return place ? nameIn(words, place) : story.title;
+/** A title, where the editor has given none: each picture of a series has its own. */
+export const proposedTitle = (framed: Framed, session: PlanSession): string =>
+  subjectOf(framed, session) ?? session.story.title;
+
+/** The places that a picture is of; null where it is of the report as a whole. */
+export function subjectOf({ frame }: Framed, { story, words }: PlanSession): string | null {
+  const places =
+    frame.kind === 'place'
+      ? story.places.filter(({ id }) => id === frame.id)
+      : frame.kind === 'passage'
+        ? placesOfPassage(story, frame.line)
+        : [];
+  const names = places.map((place) => nameIn(words, place));
+  return names.length > 0 ? shortList(words, names, NAMED) : null;
+}
+
+/** Names in the title of a passage's picture, before the rest is counted. */
+const NAMED = 3;
+
+/** What a passage's picture is framed for, in the order in which the passage names it. */
+function placesOfPassage(story: Story, line: number): Place[] {
+  const passage = story.passages.find((one) => one.line === line);
+  if (passage?.role !== 'paragraph') return [];
+  const at = ({ id }: Place) => passage.mentions.findIndex(({ place }) => place === id);
+  const about = subjects(story, passage);
+  const points = about.filter(({ shape }) => shape === 'point');
+  return [...points, ...areasToShow(about)].toSorted((a, b) => at(a) - at(b));
+}
+
+/** `a, b and 5 more`. @param most names, before the rest is counted */
+export function shortList(words: Words, names: readonly string[], most: number): string {
+  const rest = names.length - most;
+  return andList(
+    words,
+    rest > 1 ? [...names.slice(0, most), words.say('alt.more', { n: rest })] : names,
+  );
 }
 
 /** Letters of a quotation under the title. */
@@ -28,10 +61,10 @@ export function proposedSubtitle({ frame }: Framed, session: PlanSession): strin
     frame.kind === 'passage'
       ? story.passages.find(({ line }) => line === frame.line)
       : story.passages.find(({ role }) => role === 'standfirst');
-  const first = passage?.mentions[0]?.place;
-  return passage && first !== undefined
-    ? quoteAbout(passage, first, SUBTITLE, story.language)
-    : null;
+  const quotes = (passage?.mentions ?? [])
+    .map(({ place }) => (passage ? quotesOf(passage, place, story) : []))
+    .find(({ length }) => length > 0);
+  return quotes?.find((quote) => [...quote].length <= SUBTITLE) ?? quotes?.at(-1) ?? null;
 }
 
 /** Whose words and facts the picture rests on. */
@@ -41,24 +74,26 @@ export const proposedSource = ({ story, words }: PlanSession): string =>
     date: longDate(story.published, words.language),
   });
 
-/** Letters of a quotation in the key. */
-const QUOTE = 170;
-
 /**
- * What the key says of a place: the passage's words where the picture shows one, else our line.
- * @param said what it has said already: the same words are not quoted twice
+ * What the key may say of a place, the longest first: the passage's words about it where the picture
+ * shows one, else what the place is.
  */
-export function keyLine(
-  place: Place,
-  { frame }: Framed,
-  session: PlanSession,
-  said: ReadonlySet<string>,
-): string {
-  const naming = passagesNaming(session.story, place.id);
-  const framed = frame.kind === 'passage' && naming.find(({ line }) => line === frame.line);
-  const quote = framed && quoteAbout(framed, place.id, QUOTE, session.story.language);
-  return quote && !said.has(quote) ? quote : ownLine(place, session);
+export function keyLines(place: Place, { frame }: Framed, session: PlanSession): string[] {
+  const { story } = session;
+  const passage =
+    frame.kind === 'passage' ? story.passages.find(({ line }) => line === frame.line) : undefined;
+  const quotes = passage ? quotesOf(passage, place.id, story) : [];
+  return [...quotes, ownLine(place, session)];
 }
+
+/** A passage's words about one of the places that a map marks. */
+const quotesOf = (passage: Passage, place: string, { places, language }: Story): string[] =>
+  quotesAbout(
+    passage,
+    place,
+    new Set(places.flatMap(({ id, shape }) => (shape === 'point' ? [id] : []))),
+    language,
+  );
 
 const ownLine = ({ description }: Place, { story, words }: PlanSession): string =>
   translated(words, story, description).text;

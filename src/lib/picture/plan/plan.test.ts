@@ -212,11 +212,12 @@ describe('a plan', () => {
     if (!key || !('entries' in key) || !source) throw new Error('There is no key.');
     expect(source.rect.top - key.rect.top - key.rect.height).toBeLessThan(ROOM_BELOW);
     const { width, height } = map.rect;
-    const onMap = map.data.points.filter(({ at }) => {
+    const points = session().story.places.filter(({ shape }) => shape === 'point');
+    const onMap = points.filter(({ at }) => {
       const { x, y } = pointOnPane(at, map.camera, map.rect);
       return x >= 0 && y >= 0 && x <= width && y <= height;
     });
-    expect(key.entries).toHaveLength(onMap.length);
+    expect(key.entries.map(({ number }) => Number(number))).toEqual(onMap.map((_, i) => i + 1));
   });
 
   it('keeps the attribution in the corner that was chosen', () => {

@@ -9,7 +9,6 @@ import { letteringOf } from '$lib/labels/lettering';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { ROWS } from '$lib/labels/markers';
 import { namedIn } from '$lib/story/naming';
-import { numbered } from '$lib/story/numbering';
 import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block, InsetBlock } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
@@ -21,7 +20,7 @@ import type { Drawn } from './onMap';
 import { sheetOf } from './sheet';
 import type { MapRequest, PlanSession } from './session';
 import { estimate, type Measure } from './type';
-import { proposedSource, proposedSubtitle, proposedTitle } from './pictureWords';
+import { proposedSource, proposedSubtitle, proposedTitle, subjectOf } from './pictureWords';
 
 /**
  * All that a picture shows and where, in layout pixels from its top left; the file has
@@ -43,6 +42,8 @@ export interface Plan {
   /** What of the story is written or marked on the map. */
   lettered: Lettered;
   leftOut: readonly LeftOut[];
+  /** What the picture lacks for want of room, in sentences of the page's language. */
+  lacking: readonly string[];
   title: string;
   /** Whose words and facts the picture rests on. */
   source: string;
@@ -69,7 +70,7 @@ export function planPicture(
   settings: PictureSettings,
   session: PlanSession,
   measure: Measure = estimate,
-  drawn: Drawn = { areas: NOTHING, routes: NOTHING },
+  outlines: Drawn = { areas: NOTHING, routes: NOTHING, disputed: NOTHING },
 ): Plan {
   const { story, words } = session;
   const sizes = measures(settings);
@@ -89,31 +90,34 @@ export function planPicture(
     data: {
       ...letteringOf(story, settings.language, ROWS.fine.height),
       ...(marked ? {} : { points: [] }),
-      ...drawn,
+      ...outlines,
     },
     selection: singledOut(settings, session),
-    numbers: new Map(
-      settings.furniture.numbers && marked
-        ? numbered(story).map((one) => [one.place.id, one.number])
-        : [],
-    ),
+    numbers: new Map(),
   };
-  const sheet = sheetOf(facts, (map) => cameraOfFrame(settings, session, map));
+  const at = (levels: number) => {
+    const sheet = sheetOf(facts, (map) => {
+      const camera = cameraOfFrame(settings, session, map);
+      return levels > 0 ? inOneWorld({ ...camera, zoom: camera.zoom - levels }, map) : camera;
+    });
+    return { sheet, placed: placeFurniture(facts, sheet, sheet.camera) };
+  };
   // A frame that the reader drew, or sees, stays as it is.
   const free = !['view', 'bounds'].includes(settings.frame.kind);
-  let best = placeFurniture(facts, sheet, sheet.camera);
+  let best = at(0);
   for (const levels of free ? OUT : []) {
-    if (best.crowded === 0) break;
-    const out = { ...sheet.camera, zoom: sheet.camera.zoom - levels };
-    const farther = placeFurniture(facts, sheet, inOneWorld(out, sheet.map));
-    if (farther.crowded < best.crowded) best = farther;
+    if (best.placed.crowded === 0) break;
+    const farther = at(levels);
+    if (farther.placed.crowded < best.placed.crowded) best = farther;
   }
-  const { camera, lettered } = best;
-  const furniture = [...sheet.blocks, ...best.furniture];
+  const { sheet, placed } = best;
+  const { camera, lettered, drawn } = placed;
+  const leftOut = [...sheet.leftOut, ...placed.leftOut];
+  const furniture = [...sheet.blocks, ...placed.furniture];
   const insets = furniture.filter(isInset);
   const lens = insets.find(({ id }) => id === 'lens');
   const shown = markedIn(story, lettered);
-  const areas = new Set([...namedAreas(lettered), ...best.outlined].map(({ id }) => id));
+  const areas = new Set([...namedAreas(lettered), ...drawn.outlined].map(({ id }) => id));
   const places = [...shown, ...story.places.filter(({ id }) => areas.has(id))];
   return {
     settings,
@@ -125,7 +129,10 @@ export function planPicture(
     shown: visibleBounds(camera, sheet.map),
     furniture,
     lettered,
-    leftOut: [...sheet.leftOut, ...best.leftOut],
+    leftOut,
+    lacking: leftOut.flatMap(({ id, why, lacking }) =>
+      !lacking ? [] : id === 'names' ? [why] : [`${words.say(`studio.with.${id}`)}: ${why}`],
+    ),
     title,
     source,
     alt:
@@ -133,12 +140,13 @@ export function planPicture(
       altText(words, {
         story,
         frame: settings.frame,
-        title,
+        subject: subjectOf(settings, session),
+        title: facts.title === null ? null : (settings.title ?? null),
         places: shown,
         active: places.filter(({ id }) => facts.selection.active.has(id)),
-        hatched: best.hatched,
-        routes: best.routes,
+        drawn,
         enlarged: lens ? markedIn(story, lens.lettered) : [],
+        located: insets.some(({ id }) => id === 'locator'),
         source,
       }),
     places: places.map((one) => namedIn(one, settings.language)),

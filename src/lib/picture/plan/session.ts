@@ -41,8 +41,8 @@ export interface Capturing {
 export interface PictureSession extends PlanSession {
   /** Draws a map's pixels: `map/capture/pictureMap.ts` does. */
   capture(request: MapRequest, how: Capturing): Promise<HTMLCanvasElement>;
-  /** Fetches a part of the story that the page does not hold. */
-  load(layer: 'areas' | 'routes'): Promise<FeatureCollection>;
+  /** Fetches a part of the story that the page does not hold, or the boundaries in dispute. */
+  load(layer: 'areas' | 'routes' | 'disputed'): Promise<FeatureCollection>;
   /** The address that makes the picture again. */
   address: string;
 }

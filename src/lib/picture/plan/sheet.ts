@@ -1,12 +1,13 @@
 import type { FurnitureId } from '$lib/model/picture';
 import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { nameIn } from '$lib/messages/phrases';
+import type { Key } from '$lib/messages/words';
 import { crownBand, footBand, headBand, type Band, type BandOptions } from './bands';
 import type { Block, KeyBlock, TextBlock } from './blocks';
 import { keyBlock, type Keyed } from './key';
 import type { LeftOut, PlanFacts } from './facts';
 import { within } from './rects';
-import { keyLine } from './pictureWords';
+import { keyLines } from './pictureWords';
 
 /** A picture's sheet: the map's room, and what stands beside it. */
 export interface Sheet {
@@ -15,6 +16,8 @@ export interface Sheet {
   map: Rect;
   camera: Camera;
   blocks: Block[];
+  /** Of the places that the key explains, by their ids: from 1, in reading order. */
+  numbers: ReadonlyMap<string, number>;
   leftOut: LeftOut[];
 }
 
@@ -25,14 +28,16 @@ const WIDE = 1.2;
 
 /** Divides a picture into its map and what is written beside it; what finds no room is left out. */
 export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): Sheet {
-  const { settings, session, measure, measures, title, source, subtitle } = facts;
+  const { settings, session, measure, measures, data, title, source, subtitle } = facts;
   const { words, attribution } = session;
   const { layout } = measures;
   const whole = { width: Math.ceil(layout.width), height: Math.ceil(layout.height) };
   const edge = Math.max(2, Math.min(16, 0.035 * Math.min(layout.width, layout.height)));
   const options: BandOptions = { size: layout, edge, direction: words.direction, measure };
   const leftOut: LeftOut[] = [];
-  const noRoom = (id: FurnitureId) => leftOut.push({ id, why: words.say('picture.noRoom') });
+  const leave = (id: FurnitureId, why: Key, lacking = false) =>
+    leftOut.push({ id, why: words.say(why), lacking });
+  const noRoom = (id: FurnitureId) => leave(id, 'picture.noRoom', true);
   const above = settings.attribution.startsWith('top');
   const crown = above ? crownBand(attribution, settings.attribution, options) : null;
   const foot = (text: string | null) =>
@@ -56,10 +61,9 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
   if (plain) head = plain;
   else if (title) noRoom('title');
   if (subtitle && !full) noRoom('subtitle');
-  if (settings.furniture.subtitle && !subtitle)
-    leftOut.push({ id: 'subtitle', why: words.say('picture.noSubtitle') });
-  if (settings.furniture.numbers && facts.numbers.size === 0)
-    leftOut.push({ id: 'numbers', why: words.say('picture.noMarkers') });
+  if (settings.furniture.subtitle && !subtitle) leave('subtitle', 'picture.noSubtitle');
+  const wanted = settings.furniture.numbers;
+  if (wanted && data.points.length === 0) leave('numbers', 'picture.noMarkers');
 
   const top = Math.ceil((crown?.height ?? 0) + head.height);
   const footTop = whole.height - Math.ceil(below.height);
@@ -70,14 +74,15 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
     ...moved(below.blocks, layout.height - below.height),
   ];
   let camera = cameraFor(map);
-  if (settings.furniture.numbers && facts.numbers.size > 0) {
+  let numbers: ReadonlyMap<string, number> = new Map();
+  if (wanted && data.points.length > 0) {
     const key = keyed(facts, map, edge, cameraFor);
     if (key) {
-      ({ map, camera } = key);
+      ({ map, camera, numbers } = key);
       blocks.push(key.block);
     } else noRoom('numbers');
   }
-  return { size: whole, edge, map, camera, blocks, leftOut };
+  return { size: whole, edge, map, camera, blocks, numbers, leftOut };
 }
 
 const moved = (blocks: readonly TextBlock[], by: number): TextBlock[] =>
@@ -88,6 +93,7 @@ interface Keying {
   map: Rect;
   camera: Camera;
   block: KeyBlock;
+  numbers: ReadonlyMap<string, number>;
 }
 
 /** Cuts the key's room off the map: a column at its end, or rows at its foot. */
@@ -97,25 +103,23 @@ function keyed(
   edge: number,
   cameraFor: (map: Size) => Camera,
 ): Keying | null {
-  const { settings, session, measure, measures, numbers, data, selection } = facts;
+  const { settings, session, measure, measures, data, selection } = facts;
   const { words } = session;
   const { direction } = words;
-  const placesOn = (rect: Rect, camera: Camera): Keyed[] => {
-    const said = new Set<string>();
-    return data.points
+  const placesOn = (rect: Rect, camera: Camera): Keyed[] =>
+    data.points
       .filter(({ at }) => {
         const { x, y } = pointOnPane(at, camera, rect);
         const dot = { left: rect.left + x, top: rect.top + y, width: 0, height: 0 };
         return within(dot, rect);
       })
-      .map((place) => {
-        const own = session.story.places.find(({ id }) => id === place.id) ?? place;
-        const line = keyLine(own, settings, session, said);
-        said.add(line);
-        const number = numbers.get(place.id) ?? 0;
-        return { number, active: selection.active.has(place.id), name: nameIn(words, own), line };
+      .map((place, i) => {
+        const { id } = place;
+        const own = session.story.places.find((one) => one.id === id) ?? place;
+        const forms = keyLines(own, settings, session);
+        const active = selection.active.has(id);
+        return { id, number: i + 1, active, name: nameIn(words, own), forms };
       });
-  };
   const { layout } = measures;
   const wide = layout.width >= WIDE * layout.height;
   const found: Keying[] = [];
@@ -126,16 +130,21 @@ function keyed(
     const rest = { ...map, left, width: map.width - width };
     const camera = cameraFor(rest);
     const room = { width: width - 2 * edge, height: map.height - 8 };
-    const block = keyBlock(placesOn(rest, camera), room, direction, measure);
+    const places = placesOn(rest, camera);
+    const block = keyBlock(places, room, direction, measure);
     if (!block) continue;
     const at = direction === 'rtl' ? edge : layout.width - width + edge;
     const rect = { ...block.rect, left: at, top: map.top + 4 };
-    found.push({ map: rest, camera, block: { ...block, rect } });
+    const numbers = numbersOf(places);
+    found.push({ map: rest, camera, block: { ...block, rect }, numbers });
   }
   if (found.length === 0) return keyedBelow(map, edge, placesOn, facts, cameraFor);
   const least = Math.min(...found.map(({ block }) => block.cut));
   return found.find(({ block }) => block.cut === least) ?? null;
 }
+
+const numbersOf = (places: readonly Keyed[]): ReadonlyMap<string, number> =>
+  new Map(places.map(({ id, number }) => [id, number]));
 
 /** The most of the map's height that a key below it takes, and layout pixels about that key. */
 const BELOW = { most: 0.48, above: 8, room: 10, step: 4, more: 40 };
@@ -152,7 +161,7 @@ function keyedBelow(
   const room = { width: measures.layout.width - 2 * edge, height: most - BELOW.room };
   const blocks = new Map<string, KeyBlock | null>();
   const blockOf = (places: readonly Keyed[]): KeyBlock | null => {
-    const which = places.map(({ number }) => number).join();
+    const which = places.map(({ id }) => id).join(' ');
     const known = blocks.get(which);
     if (known !== undefined) return known;
     const block = keyBlock(places, room, session.words.direction, measure);
@@ -163,10 +172,12 @@ function keyedBelow(
   for (let height = BELOW.room, last = most; height <= last; height += BELOW.step) {
     const rest = { ...map, height: map.height - height };
     const camera = cameraFor(rest);
-    const block = blockOf(placesOn(rest, camera));
+    const places = placesOn(rest, camera);
+    const block = blockOf(places);
     if (!block || block.rect.height + BELOW.room > height) continue;
     const rect = { ...block.rect, left: edge, top: rest.top + rest.height + BELOW.above };
-    const keying = { map: rest, camera, block: { ...block, rect } };
+    const numbers = numbersOf(places);
+    const keying = { map: rest, camera, block: { ...block, rect }, numbers };
     if (!data.points.some(({ at }) => onEdge(pointOnPane(at, camera, rest), rest))) return keying;
     // A little lower, the map's edge may cut no marker in two.
     if (!found) last = Math.min(most, height + BELOW.more);

@@ -1,0 +1,41 @@
+import { andList, nameIn } from '$lib/messages/phrases';
+import type { Place } from '$lib/model/story';
+import type { LeftOut, PlanFacts } from './facts';
+import type { Lettered } from './lettering';
+
+/**
+ * What a picture marks and does not name, for want of room: places without name or number, what is
+ * singled out, and ends of journeys without their words.
+ * @param outlined the areas that are singled out, of which the map shows some part
+ * @param lens what is written in the lens, whose places are named there alone
+ */
+export function namelessOn(
+  facts: PlanFacts,
+  map: Lettered,
+  lens: Lettered | undefined,
+  outlined: readonly Place[],
+): LeftOut[] {
+  const { settings, session, numbers } = facts;
+  if (settings.layers.labels === 0 && numbers.size === 0) return [];
+  const maps = lens ? [map, lens] : [map];
+  const told = new Set(
+    maps.flatMap(({ labels, plates }) => [...labels, ...plates].flatMap(({ members }) => members)),
+  );
+  const dots = maps
+    .flatMap((one) => one.dots)
+    .flatMap(({ place }) => (told.has(place.id) ? [] : [place.name]));
+  const { words } = session;
+  const ends = map.areas.flatMap(({ at, caption: { area } }) => (at ? [] : [area.name]));
+  const written = new Set(map.areas.flatMap(({ at, caption }) => (at ? [caption.area.id] : [])));
+  const areas = outlined.filter(({ id }) => !written.has(id)).map((area) => nameIn(words, area));
+  const names = new Set([...dots, ...ends, ...(settings.layers.labels > 0 ? areas : [])]);
+  return names.size > 0
+    ? [
+        {
+          id: 'names',
+          why: words.say('picture.nameless', { names: andList(words, names) }),
+          lacking: true,
+        },
+      ]
+    : [];
+}
