@@ -8,6 +8,7 @@ const TEXTS = [
   'bounds',
   'preset',
   'size',
+  'widths',
   'dpi',
   'theme',
   'words',

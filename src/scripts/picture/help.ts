@@ -23,6 +23,7 @@ What it shows
 Size
   --preset NAME          ${either([...SCREEN_IDS, ...PAPER_IDS])}
   --size 1600x900        pixels; 210x297mm: millimetres
+  --widths 360,720,1440  a picture for each width in CSS pixels, laid out for it: NAME-360.png …
   --dpi N                pixels per inch of sizes on paper; 300 where nothing is said
   --landscape, --portrait  how a sheet is turned
   --scale N              how large type and lines are: 1 as on the page

@@ -43,6 +43,30 @@ const query = (line: string) =>
     new URL(studioAddress('http://localhost/sub/', 'in-moscow', job(line))).search,
   ).replaceAll('&picture.', ' ');
 
+describe('widths', () => {
+  const made = (line: string) =>
+    order(line).jobs.map(({ settings: { size }, file }) => [file.split('/').at(-1), size]);
+
+  it('are each laid out for itself, in one call', () => {
+    expect(made('--place jobar --out map.png --widths 360,720')).toEqual([
+      ['map-360.png', { preset: 'pixels', width: 720, height: 640 }],
+      ['map-720.png', { preset: 'pixels', width: 1440, height: 810 }],
+    ]);
+    const [[name] = []] = made('--place jobar --preset square --widths 500');
+    expect(name).toBe('in-moscow-jobar-1080x1080-500.png');
+  });
+
+  it.each([
+    ['--widths 36', 'no width'],
+    ['--widths 360,wide', '"wide" is no width'],
+    ['--widths 360 --preset a4', 'a size on paper has one'],
+    ['--widths 360 --all', '--all has sizes of its own'],
+    ['--widths 360 --series places', '--series has sizes of its own'],
+  ])('refuses %s: %s', (line, words) => {
+    expect(() => order(line)).toThrow(words);
+  });
+});
+
 describe('a command line', () => {
   it.each([
     ['--story in-moscow', ''],

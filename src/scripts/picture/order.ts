@@ -9,6 +9,7 @@ import { SERIES, type SeriesKind } from '$lib/picture/plan/pictureSeries';
 import type { Arguments } from './arguments';
 import { plainFormat, settingsOf } from './settings';
 import { unknown, usage, Usage } from './usage';
+import { picturesOfWidths } from './widths';
 import { usualIn, wordsOf } from './words';
 
 /** A file to make. */
@@ -43,6 +44,9 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
   const { series: kind, all } = given;
   if (kind && !SERIES.some((known) => known === kind)) throw unknown('series', kind, SERIES);
   if (kind && all) throw usage('all', 'a series has one size', 'keep --series or --all');
+  for (const name of ['series', 'all'] as const)
+    if (given.widths !== undefined && given[name])
+      throw usage('widths', `--${name} has sizes of its own`, `keep --widths or --${name}`);
   for (const name of ['place', 'passage', 'whole', 'bounds'] as const)
     if (kind && given[name])
       throw usage(name, 'a series has a frame for each picture', `keep --series or --${name}`);
@@ -56,6 +60,15 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
   const usual = series ? `${story.slug}-${series}.zip` : pictureName(story.slug, settings);
   const file = resolve(folder, given.out ?? usual);
   checkFile(file, series ? ['zip'] : endingsOf(settings));
+  if (given.widths !== undefined)
+    return {
+      ...order,
+      jobs: picturesOfWidths(given.widths, settings, file).map((one) => ({
+        ...one,
+        words,
+        series: null,
+      })),
+    };
   return { ...order, jobs: [{ settings, file, words, series }] };
 }
 

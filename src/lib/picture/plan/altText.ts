@@ -142,7 +142,8 @@ function relations(
   told: number,
 ): string[] {
   return [...new Set([...places.filter((place) => active.includes(place)), ...places])]
-    .filter((place) => place !== main && isAtPosition(place) && !overlaps(place, main))
+    .filter(isAtPosition)
+    .filter(({ at }) => distance([...at], [...main.at]) >= LEAST)
     .slice(0, told)
     .map((place) => {
       const [from, to] = [[...main.at], [...place.at]];
@@ -157,11 +158,8 @@ function relations(
     });
 }
 
-/** Whether one lies in the other, as far as their positions are known: no wind tells that. */
-const overlaps = (one: PointPlace, other: PointPlace): boolean =>
-  1000 * distance([...one.at], [...other.at]) < Math.max(LEAST, one.radius ?? 0, other.radius ?? 0);
-/** Metres from one place to another that are told at least. */
-const LEAST = 1000;
+/** Kilometres: what is nearer lies in the same place, and no wind tells that. */
+const LEAST = 1;
 
 /** `A, B and C`, or `A, B and 5 more`, each name once. */
 const listed = (words: Words, places: readonly Place[], most: number): string =>
