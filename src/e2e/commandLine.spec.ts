@@ -34,13 +34,16 @@ const pictureWith = (env: object, folder: string, ...words: string[]): Promise<O
 test('the command line makes the picture of the studio @full', async ({ reader }, info) => {
   const folder = info.outputDir;
   await mkdir(folder, { recursive: true });
-  const settings = ['--place', 'jobar', '--size', '640x400', '--site', siteOf(SITE)];
-  const { code, stdout, stderr } = await picture(folder, ...settings, '--out', 'jobar.png');
+  const settings = ['--place', 'jobar', '--size', '1200x900', '--site', siteOf(SITE)];
+  const { code, stdout, stderr } = await picture(
+    folder,
+    ...[...settings, '--strict', '--out', 'jobar.png'],
+  );
   expect(stderr).toBe('');
   expect([code, stdout]).toEqual([0, 'jobar.png\n']);
   const bytes = await readFile(info.outputPath('jobar.png'));
   const { width, height } = new Picture(bytes);
-  expect([width, height]).toEqual([640, 400]);
+  expect([width, height]).toEqual([1200, 900]);
 
   await test.step('the same bytes as the page’s, by the address that stands in the file', async () => {
     const texts = chunksOf(bytes).map(({ data }) => data.toString('utf8'));
@@ -50,7 +53,7 @@ test('the command line makes the picture of the studio @full', async ({ reader }
         ?.split('\0')
         .at(-1) ?? '';
     expect(address).toContain(
-      '/stories/al-sharaa-in-moscow/?picture=1&picture.size=640x400&picture.place=jobar',
+      '/stories/al-sharaa-in-moscow/?picture=1&picture.size=1200x900&picture.place=jobar',
     );
     await reader.open(address);
     await reader.waitForPicture();
@@ -74,9 +77,26 @@ test('the command line makes a series, whose button is in a menu of the studio @
   await mkdir(folder, { recursive: true });
   const series = ['--series', 'places', '--size', '160x120', '--out', 'places.zip'];
   const { code, stdout, stderr } = await picture(folder, ...series);
-  expect([code, stdout, stderr]).toEqual([0, 'places.zip\n', '']);
+  expect([code, stdout]).toEqual([0, 'places.zip\n']);
+  // At this size hardly anything has room: each picture says so.
+  for (const name of ['Jobar', 'Erbil'])
+    expect(stderr).toContain(`picture: places.zip: ${name}: Title: There is no room`);
   const archive = await readFile(info.outputPath('places.zip'));
   expect(archive.toString('latin1')).toContain('manifest.json');
+});
+
+test('the command line names what has no room, and with --strict makes no such file @full', async ({}, info) => {
+  const folder = info.outputDir;
+  await mkdir(folder, { recursive: true });
+  const small = ['--place', 'hmeimim', '--size', '320x200', '--out'];
+  const told = await picture(folder, ...small, 'told.png');
+  expect([told.code, told.stdout]).toEqual([0, 'told.png\n']);
+  expect(told.stderr).toMatch(/^picture: told\.png: Legend: There is no room/m);
+  const strict = await picture(folder, ...small, 'strict.png', '--strict');
+  expect([strict.code, strict.stdout]).toEqual([1, '']);
+  expect(strict.stderr).toContain('strict.png could not be made: ');
+  expect(strict.stderr).toContain('Legend: There is no room');
+  expect(existsSync(info.outputPath('strict.png'))).toBe(false);
 });
 
 test('the command line ends, with a word, where no browser starts or the browser is killed @full', async ({}, info) => {

@@ -214,7 +214,9 @@ test('a picture is made first, and shared at the press that follows @full', asyn
   await reader.studio.getByText('More…').click();
   await reader.studio.getByRole('button', { name: 'Share…' }).click();
   await expect(share).toBeFocused();
-  await expect(reader.studio.getByRole('status')).toHaveText('The picture is ready to share.');
+  await expect(reader.studio.getByRole('status').last()).toHaveText(
+    'The picture is ready to share.',
+  );
   await share.click();
   await expect(share).toHaveCount(0);
   await expect(reader.studio.getByRole('alert')).toBeEmpty();

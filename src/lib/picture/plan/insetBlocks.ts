@@ -21,7 +21,8 @@ export function addLocator(board: Board, facts: PlanFacts, camera: Camera): void
     const lettered = letterMap(region, rect, view.camera, { keptFree: [hullOf(outline)] });
     return board.add({ id: 'locator', rect, camera: view.camera, lettered, outline });
   }
-  board.leave('locator', 'noRoom');
+  // One that nobody asked for gives way.
+  if (facts.settings.furniture.locator === true) board.leave('locator', 'noRoom');
 }
 
 /** What a locator has of the story: the names of countries. */
