@@ -96,7 +96,7 @@ export async function makeFiles(
       await page.goto(studioAddress(site, slug, job));
       const download = await taken(page, job, patience);
       lacking = await page.locator(`${STUDIO} [data-left-out] li`).allInnerTexts();
-      if (strict && lacking.length > 0) throw new Error(lacking.join('\n  '));
+      if (strict && lacking.length > 0) throw new Error(lacking.join(' '));
       await keep(download, job.file);
       await context.close();
     };
