@@ -1,19 +1,17 @@
-import { Failure } from '$lib/model/failure';
 import { directionOf } from '../plan/direction';
-import type { Part, Pen, Shape, Stroke, Type } from '../draw/pen';
+import { drawMaps } from '../draw/drawMap';
+import type { MapDrawing } from '../draw/mapDrawing';
+import { RIM, type MapType, type Part, type PathPen, type Shape, type Stroke } from '../draw/pen';
 import { isPart } from './patched/fontkit';
 import { registerFont, telling, type Document } from './patched/pdfkit';
-import type { OutlineFont, OutlineFonts } from './outlineFonts';
+import { middleToBase, runWidth, type OutlineFont, type OutlineFonts } from './outlineFonts';
 import { runsOf, type Run } from './typesetting';
-
-/** As the pen on a canvas has it. */
-const RIM = 3;
 
 interface PdfPage {
   document: Document;
   fonts: OutlineFonts;
-  /** The map's own picture, a PNG or JPEG. */
-  image: ArrayBuffer;
+  /** The maps as shapes; or the map's own picture, a PNG or JPEG. */
+  map: readonly MapDrawing[] | ArrayBuffer;
   /** What the map shows, for those who do not see it. */
   alt: string;
 }
@@ -22,7 +20,7 @@ interface PdfPage {
  * Draws on a page of a PDF whose units are layout pixels: text as text, in embedded fonts, and each
  * part tagged as what it is (ISO 32000-1, section 14.8.4).
  */
-export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
+export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
   for (const { name, embeddable } of Object.values(fonts).flat())
     registerFont(document, name, embeddable);
   document.lineJoin('round');
@@ -34,12 +32,11 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
     else if (fill) document.fill(fill);
     else if (stroke) document.stroke(stroke.colour);
   };
-  const lineOf = (text: string, { cut, size }: Type) => {
+  const lineOf = (text: string, { cut, size }: MapType) => {
     let width = 0;
     const runs = runsOf(text, fonts[cut]).map((run) => {
-      refuseUnknown(run);
       const left = width;
-      width += (run.font.font.layout(run.text, []).advanceWidth / unit(run)) * size;
+      width += runWidth(run) * size;
       return { ...run, left };
     });
     return { runs, width };
@@ -56,7 +53,21 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
     if (lines.some((line) => directionOf(line) === 'rtl')) tell(lines.join(' '));
     element.end();
   };
-  return {
+  /** Writes runs from the start of a base line, which is where the document's units begin. */
+  const write = (runs: readonly SetRun[], size: number, colour: string, spacing = 0) => {
+    for (const run of runs)
+      document
+        .font(run.font.name)
+        .fontSize(size)
+        .fillColor(colour)
+        // A list of features, even an empty one, sets the run as a whole, not word for word.
+        .text(run.text, run.left, 0, {
+          ...{ lineBreak: false, baseline: 'alphabetic', features: [] },
+          ...(spacing && { characterSpacing: spacing }),
+        });
+    for (const run of runs) fillParts(document, run, size, colour, spacing);
+  };
+  const pen: PathPen = {
     text(text, [x, y], writing) {
       lines.push(text);
       const { size, cut, colour, halo, align = 'left', room = Infinity } = writing;
@@ -64,16 +75,32 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       const set = Math.min(width, room);
       const start = x - { left: 0, center: set / 2, right: set }[align];
       document.save();
-      document.transform(width > 0 ? set / width : 1, 0, 0, 1, start, y + drop(fonts[cut]) * size);
+      document.transform(
+        width > 0 ? set / width : 1,
+        0,
+        0,
+        1,
+        start,
+        y + middleToBase(fonts[cut]) * size,
+      );
       if (halo) for (const run of runs) rim(document, run, size, { colour: halo, width: RIM });
-      for (const run of runs)
-        document
-          .font(run.font.name)
-          .fontSize(size)
-          .fillColor(colour)
-          // A list of features, even an empty one, sets the run as a whole, not word for word.
-          .text(run.text, run.left, 0, { lineBreak: false, baseline: 'alphabetic', features: [] });
-      for (const run of runs) fillParts(document, run, size, colour);
+      write(runs, size, colour);
+      document.restore();
+    },
+    mapText(text, [x, y], writing) {
+      const { size, colour, opacity, halo, rim: width, spacing, turn } = writing;
+      const runs = lineOf(text, writing).runs.map((run, i, all) => {
+        const before = all.slice(0, i).reduce((sum, one) => sum + [...one.text].length, 0);
+        return { ...run, left: run.left + before * spacing };
+      });
+      document.save();
+      if (turn.degrees) document.rotate(turn.degrees, { origin: [...turn.about] });
+      document.translate(x, y).opacity(opacity);
+      for (const run of runs) rim(document, run, size, { colour: halo, width }, spacing);
+      // Readers take wide spacing for spaces between words.
+      if (spacing) document.markContent('Span', { actual: text });
+      write(runs, size, colour, spacing);
+      if (spacing) document.endMarkedContent();
       document.restore();
     },
     measure: (text, type) => lineOf(text, type).width,
@@ -91,8 +118,24 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       document.rect(left, top, width, height);
       show(shape);
     },
+    path(data, { fill, stroke }) {
+      document.save();
+      if (stroke) {
+        const { width, cap, join, dash, opacity } = stroke;
+        document.lineWidth(width).lineCap(cap).lineJoin(join).strokeOpacity(opacity);
+        if (dash) (document as unknown as Dashed).dash(dash);
+      }
+      if (fill) document.fillOpacity(fill.opacity);
+      document.path(data);
+      show({ ...(fill && { fill: fill.colour }), ...(stroke && { stroke }) });
+      document.restore();
+    },
     map({ left, top, width, height }) {
-      document.image(image, left, top, { width, height });
+      if (map instanceof ArrayBuffer) document.image(map, left, top, { width, height });
+      else drawMaps(pen, map);
+    },
+    group(_name, draw) {
+      draw();
     },
     clip({ left, top, width, height }, draw) {
       document.save();
@@ -115,38 +158,44 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       }
     },
   };
+  return pen;
 }
 
-/** @throws {Failure} for a letter that would be an empty box in print */
-function refuseUnknown({ text, font }: Run<OutlineFont>): void {
-  const letter = Array.from(text).find((sign) => !font.has(sign.codePointAt(0) ?? 0));
-  if (letter?.trim()) throw new Failure('picture.letter', { letter, text });
+/** Its types know no list of lengths. */
+interface Dashed {
+  dash(lengths: readonly number[]): void;
 }
 
 const unit = ({ font }: Run<OutlineFont>): number => font.font.unitsPerEm;
-
-/** From the middle of the em square, as a canvas has it, to the base line, in ems. */
-function drop([{ font }]: OutlineFonts['regular']): number {
-  const { ascent, descent } = font;
-  return (ascent + descent) / (2 * (ascent - descent));
-}
 
 /** A run that starts so far from the left, in the units of its font. */
 type SetRun = Run<OutlineFont> & { left: number };
 
 /** Strokes the outlines of a run's letters. */
-function rim(document: Document, run: SetRun, size: number, { colour, width }: Stroke): void {
+function rim(
+  document: Document,
+  run: SetRun,
+  size: number,
+  { colour, width }: Stroke,
+  spacing = 0,
+): void {
   inUnits(document, run, size, (scale) => {
     document.lineWidth(width / scale);
-    outline(document, run, () => true);
+    outline(document, run, () => true, spacing / scale);
     document.stroke(colour);
   });
 }
 
 /** Fills what belongs to a run's letters, and is no text. */
-function fillParts(document: Document, run: SetRun, size: number, colour: string): void {
-  inUnits(document, run, size, () => {
-    if (outline(document, run, isPart)) document.fill(colour);
+function fillParts(
+  document: Document,
+  run: SetRun,
+  size: number,
+  colour: string,
+  spacing: number,
+): void {
+  inUnits(document, run, size, (scale) => {
+    if (outline(document, run, isPart, spacing / scale)) document.fill(colour);
   });
 }
 
@@ -160,7 +209,7 @@ function inUnits(document: Document, run: SetRun, size: number, draw: (scale: nu
 }
 
 /** Makes a path of the letters that are wanted; tells whether there are any. */
-function outline(document: Document, run: SetRun, wanted: typeof isPart): boolean {
+function outline(document: Document, run: SetRun, wanted: typeof isPart, spacing: number): boolean {
   const { glyphs, positions } = run.font.font.layout(run.text, []);
   let at = 0;
   let any = false;
@@ -171,7 +220,7 @@ function outline(document: Document, run: SetRun, wanted: typeof isPart): boolea
       : '';
     if (path) document.path(path);
     any ||= path !== '';
-    at += xAdvance;
+    at += xAdvance + spacing;
   }
   return any;
 }
