@@ -37,6 +37,11 @@ export class Pictures {
     return { canvas: await compose(made), made };
   }
 
+  /** Whether the map shown can be drawn as shapes. */
+  get shapes(): boolean {
+    return this.#session().trace !== null;
+  }
+
   /** The address that opens a picture elsewhere. */
   address(settings: PictureSettings): string {
     const picture = encodePictureQuery(this.#exact(settings));

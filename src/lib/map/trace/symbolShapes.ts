@@ -1,5 +1,4 @@
-import { normalizePropertyExpression } from '@maplibre/maplibre-gl-style-spec';
-import type { Formatted, StylePropertySpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Formatted } from '@maplibre/maplibre-gl-style-spec';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import svgpath from 'svgpath';
 import type { Palette } from '$lib/model/palette';
@@ -21,14 +20,6 @@ const CUTS: Record<string, MapCut> = {
 };
 /** Scripts whose letters join, which the engine does not space apart. */
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
-/** What spacing between letters may be in a style. */
-const SPACING = {
-  type: 'number',
-  default: 0,
-  'property-type': 'data-driven',
-  expression: { interpolated: true, parameters: ['zoom', 'feature'] },
-} as unknown as StylePropertySpecification;
-
 /** The icons and names of a layer where the engine has placed them: icons under names, as it draws them. */
 export function symbolShapes(
   map: MapLibreMap,
@@ -37,22 +28,15 @@ export function symbolShapes(
   palette: Palette,
 ): MapShape[] {
   const layer = map.getLayer(id)!;
-  const spacing = normalizePropertyExpression<number>(
-    (map.getLayoutProperty(id, 'text-letter-spacing') as number | undefined) ?? 0,
-    id,
-    SPACING,
-  );
   const icons: MapPath[] = [];
   const names: MapName[] = [];
   for (const placed of placedSymbols(map, id)) {
-    const { feature, tile, at, zoom } = placed;
+    const { feature, tile, at } = placed;
     const values = new LayerValues(layer, feature);
     const point = projection(stand, tile.z)([tile.x * SIDE + at[0], tile.y * SIDE + at[1]]);
     if (placed.icon) icons.push(...iconPaths(values, point, palette));
     if (!placed.text) continue;
-    // The engine spaces letters for the whole zoom of a tile.
-    const apart = Number(spacing.evaluate({ zoom }, { type: 'Unknown', ...feature }));
-    names.push(...nameAt(values, placed, point, apart));
+    names.push(...nameAt(values, placed, point));
   }
   return [...icons, ...names];
 }
@@ -70,7 +54,7 @@ function iconPaths(values: LayerValues, [x, y]: Point, palette: Palette): MapPat
       });
 }
 
-function nameAt(values: LayerValues, placed: Placed, [x, y]: Point, apart: number): MapName[] {
+function nameAt(values: LayerValues, placed: Placed, [x, y]: Point): MapName[] {
   const parts = partsOf(values);
   const words = parts.map(({ text }) => text).join('');
   const { colour, opacity } = values.colour('text-color', 'text-opacity');
@@ -90,7 +74,8 @@ function nameAt(values: LayerValues, placed: Placed, [x, y]: Point, apart: numbe
       cut,
       size,
       leading: values.layout('text-line-height'),
-      spacing: JOINED.test(words) ? 0 : apart,
+      // The engine spaces letters for the whole zoom of a tile.
+      spacing: JOINED.test(words) ? 0 : values.layoutAt<number>('text-letter-spacing', placed.zoom),
       room: values.layout('text-max-width'),
       turn: values.layout('text-rotate'),
       colour,

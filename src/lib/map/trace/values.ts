@@ -8,6 +8,9 @@ export type Traced = Pick<MapGeoJSONFeature, 'id' | 'properties' | 'state'>;
 interface Values {
   get(name: string): unknown;
 }
+interface Unevaluated {
+  _values: Record<string, { expression: { evaluate(at: { zoom: number }, of: object): unknown } }>;
+}
 /** What a style's colours are in MapLibre: from 0 to 1, not multiplied by the opacity. */
 interface Colour {
   rgb: readonly [red: number, green: number, blue: number, opacity: number];
@@ -35,6 +38,12 @@ export class LayerValues {
     return this.#value('layout', name);
   }
 
+  /** What a property of the layout is at another zoom. */
+  layoutAt<T>(name: string, zoom: number): T {
+    const { _values } = privatePart(this.#layer, '_unevaluatedLayout', MAPLIBRE) as Unevaluated;
+    return _values[name]!.expression.evaluate({ zoom }, this.#asked()) as T;
+  }
+
   /** A colour as `#rrggbb`, and its opacity times that of the layer. */
   colour(name: string, opacity: string): { colour: string; opacity: number } {
     const { rgb } = this.paint<Colour>(name);
@@ -50,8 +59,13 @@ export class LayerValues {
     const values = privatePart(this.#layer, part, MAPLIBRE) as Values;
     const found = values.get(name);
     if (typeof found !== 'object' || found === null || !('evaluate' in found)) return found as T;
-    const { id, properties, state } = this.#feature;
     const evaluated = found as { evaluate(feature: object, state: object): T };
-    return evaluated.evaluate({ type: 'Unknown', id, properties }, state);
+    return evaluated.evaluate(this.#asked(), this.#feature.state);
+  }
+
+  /** The feature as expressions know it: none of ours asks for its geometry. */
+  #asked(): object {
+    const { id, properties } = this.#feature;
+    return { type: 'Unknown', id, properties };
   }
 }

@@ -33,7 +33,7 @@ function drawName(pen: PathPen, name: MapName, rect: Rect): void {
   const { at, justify, cut, size, leading, spacing, turn, colour, opacity, halo, rim } = name;
   /** Ems, with the space after the last letter. */
   const widthOf = (text: string, scale: number) =>
-    pen.measure(text, { cut, size: scale }) + spacing * [...text].length;
+    pen.mapWidth(text, { cut, size: scale }) + spacing * [...text].length;
   const lines = linesOf(name, widthOf).map(({ text, scale }) => {
     return { text, scale, width: (widthOf(text, scale) - spacing) * size };
   });

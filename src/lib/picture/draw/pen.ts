@@ -105,7 +105,8 @@ export interface Pen {
 
 /** A pen that draws maps as shapes. */
 export interface PathPen extends Pen {
-  measure(text: string, type: MapType): number;
+  /** The width of a line on a map, whose letters know no kerning, in layout pixels. */
+  mapWidth(text: string, type: MapType): number;
   /** Writes a line that begins on the left at a point of its base line. */
   mapText(text: string, at: Point, writing: MapWriting): void;
   /** @param data path data of SVG 1.1, in layout pixels; what it encloses is filled by the nonzero rule */

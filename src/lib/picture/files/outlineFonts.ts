@@ -80,16 +80,26 @@ export async function download(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** How a run is set: with all that its font does of itself, or as the map's engine does, letter for letter. */
+export const SET: Record<'whole' | 'onMap', string[]> = {
+  whole: [],
+  onMap: { kern: false } as unknown as string[],
+};
+
 /** The width of a line in the units of its size, set as `typesetting.ts` has it, without any spacing. */
-export const lineWidth = (text: string, fonts: OutlineFonts[MapCut], size: number): number =>
-  runsOf(text, fonts).reduce((width, run) => width + runWidth(run) * size, 0);
+export const lineWidth = (
+  text: string,
+  fonts: OutlineFonts[MapCut],
+  size: number,
+  features: string[] = SET.whole,
+): number => runsOf(text, fonts).reduce((width, run) => width + runWidth(run, features) * size, 0);
 
 /** The width of a run, in ems. @throws {Failure} for a letter that would be an empty box in print */
-export function runWidth({ text, font: outlines }: Run<OutlineFont>): number {
+export function runWidth({ text, font: outlines }: Run<OutlineFont>, features: string[]): number {
   const letter = Array.from(text).find((sign) => !outlines.has(sign.codePointAt(0) ?? 0));
   if (letter?.trim()) throw new Failure('picture.letter', { letter, text });
   const { font } = outlines;
-  return font.layout(text, []).advanceWidth / font.unitsPerEm;
+  return font.layout(text, features).advanceWidth / font.unitsPerEm;
 }
 
 /** From the middle of the em square, as a canvas has it, to the base line, in ems. */

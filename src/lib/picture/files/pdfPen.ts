@@ -4,7 +4,7 @@ import type { MapDrawing } from '../draw/mapDrawing';
 import { RIM, type MapType, type Part, type PathPen, type Shape, type Stroke } from '../draw/pen';
 import { isPart } from './patched/fontkit';
 import { registerFont, telling, type Document } from './patched/pdfkit';
-import { middleToBase, runWidth, type OutlineFont, type OutlineFonts } from './outlineFonts';
+import { middleToBase, runWidth, SET, type OutlineFont, type OutlineFonts } from './outlineFonts';
 import { runsOf, type Run } from './typesetting';
 
 interface PdfPage {
@@ -32,12 +32,12 @@ export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
     else if (fill) document.fill(fill);
     else if (stroke) document.stroke(stroke.colour);
   };
-  const lineOf = (text: string, { cut, size }: MapType) => {
+  const lineOf = (text: string, { cut, size }: MapType, features = SET.whole, spacing = 0) => {
     let width = 0;
-    const runs = runsOf(text, fonts[cut]).map((run) => {
+    const runs = runsOf(text, fonts[cut]).map((run): SetRun => {
       const left = width;
-      width += runWidth(run) * size;
-      return { ...run, left };
+      width += runWidth(run, features) * size + [...run.text].length * spacing;
+      return { ...run, left, size, features, spacing };
     });
     return { runs, width };
   };
@@ -53,19 +53,22 @@ export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
     if (lines.some((line) => directionOf(line) === 'rtl')) tell(lines.join(' '));
     element.end();
   };
-  /** Writes runs from the start of a base line, which is where the document's units begin. */
-  const write = (runs: readonly SetRun[], size: number, colour: string, spacing = 0) => {
-    for (const run of runs)
+  /** Writes runs with their rim from the start of a base line, which is where the document's units begin. */
+  const write = (runs: readonly SetRun[], colour: string, halo: Stroke | undefined) => {
+    if (halo) for (const run of runs) rim(document, run, halo);
+    for (const run of runs) {
+      const { text, font, left, size, features, spacing } = run;
       document
-        .font(run.font.name)
+        .font(font.name)
         .fontSize(size)
         .fillColor(colour)
-        // A list of features, even an empty one, sets the run as a whole, not word for word.
-        .text(run.text, run.left, 0, {
-          ...{ lineBreak: false, baseline: 'alphabetic', features: [] },
-          ...(spacing && { characterSpacing: spacing }),
+        // Features, even none, set the run as a whole, not word for word.
+        .text(text, left, 0, {
+          ...{ lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing },
+          features: features as PDFKit.Mixins.OpenTypeFeatures[],
         });
-    for (const run of runs) fillParts(document, run, size, colour, spacing);
+    }
+    for (const run of runs) fillParts(document, run, colour);
   };
   const pen: PathPen = {
     text(text, [x, y], writing) {
@@ -83,27 +86,20 @@ export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
         start,
         y + middleToBase(fonts[cut]) * size,
       );
-      if (halo) for (const run of runs) rim(document, run, size, { colour: halo, width: RIM });
-      write(runs, size, colour);
+      write(runs, colour, halo ? { colour: halo, width: RIM } : undefined);
       document.restore();
     },
     mapText(text, [x, y], writing) {
-      const { size, colour, opacity, halo, rim: width, spacing, turn } = writing;
-      const runs = lineOf(text, writing).runs.map((run, i, all) => {
-        const before = all.slice(0, i).reduce((sum, one) => sum + [...one.text].length, 0);
-        return { ...run, left: run.left + before * spacing };
-      });
+      const { colour, opacity, halo, rim: width, spacing, turn } = writing;
       document.save();
       if (turn.degrees) document.rotate(turn.degrees, { origin: [...turn.about] });
       document.translate(x, y).opacity(opacity);
-      for (const run of runs) rim(document, run, size, { colour: halo, width }, spacing);
-      // Readers take wide spacing for spaces between words.
-      if (spacing) document.markContent('Span', { actual: text });
-      write(runs, size, colour, spacing);
-      if (spacing) document.endMarkedContent();
+      const { runs } = lineOf(text, writing, SET.onMap, spacing);
+      write(runs, colour, { colour: halo, width });
       document.restore();
     },
     measure: (text, type) => lineOf(text, type).width,
+    mapWidth: (text, type) => lineOf(text, type, SET.onMap).width,
     line([first, ...rest], stroke) {
       if (!first) return;
       document.moveTo(...first);
@@ -166,42 +162,34 @@ interface Dashed {
   dash(lengths: readonly number[]): void;
 }
 
-const unit = ({ font }: Run<OutlineFont>): number => font.font.unitsPerEm;
-
-/** A run that starts so far from the left, in the units of its font. */
-type SetRun = Run<OutlineFont> & { left: number };
+/** A run of a size, set in some way, that starts so far from the left. */
+interface SetRun extends Run<OutlineFont> {
+  size: number;
+  features: string[];
+  left: number;
+  /** More between letters. */
+  spacing: number;
+}
 
 /** Strokes the outlines of a run's letters. */
-function rim(
-  document: Document,
-  run: SetRun,
-  size: number,
-  { colour, width }: Stroke,
-  spacing = 0,
-): void {
-  inUnits(document, run, size, (scale) => {
+function rim(document: Document, run: SetRun, { colour, width }: Stroke): void {
+  inUnits(document, run, (scale) => {
     document.lineWidth(width / scale);
-    outline(document, run, () => true, spacing / scale);
+    outline(document, run, scale, () => true);
     document.stroke(colour);
   });
 }
 
 /** Fills what belongs to a run's letters, and is no text. */
-function fillParts(
-  document: Document,
-  run: SetRun,
-  size: number,
-  colour: string,
-  spacing: number,
-): void {
-  inUnits(document, run, size, (scale) => {
-    if (outline(document, run, isPart, spacing / scale)) document.fill(colour);
+function fillParts(document: Document, run: SetRun, colour: string): void {
+  inUnits(document, run, (scale) => {
+    if (outline(document, run, scale, isPart)) document.fill(colour);
   });
 }
 
 /** Draws in the units of a run's font, y upwards. */
-function inUnits(document: Document, run: SetRun, size: number, draw: (scale: number) => void) {
-  const scale = size / unit(run);
+function inUnits(document: Document, run: SetRun, draw: (scale: number) => void) {
+  const scale = run.size / run.font.font.unitsPerEm;
   document.save();
   document.transform(scale, 0, 0, -scale, run.left, 0);
   draw(scale);
@@ -209,8 +197,8 @@ function inUnits(document: Document, run: SetRun, size: number, draw: (scale: nu
 }
 
 /** Makes a path of the letters that are wanted; tells whether there are any. */
-function outline(document: Document, run: SetRun, wanted: typeof isPart, spacing: number): boolean {
-  const { glyphs, positions } = run.font.font.layout(run.text, []);
+function outline(document: Document, run: SetRun, scale: number, wanted: typeof isPart): boolean {
+  const { glyphs, positions } = run.font.font.layout(run.text, run.features);
   let at = 0;
   let any = false;
   for (const [i, glyph] of glyphs.entries()) {
@@ -220,7 +208,7 @@ function outline(document: Document, run: SetRun, wanted: typeof isPart, spacing
       : '';
     if (path) document.path(path);
     any ||= path !== '';
-    at += xAdvance + spacing;
+    at += xAdvance + run.spacing / scale;
   }
   return any;
 }

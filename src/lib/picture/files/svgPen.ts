@@ -3,7 +3,7 @@ import { directionOf } from '../plan/direction';
 import { drawMaps } from '../draw/drawMap';
 import type { MapDrawing } from '../draw/mapDrawing';
 import { RIM, type MapCut, type MapType, type PathPen, type Shape } from '../draw/pen';
-import { lineWidth, middleToBase, type OutlineFonts } from './outlineFonts';
+import { lineWidth, middleToBase, SET, type OutlineFonts } from './outlineFonts';
 import { FACES } from './svgFonts';
 
 /** What has been drawn, as elements of SVG 1.1. */
@@ -97,6 +97,7 @@ export function svgDrawing(fonts: OutlineFonts, maps: readonly MapDrawing[]): Sv
         fill: colour,
         opacity: unlessWhole(opacity),
         'letter-spacing': spacing ? n(spacing) : undefined,
+        style: 'font-kerning:none',
         ...(fromRight && { 'text-anchor': 'end', direction: 'rtl' }),
         transform: turn.degrees
           ? `rotate(${n(turn.degrees)} ${turn.about.map(n).join(' ')})`
@@ -105,6 +106,7 @@ export function svgDrawing(fonts: OutlineFonts, maps: readonly MapDrawing[]): Sv
       });
     },
     measure: (text, { cut, size }) => lineWidth(text, fonts[cut], size),
+    mapWidth: (text, { cut, size }) => lineWidth(text, fonts[cut], size, SET.onMap),
     line(points, stroke) {
       const given = points.map((point) => point.map(n).join(',')).join(' ');
       element('polyline', { points: given, ...shown({ stroke }) });
