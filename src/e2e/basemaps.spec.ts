@@ -64,6 +64,15 @@ test('a style of somebody else’s lies under the story, is credited, pictured a
   expect(picture.shareOf(rgb(THEIR_LAND), undefined, 6)).toBeGreaterThan(0.5);
   expect(picture.shareOf(rgb(PALETTES.light.ink), undefined, 6)).toBeGreaterThan(0.001);
 
+  // It cannot be drawn as shapes, and the studio says so.
+  await reader.openStudio();
+  await reader.studio.getByLabel('Format').selectOption('svg');
+  await reader.waitForPicture();
+  await expect(reader.studio).toContainText('comes into a PDF as pixels');
+  await reader.studio.locator('[data-picture-save]').click();
+  await expect(reader.studio.getByRole('alert')).toContainText('the embedded basemap alone');
+  await reader.closeStudio();
+
   await page.reload();
   await reader.waitForMap('idle');
   await showsTheirs(reader);

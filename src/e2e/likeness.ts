@@ -29,6 +29,15 @@ export function difference(one: Picture, other: Picture): string | null {
   return null;
 }
 
+/**
+ * The shares of small cells whose mean colours lie far apart, and apart at all, in two pictures of one size.
+ */
+export function sharesApart(one: Picture, other: Picture): { far: number; near: number } {
+  const apart = cellsApart(one, other);
+  const beyond = (limit: number) => apart.filter((by) => by > limit).length / apart.length;
+  return { far: beyond(LIMITS[0].apart), near: beyond(LIMITS[1].apart) };
+}
+
 /** How far the mean colours of each cell lie apart, row by row: the largest difference in a channel. */
 function cellsApart(one: Picture, other: Picture): number[] {
   const cells: number[] = [];

@@ -22,8 +22,8 @@ export interface Leaf {
   height: number;
 }
 
-/** A printed page as it looks, a pixel to the point. */
-type Look = (page: number) => Promise<Picture>;
+/** A printed page as it looks, so many pixels to the point: one where nothing is said. */
+type Look = (page: number, ratio?: number) => Promise<Picture>;
 
 /** What the library draws upon outside of a browser. */
 interface CanvasMaker {
@@ -46,7 +46,12 @@ export async function print(
   page: Page,
   options: { format: string; landscape?: boolean; path: string },
 ): Promise<{ leaves: Leaf[]; look: Look }> {
-  const data = new Uint8Array(await page.pdf(options));
+  return readPdf(await page.pdf(options));
+}
+
+/** Reads a PDF. */
+export async function readPdf(bytes: Buffer): Promise<{ leaves: Leaf[]; look: Look }> {
+  const data = new Uint8Array(bytes);
   const file = await getDocument({ data, standardFontDataUrl: fonts, verbosity: 0 }).promise;
   const leaves = await Promise.all(
     Array.from({ length: file.numPages }, async (_, i): Promise<Leaf> => {
@@ -60,9 +65,9 @@ export async function print(
       return { runs, width, height, text: letters(runs.map(({ text }) => text).join('')) };
     }),
   );
-  const look: Look = async (number) => {
+  const look: Look = async (number, scale = 1) => {
     const leaf = await file.getPage(number);
-    const viewport = leaf.getViewport({ scale: 1 });
+    const viewport = leaf.getViewport({ scale });
     const { canvas } = (file.canvasFactory as CanvasMaker).create(viewport.width, viewport.height);
     await leaf.render({ canvas, viewport }).promise;
     return new Picture(canvas.toBuffer('image/png'));

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
-import { PICTURE, type PaperId, type PictureSettings, type ScreenId } from '../lib/model/picture';
+import type { PaperId, PictureSettings, ScreenId } from '../lib/model/picture';
 import { PALETTES } from '../lib/model/palette';
-import type { Reader } from './driver';
 import { expect, test } from './fixtures';
+import { setPicture } from './pictureSettings';
 import { expectNoPictureLeft } from './picturesLeft';
 import { around, chunksOf, Picture, rgb } from './png';
 import { place } from './story';
@@ -26,20 +26,6 @@ const SIZES = {
   letter: [1275, 1650],
 } as const satisfies Record<ScreenId | PaperId, readonly [width: number, height: number]>;
 
-/** Opens settings in the studio, as a file of them does. */
-async function set(reader: Reader, settings: Partial<PictureSettings>): Promise<void> {
-  const text = JSON.stringify({ ...PICTURE, ...settings });
-  const before = reader.url().href;
-  await reader.studio.locator('input[type=file]').setInputFiles({
-    name: 'test.picture.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  });
-  // The address changes as the drawing begins.
-  await expect.poll(() => reader.url().href).not.toBe(before);
-  await reader.waitForPicture();
-}
-
 // Those in pixels have their case in picture.spec.ts.
 test('places stand where the projection puts them, in each preset @full', async ({ reader }) => {
   await reader.open('?picture=320x200');
@@ -48,7 +34,11 @@ test('places stand where the projection puts them, in each preset @full', async 
     await test.step(preset, async () => {
       const paper = /^(a\d|letter)$/.test(preset);
       const size = { preset, ...(paper && { orientation: 'portrait', dpi: 150 }) };
-      await set(reader, { size: size as PictureSettings['size'], frame: COAST, title: 'Syria' });
+      await setPicture(reader, {
+        size: size as PictureSettings['size'],
+        frame: COAST,
+        title: 'Syria',
+      });
       const picture = new Picture(await readFile((await reader.saveFile()).path));
       expect([picture.width, picture.height]).toEqual(pixels);
       const map = await reader.mapInPicture();

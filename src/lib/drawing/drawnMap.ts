@@ -6,7 +6,7 @@ import type { Story } from '$lib/model/story';
 import { beyond } from '$lib/space/drawnExtent';
 import { alignedRoutes } from '$lib/space/features';
 import { mercatorBox, toMercator, type MercatorBox } from '$lib/space/mercator';
-import { joinLines } from './joinLines';
+import { joinLines } from '$lib/space/joinLines';
 import { UNITS } from './units';
 
 /** The generalised world that a drawing is cut from. */

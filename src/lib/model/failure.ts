@@ -39,6 +39,7 @@ export const REASONS = {
   'picture.memory': ['width', 'height'],
   'picture.format': ['format', 'width', 'height'],
   'picture.tooLong': ['bytes', 'most'],
+  'picture.notDrawn': [],
   'picture.letter': ['letter', 'text'],
   'picture.series': ['name', 'why'],
   'picture.noPlace': ['id', 'known'],

@@ -73,8 +73,14 @@ export type Furniture = Readonly<
 export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type Corner = (typeof CORNERS)[number];
 
-export const PICTURE_FORMATS = ['png', 'jpeg', 'webp', 'pdf'] as const;
+const RASTER_FORMATS = ['png', 'jpeg', 'webp'] as const;
+export type RasterFormat = (typeof RASTER_FORMATS)[number];
+export const PICTURE_FORMATS = [...RASTER_FORMATS, 'pdf', 'svg'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** Whether a format holds pixels alone. */
+export const isRaster = (format: PictureFormat): format is RasterFormat =>
+  (RASTER_FORMATS as readonly string[]).includes(format);
 
 /** All that makes a picture of a story; the same settings give the same picture. */
 export interface PictureSettings {

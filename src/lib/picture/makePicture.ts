@@ -1,17 +1,17 @@
 import type { FeatureCollection } from 'geojson';
 import { translated } from '$lib/messages/phrases';
-import type { PictureSettings } from '$lib/model/picture';
+import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
 import { measures as measuresOf } from '$lib/space/pictureSize';
-import type { Rect } from '$lib/space/camera';
 import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
+import { wordsOnMaps } from './draw/mapDrawing';
 import { singledOut } from './plan/frame';
 import type { Drawn } from './plan/onMap';
 import { planPicture, type Plan } from './plan/plan';
-import type { PictureSession } from './plan/session';
+import type { MapRequest, PictureSession, Tracing } from './plan/session';
 import { estimate } from './plan/type';
 
 export interface MakeOptions {
@@ -39,10 +39,11 @@ export const makePicture = (
   settings: PictureSettings,
   session: PictureSession,
   options: MakeOptions = {},
-): Promise<MadePicture> => made(settings, session, 1, options);
+): Promise<MadePicture> =>
+  made(settings, session, { share: 1, shaped: !isRaster(settings.format) }, options);
 
 /**
- * The same picture with fewer pixels: each thing stands where it stands in the file.
+ * The same picture as pixels, and with fewer: each thing stands where it stands in the file.
  * @param most of pixels along its longer side
  * @throws as `makePicture` does
  */
@@ -54,13 +55,13 @@ export async function previewPicture(
 ): Promise<MadePicture> {
   const { pixels } = measuresOf(settings);
   const share = Math.min(1, most / Math.max(pixels.width, pixels.height));
-  return made(settings, session, share, options);
+  return made(settings, session, { share, shaped: false }, options);
 }
 
 async function made(
   settings: PictureSettings,
   session: PictureSession,
-  share: number,
+  { share, shaped }: { share: number; shaped: boolean },
   { signal, progress = () => {} }: MakeOptions,
 ): Promise<MadePicture> {
   signal?.throwIfAborted();
@@ -69,33 +70,39 @@ async function made(
   const draft = planPicture(settings, session, estimate, drawn);
   await loadFonts(wordsOf(draft));
   const plan = planPicture(settings, session, canvasMeasure(), drawn);
-  const words = wordsOf(plan);
-  await loadFonts(words);
+  const written = wordsOf(plan);
+  await loadFonts(written);
   signal?.throwIfAborted();
   const measures = reduced(plan.measures, share);
   const { ratio } = measures;
   // Pixels take time, and so does each map that loads.
   const parts = 1 + 0.5 * plan.insets.length;
-  const bitmap = await session.capture(plan.map, {
-    ratio,
-    signal,
-    progress: (done) => progress(done / parts),
-  });
-  for (const [i, inset] of plan.insets.entries()) {
-    const pixels = await session.capture(inset, {
-      ratio,
-      signal,
-      progress: (done) => progress((1 + 0.5 * (i + done)) / parts),
-    });
-    setInto(bitmap, pixels, inset.rect, plan.map.rect, ratio);
-  }
+  const maps = <T>(draw: (request: MapRequest, how: Tracing) => Promise<T>) =>
+    inTurn([plan.map, ...plan.insets], (request, i) =>
+      draw(request, {
+        signal,
+        progress: (done) => progress((i === 0 ? done : 1 + 0.5 * (i - 1 + done)) / parts),
+      }),
+    );
+  const { trace } = session;
+  if (shaped && settings.format === 'svg' && !trace) throw new Failure('picture.notDrawn', {});
+  const shapes = shaped && trace ? await maps(trace) : null;
+  const bitmap = shapes
+    ? null
+    : setTogether(
+        plan,
+        ratio,
+        await maps((request, how) => session.capture(request, { ...how, ratio })),
+      );
   signal?.throwIfAborted();
+  const words = written + wordsOnMaps(shapes ?? []);
   const { story, attribution, address } = session;
   return {
     plan,
     settings,
     measures,
     bitmap,
+    shapes,
     draw: (pen) => drawPlan(pen, plan),
     words,
     alt: plan.alt,
@@ -140,19 +147,25 @@ async function dataOf(settings: PictureSettings, session: PictureSession): Promi
   return { areas, routes, disputed };
 }
 
-/** Sets an inset's pixels into the map's. */
-function setInto(
-  bitmap: HTMLCanvasElement,
-  pixels: HTMLCanvasElement,
-  rect: Rect,
-  map: Rect,
+async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => Promise<B>) {
+  const all: B[] = [];
+  for (const [i, item] of items.entries()) all.push(await make(item, i));
+  return all;
+}
+
+/** Sets the insets' pixels into the map's. */
+function setTogether(
+  { map, insets }: Plan,
   ratio: number,
-): void {
-  const pen = bitmap.getContext('2d');
-  if (!pen) throw new Failure('picture.canvas', {});
-  pen.drawImage(
-    pixels,
-    Math.round((rect.left - map.left) * ratio),
-    Math.round((rect.top - map.top) * ratio),
-  );
+  [bitmap, ...others]: HTMLCanvasElement[],
+): HTMLCanvasElement {
+  const pen = bitmap?.getContext('2d');
+  if (!bitmap || !pen) throw new Failure('picture.canvas', {});
+  for (const [i, { rect }] of insets.entries())
+    pen.drawImage(
+      others[i]!,
+      Math.round((rect.left - map.rect.left) * ratio),
+      Math.round((rect.top - map.rect.top) * ratio),
+    );
+  return bitmap;
 }

@@ -6,6 +6,9 @@ import extended400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import extended600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff?url';
 import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?url';
 import latin600 from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff?url';
+import italic400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff?url';
+import italicExtended400 from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-italic.woff?url';
+import italicCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-italic.woff?url';
 import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff?url';
 import serifCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff?url';
 import { ARABIC, CYRILLIC, EXTENDED, LATIN } from './ranges';
@@ -20,7 +23,7 @@ const file = (url: string, ranges: string[]): FontFile => ({
  * Our own type for documents that carry their fonts within, in the form that fontkit can cut down
  * to the letters used: it fails at that on WOFF 2. The first file of a cut has its measures.
  */
-export const OUTLINE_FILES: Record<'regular' | 'semibold' | 'serif', FontFile[]> = {
+export const OUTLINE_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', FontFile[]> = {
   regular: [
     file(latin400, LATIN),
     file(extended400, EXTENDED),
@@ -37,6 +40,13 @@ export const OUTLINE_FILES: Record<'regular' | 'semibold' | 'serif', FontFile[]>
     file(serif400, LATIN),
     file(extended400, EXTENDED),
     file(serifCyrillic400, CYRILLIC),
+    file(arabic400, ARABIC),
+  ],
+  // Arabic has no italic.
+  italic: [
+    file(italic400, LATIN),
+    file(italicExtended400, EXTENDED),
+    file(italicCyrillic400, CYRILLIC),
     file(arabic400, ARABIC),
   ],
 };

@@ -22,7 +22,7 @@ export function pictureSession(
     selection,
     attribution: basemap.attribution,
     words,
-    capture: pictureMaps(basemap.now, embeddedArchive()),
+    ...pictureMaps(basemap.now, embeddedArchive()),
     load: (layer) => (layer === 'disputed' ? loadDisputed() : loadLayer(story, layer)),
     address: location.href,
   };

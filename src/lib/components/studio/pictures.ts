@@ -3,7 +3,7 @@ import { writeAddress } from '$lib/formats/address';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { encodePictureSettings } from '$lib/formats/pictureSettings';
 import { Failure } from '$lib/model/failure';
-import type { PictureSettings } from '$lib/model/picture';
+import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { pictureName } from '$lib/picture/plan/pictureName';
 import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
@@ -35,6 +35,11 @@ export class Pictures {
   async preview(settings: PictureSettings, signal: AbortSignal): Promise<Preview> {
     const made = await previewPicture(settings, this.#now(settings), PREVIEW, { signal });
     return { canvas: await compose(made), made };
+  }
+
+  /** Whether the map shown can be drawn as shapes. */
+  get shapes(): boolean {
+    return this.#session().trace !== null;
   }
 
   /** The address that opens a picture elsewhere. */
@@ -119,14 +124,17 @@ export class Pictures {
     download(new Blob([text], { type: 'application/json' }), `${slug}.picture.json`);
   }
 
-  /** A picture with all its pixels: the preview, where it has them. */
+  /** A picture with all that its file has: the preview, where that has all its pixels. */
   async #whole(
     settings: PictureSettings,
     preview: Preview | null,
     work: Work,
   ): Promise<MadePicture> {
     const { width, height } = measures(settings).pixels;
-    const isPreview = preview?.made.settings === settings && Math.max(width, height) <= PREVIEW;
+    const isPreview =
+      preview?.made.settings === settings &&
+      isRaster(settings.format) &&
+      Math.max(width, height) <= PREVIEW;
     return isPreview ? preview.made : makePicture(settings, this.#now(settings), work);
   }
 

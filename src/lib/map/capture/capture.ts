@@ -12,15 +12,21 @@ import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
 
-export interface Capture extends StillMap {
-  /** Whole CSS pixels of the map, and output pixels for each of them. */
+/** A map to be loaded out of sight. */
+export interface HiddenMap extends StillMap {
+  /** Whole CSS pixels of the map. */
   size: Size;
-  ratio: number;
   style: StyleSpecification;
   /** Ends the work; nothing of it is left. */
   signal?: AbortSignal | undefined;
   /** Is told how much is done, from 0 to 1. */
   progress?: ((share: number) => void) | undefined;
+}
+
+/** A map of which the pixels are wanted. */
+interface Capture extends HiddenMap {
+  /** Output pixels for each CSS pixel. */
+  ratio: number;
 }
 
 /** Milliseconds of visible time without any news after which a picture is given up. */
@@ -37,8 +43,46 @@ const TILE = 4096;
  * @throws {Failure} when data, memory or WebGL fail
  * @throws the signal's reason once it is aborted
  */
-export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
-  const { size, camera, signal } = capture;
+export function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
+  const { size, ratio } = capture;
+  return onHiddenMap(capture, (map) => {
+    const pixels = {
+      width: Math.round(size.width * ratio),
+      height: Math.round(size.height * ratio),
+    };
+    const tiles = tilesOf(pixels, mostOf(map, pixels));
+    // Before the first frame, for which the engine compiles its shaders.
+    const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
+    return () => {
+      if (tiled?.fault) throw tiled.fault;
+      return drawn(map, capture, pixels, tiles, tiled);
+    };
+  });
+}
+
+/**
+ * Lets a map of its own load, out of sight, and reads from it what it shows.
+ * @param read is given the map once all names that it has room for are placed
+ * @throws as `captureMap` does
+ */
+export function readMap<T>(hidden: HiddenMap, read: (map: MapLibreMap) => T): Promise<T> {
+  return onHiddenMap(hidden, (map) => () => {
+    placementForgotten(map)();
+    map.redraw();
+    return read(map);
+  });
+}
+
+/**
+ * Makes a map out of sight, which goes when the work with it is done.
+ * @param begin is given the map before its first frame, and gives what is to be done with it once it has
+ *   loaded
+ */
+async function onHiddenMap<T>(
+  hidden: HiddenMap,
+  begin: (map: MapLibreMap) => () => T | Promise<T>,
+): Promise<T> {
+  const { size, camera, signal } = hidden;
   signal?.throwIfAborted();
   checkReadable();
   startEngine();
@@ -51,7 +95,7 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
   try {
     map = new MapLibreMap({
       container,
-      style: withStrictFonts(capture.style),
+      style: withStrictFonts(hidden.style),
       center: [...camera.center],
       zoom: camera.zoom,
       bearing: camera.bearing ?? 0,
@@ -64,18 +108,11 @@ export async function captureMap(capture: Capture): Promise<HTMLCanvasElement> {
       minZoom: -2,
       maxCanvasSize: [16384, 16384],
     });
-    const pixels = {
-      width: Math.round(width * capture.ratio),
-      height: Math.round(height * capture.ratio),
-    };
-    const tiles = tilesOf(pixels, mostOf(map, pixels));
-    // Before the first frame, for which the engine compiles its shaders.
-    const tiled = tiles.length > 1 ? new TiledCanvas(map.getCanvas(), pixels) : null;
+    const finish = begin(map);
     const lost = fontsLost();
-    await loaded(map, capture);
-    if (tiled?.fault) throw tiled.fault;
+    await loaded(map, hidden);
     if (fontsLost() > lost) throw new Failure('picture.fonts', {});
-    return await drawn(map, capture, pixels, tiles, tiled);
+    return await finish();
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
     throw new Failure('picture.noWebGL', {});
@@ -96,8 +133,8 @@ function mostOf(map: MapLibreMap, { width, height }: Size): number {
 }
 
 /** Settles when the map has all that it shows. */
-async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
-  const { signal, progress } = capture;
+async function loaded(map: MapLibreMap, hidden: HiddenMap): Promise<void> {
+  const { signal, progress } = hidden;
   let endWait = () => {};
   let stop = () => {};
   try {
@@ -116,7 +153,7 @@ async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
       map.on('webglcontextlost', () => reject(new Failure('picture.graphicsLost', {})));
       map.once('style.load', () => {
         progress?.(0.1);
-        complete(map, capture).then(resolve, reject);
+        complete(map, hidden).then(resolve, reject);
       });
     });
   } finally {
@@ -126,7 +163,7 @@ async function loaded(map: MapLibreMap, capture: Capture): Promise<void> {
 }
 
 /** Settles when the map shows the story, and all names of the view. */
-async function complete(map: MapLibreMap, { theme, data, selection }: Capture): Promise<void> {
+async function complete(map: MapLibreMap, { theme, data, selection }: HiddenMap): Promise<void> {
   await drawStory(map, theme, data, selection);
   do {
     // An idle map is idle once: one more frame says so again.

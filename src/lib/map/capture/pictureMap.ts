@@ -1,10 +1,10 @@
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
-import type { Capturing, MapRequest } from '$lib/picture/plan/session';
+import type { MapRequest, PictureSession } from '$lib/picture/plan/session';
 import { basemapStyle } from '../basemaps/basemaps';
 import { storyNamesIn } from '../drawStory';
 import { needArchive } from '../engine';
 import { withStory } from '../style';
-import { captureMap } from './capture';
+import { captureMap, readMap } from './capture';
 
 /**
  * Gives what draws a picture's maps: apart from the reader's, as each request has them.
@@ -13,8 +13,8 @@ import { captureMap } from './capture';
 export function pictureMaps(
   basemap: Basemap,
   archive: string,
-): (request: MapRequest, how: Capturing) => Promise<HTMLCanvasElement> {
-  return async (request, how) => {
+): Pick<PictureSession, 'capture' | 'trace'> {
+  const hidden = async (request: MapRequest) => {
     const { kind, rect, theme, data } = request;
     needArchive(archive);
     // The wider region is ours to show, and asks nobody else.
@@ -23,6 +23,17 @@ export function pictureMaps(
       language: data.language,
       named: storyNamesIn(data),
     });
-    return captureMap({ ...request, ...how, size: rect, style: withStory(base, theme) });
+    return { ...request, size: rect, style: withStory(base, theme) };
+  };
+  return {
+    capture: async (request, how) => captureMap({ ...(await hidden(request)), ...how }),
+    // What a style of somebody else's draws may have no shapes, or fonts that we do not have.
+    trace:
+      basemap.kind === 'embedded'
+        ? async (request, how) => {
+            const { traced } = await import('../trace/trace');
+            return readMap({ ...(await hidden(request)), ...how }, (map) => traced(map, request));
+          }
+        : null,
   };
 }

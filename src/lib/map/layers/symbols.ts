@@ -57,20 +57,37 @@ const SHAPES: Record<SymbolName, Shape> = {
   stipple: { paths: ['', disc(0.65)], side: 5, ink: 'accent' },
   hatch: { paths: ['', HATCH], side: 8, ink: 'accent' },
 };
+/** Degrees clockwise: heading north-east as on airport signs. */
+const TURN: Partial<Record<SymbolName, number>> = { airport: -45 };
+
+/**
+ * A map symbol as paths, the lowest first: path data of SVG about (0, 0), in CSS pixels, turned by so many
+ * degrees clockwise.
+ * @param image what layers call it
+ */
+export function symbolPaths(image: string, palette: Palette) {
+  const name = SYMBOLS.find((one) => symbol(one) === image);
+  if (!name) throw new Error(`There is no symbol "${image}".`);
+  const { paths, rim = 'land', ink = 'town' } = SHAPES[name];
+  return {
+    turn: TURN[name] ?? 0,
+    paths: paths.map((data, i) => ({ data, colour: palette[i % 2 === 0 ? rim : ink] })),
+  };
+}
 
 /** A map symbol as pixels: there is no sprite to be loaded. */
 function symbolPicture(name: SymbolName, palette: Palette): ImageData {
-  const { paths, side: across = 12, rim = 'land', ink = 'town' } = SHAPES[name];
+  const { side: across = 12 } = SHAPES[name];
+  const { turn, paths } = symbolPaths(symbol(name), palette);
   const side = across * SYMBOL_RATIO;
   const pen = penOn(side);
   if (!pen) throw new Error(`The browser gives no canvas to paint the symbol "${name}" on.`);
   pen.scale(SYMBOL_RATIO, SYMBOL_RATIO);
   pen.translate(across / 2, across / 2);
-  // Heading north-east as on airport signs.
-  if (name === 'airport') pen.rotate(-Math.PI / 4);
-  for (const [i, path] of paths.entries()) {
-    pen.fillStyle = palette[i % 2 === 0 ? rim : ink];
-    pen.fill(new Path2D(path));
+  pen.rotate((turn * Math.PI) / 180);
+  for (const { data, colour } of paths) {
+    pen.fillStyle = colour;
+    pen.fill(new Path2D(data));
   }
   return pen.getImageData(0, 0, side, side);
 }

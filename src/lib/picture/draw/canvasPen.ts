@@ -1,6 +1,6 @@
 import { Failure } from '$lib/model/failure';
 import { SANS, SERIF } from './fonts';
-import type { Cut, Pen, Shape, Stroke, Type } from './pen';
+import { RIM, type Cut, type Pen, type Shape, type Stroke, type Type } from './pen';
 import { directionOf } from '../plan/direction';
 import type { Measure } from '../plan/type';
 
@@ -60,7 +60,7 @@ export function canvasPen(
       canvas.textAlign = align;
       canvas.direction = direction;
       if (halo) {
-        use({ colour: halo, width: 3 });
+        use({ colour: halo, width: RIM });
         canvas.strokeText(text, x, y, room);
       }
       canvas.fillStyle = colour;
@@ -93,6 +93,9 @@ export function canvasPen(
       canvas.resetTransform();
       canvas.drawImage(bitmap, Math.round(left * ratio), Math.round(top * ratio));
       canvas.restore();
+    },
+    group(_name, draw) {
+      draw();
     },
     clip({ left, top, width, height }, draw) {
       canvas.save();

@@ -10,6 +10,7 @@ import { loadFonts } from './fonts';
  */
 export async function compose(picture: DrawnPicture): Promise<HTMLCanvasElement> {
   const { measures, bitmap, words } = picture;
+  if (!bitmap) throw new Error('A picture that is made of shapes is not drawn in pixels.');
   await loadFonts(words);
   return filled(measures.pixels, (context) =>
     picture.draw(canvasPen(context, measures.ratio, bitmap)),

@@ -1,45 +1,43 @@
 import { drawFurniture, drawInset, drawText } from './drawBlocks';
 import { drawLettered } from './drawLettered';
-import type { Pen } from './pen';
+import type { Part, Pen } from './pen';
 import type { Rect } from '$lib/space/camera';
 import type { Plan } from '../plan/plan';
 
 /** Draws a whole picture, into whatever the pen draws into. */
 export function drawPlan(pen: Pen, plan: Plan): void {
   const { size, map, palette, furniture, lettered } = plan;
-  pen.part('decoration', () => {
-    pen.rect({ left: 0, top: 0, ...size }, { fill: palette.paper });
-  });
+  const group = (part: Part, name: string, draw: () => void) =>
+    pen.part(part, () => pen.group(name, draw));
+  group('decoration', 'paper', () =>
+    pen.rect({ left: 0, top: 0, ...size }, { fill: palette.paper }),
+  );
   for (const block of furniture)
     if (block.id === 'title' || block.id === 'subtitle')
-      pen.part(block.id === 'title' ? 'title' : 'note', () => drawText(pen, block, palette));
+      group(block.id === 'title' ? 'title' : 'note', block.id, () => drawText(pen, block, palette));
   pen.part('figure', () => {
     pen.map(map.rect);
     pen.clip(map.rect, () => {
-      drawLettered(pen, lettered, palette);
+      pen.group('story-names', () => drawLettered(pen, lettered, palette));
       for (const block of furniture)
-        switch (block.id) {
-          case 'lens':
-          case 'locator':
-            drawInset(pen, block, palette);
-            break;
-          case 'legend':
-          case 'scale':
-          case 'north':
+        if (block.id === 'lens' || block.id === 'locator')
+          pen.group(`${block.id}-names`, () => drawInset(pen, block, palette));
+      pen.group('notes', () => {
+        for (const block of furniture)
+          if (block.id === 'legend' || block.id === 'scale' || block.id === 'north')
             drawFurniture(pen, block, palette);
-            break;
-        }
+      });
     });
-    pen.line(edge(map.rect), { colour: palette.rule, width: 1 });
+    pen.group('edge', () => pen.line(edge(map.rect), { colour: palette.rule, width: 1 }));
   });
   for (const block of furniture)
     switch (block.id) {
       case 'numbers':
-        pen.part('note', () => drawFurniture(pen, block, palette));
+        group('note', block.id, () => drawFurniture(pen, block, palette));
         break;
       case 'source':
       case 'attribution':
-        pen.part('note', () => drawText(pen, block, palette));
+        group('note', block.id, () => drawText(pen, block, palette));
         break;
     }
 }

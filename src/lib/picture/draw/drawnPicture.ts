@@ -2,14 +2,20 @@ import type { PictureSettings } from '$lib/model/picture';
 import type { Place } from '$lib/model/story';
 import type { Measures } from '$lib/space/pictureSize';
 import type { Metadata } from '../files/metadata';
+import type { MapDrawing } from './mapDrawing';
 import type { Pen } from './pen';
 
 /** A picture that is drawn, but in no file yet. */
 export interface DrawnPicture {
   settings: PictureSettings;
   measures: Measures;
-  /** The map's own pixels, `measures.ratio` of them to a layout pixel; none of what stands on it. */
-  bitmap: HTMLCanvasElement;
+  /**
+   * The map's own pixels, `measures.ratio` of them to a layout pixel; none of what stands on it. Null where
+   * it is drawn as shapes.
+   */
+  bitmap: HTMLCanvasElement | null;
+  /** The map, and those that are set into it, as shapes; null where it is pixels. */
+  shapes: readonly MapDrawing[] | null;
   /** Draws the whole picture: paper, map, furniture. */
   draw(pen: Pen): void;
   /** All letters that it writes, for the fonts. */

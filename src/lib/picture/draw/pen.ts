@@ -2,10 +2,18 @@ import type { Rect } from '$lib/space/camera';
 
 /** Our type: the page's serif, and its sans-serif in two weights. */
 export type Cut = 'serif' | 'regular' | 'semibold';
+/** Maps write landscapes in the serif's italic. */
+export type MapCut = Cut | 'italic';
 
 /** A font at a size in layout pixels. */
 export interface Type {
   cut: Cut;
+  size: number;
+}
+
+/** As maps are written. */
+export interface MapType {
+  cut: MapCut;
   size: number;
 }
 
@@ -21,6 +29,23 @@ export interface Writing extends Type {
   direction?: 'ltr' | 'rtl';
 }
 
+/** How a line of a name on a map is written; lengths are layout pixels. */
+export interface MapWriting extends MapType {
+  colour: string;
+  /** From 0 to 1. */
+  opacity: number;
+  halo: string;
+  /** Across the rim, half of it behind the letters. */
+  rim: number;
+  /** More between letters than the font has. */
+  spacing: number;
+  /** Degrees clockwise about a point of the picture. */
+  turn: { degrees: number; about: Point };
+}
+
+/** Layout pixels across the rim of what is written on a picture. */
+export const RIM = 3;
+
 export interface Stroke {
   colour: string;
   /** Layout pixels. */
@@ -30,6 +55,18 @@ export interface Stroke {
 export interface Shape {
   fill?: string;
   stroke?: Stroke;
+}
+
+/** How a path is drawn; opacities are from 0 to 1. */
+export interface Look {
+  fill?: { colour: string; opacity: number };
+  stroke?: Stroke & {
+    opacity: number;
+    cap: 'butt' | 'round';
+    join: 'miter' | 'round';
+    /** Layout pixels: dash, gap. */
+    dash?: readonly number[];
+  };
 }
 
 export type Point = readonly [x: number, y: number];
@@ -58,8 +95,20 @@ export interface Pen {
   rect(rect: Rect, shape: Shape): void;
   /** The map's own picture, which the pen was given. */
   map(rect: Rect): void;
+  /** Draws what belongs together: a layer of this name, where a file has layers. */
+  group(name: string, draw: () => void): void;
   /** Draws what is within a rectangle, and nothing outside of it. */
   clip(rect: Rect, draw: () => void): void;
   /** Draws a part. Parts do not hold parts. */
   part(part: Part, draw: () => void): void;
+}
+
+/** A pen that draws maps as shapes. */
+export interface PathPen extends Pen {
+  /** The width of a line on a map, whose letters know no kerning, in layout pixels. */
+  mapWidth(text: string, type: MapType): number;
+  /** Writes a line that begins on the left at a point of its base line. */
+  mapText(text: string, at: Point, writing: MapWriting): void;
+  /** @param data path data of SVG 1.1, in layout pixels; what it encloses is filled by the nonzero rule */
+  path(data: string, look: Look): void;
 }

@@ -3,8 +3,9 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measures } from '$lib/space/pictureSize';
+import { wordsOnMaps } from '../draw/mapDrawing';
 import type { Pen, Writing } from '../draw/pen';
-import { METADATA } from './fixture';
+import { MAPS, METADATA } from './fixture';
 import { loadOutlineFonts } from './outlineFonts';
 import { pdfOf, type PdfSource } from './pdf';
 
@@ -50,9 +51,9 @@ function image(): ArrayBuffer {
   return buffer;
 }
 
-async function pdf(source = PICTURE): Promise<Buffer> {
+async function pdf(source = PICTURE, map: Parameters<typeof pdfOf>[1] = image()): Promise<Buffer> {
   const fonts = await loadOutlineFonts(source.words, read);
-  return Buffer.concat(await pdfOf(source, image(), fonts));
+  return Buffer.concat(await pdfOf(source, map, fonts));
 }
 
 /** The PDF's one page, as Mozilla's reader has it. */
@@ -111,6 +112,22 @@ describe('a picture as a PDF', () => {
     const count = (operator: number) => fnArray.filter((one) => one === operator).length;
     expect(count(OPS.paintImageXObject)).toBe(1);
     expect(count(OPS.showText)).toBeGreaterThan(LINES.length);
+  });
+
+  it('has a map of shapes without any image, its names as text', async () => {
+    const bytes = await pdf({ ...PICTURE, words: PICTURE.words + wordsOnMaps(MAPS) }, MAPS);
+    const { page } = await open(bytes);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    expect(fnArray).not.toContain(OPS.paintImageXObject);
+    expect(argsArray.filter((_, i) => fnArray[i] === OPS.setDash)).toContainEqual([[2.7, 2.25], 0]);
+    const { items } = await page.getTextContent();
+    const runs = items.filter((item) => 'str' in item);
+    const text = runs.map(({ str }) => str).join('');
+    for (const name of ['SYRIA', 'Golan', 'Heights', 'occupied', 'Taurus', 'دمشق'])
+      expect(text.replaceAll(' ', '')).toContain(name);
+    // Thirty degrees to the left.
+    const [a = 0, b = 0] = (runs.find(({ str }) => str === 'Taurus')?.transform ?? []) as number[];
+    expect((Math.atan2(b, a) * 180) / Math.PI).toBeCloseTo(30, 1);
   });
 
   it('is tagged: a heading, the map with its alternative text, a note', async () => {

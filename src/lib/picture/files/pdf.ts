@@ -1,4 +1,5 @@
 import type { DrawnPicture } from '../draw/drawnPicture';
+import type { MapDrawing } from '../draw/mapDrawing';
 import { PROGRAM, type Metadata } from './metadata';
 import { loadOutlineFonts, type OutlineFonts } from './outlineFonts';
 import { documentWith } from './patched/pdfkit';
@@ -8,32 +9,32 @@ import { xmpPacket } from './xmp';
 /** PostScript points, 72 to an inch. */
 const POINTS_PER_MM = 72 / 25.4;
 
-/** What a PDF is made of besides the map's pixels. */
+/** What a PDF is made of besides the map. */
 export type PdfSource = Pick<
   DrawnPicture,
   'measures' | 'draw' | 'words' | 'alt' | 'language' | 'metadata'
 >;
 
 /**
- * A drawn picture as a PDF of one page as large as its sheet: the map an image, all else vectors
- * and text, tagged. The same picture gives the same bytes: the file states no time.
- * @param image the map's own picture, an opaque PNG or a JPEG
+ * A drawn picture as a PDF of one page as large as its sheet: vectors and text, tagged. The same picture
+ * gives the same bytes: the file states no time.
+ * @param map the maps as shapes; or the map's own picture, an opaque PNG or a JPEG
  * @throws {Error} where a font cannot be loaded
  */
 export async function pdfFile(
   drawn: PdfSource,
-  image: ArrayBuffer,
+  map: readonly MapDrawing[] | ArrayBuffer,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const fonts = await loadOutlineFonts(drawn.words);
   signal?.throwIfAborted();
-  return new Blob(await pdfOf(drawn, image, fonts), { type: 'application/pdf' });
+  return new Blob(await pdfOf(drawn, map, fonts), { type: 'application/pdf' });
 }
 
 /** The bytes of `pdfFile`, in pieces. */
 export function pdfOf(
   { measures, draw, alt, language, metadata }: PdfSource,
-  image: ArrayBuffer,
+  map: readonly MapDrawing[] | ArrayBuffer,
   fonts: OutlineFonts,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const { sheet, layout } = measures;
@@ -57,7 +58,7 @@ export function pdfOf(
     document.on('end', () => resolve(chunks));
     document.on('error', reject);
     document.scale(size[0] / layout.width, size[1] / layout.height);
-    draw(pdfPen({ document, fonts, image, alt }));
+    draw(pdfPen({ document, fonts, map, alt }));
     document.end();
   });
 }

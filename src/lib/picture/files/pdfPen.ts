@@ -1,19 +1,17 @@
-import { Failure } from '$lib/model/failure';
 import { directionOf } from '../plan/direction';
-import type { Part, Pen, Shape, Stroke, Type } from '../draw/pen';
+import { drawMaps } from '../draw/drawMap';
+import type { MapDrawing } from '../draw/mapDrawing';
+import { RIM, type MapType, type Part, type PathPen, type Shape, type Stroke } from '../draw/pen';
 import { isPart } from './patched/fontkit';
 import { registerFont, telling, type Document } from './patched/pdfkit';
-import type { OutlineFont, OutlineFonts } from './outlineFonts';
+import { middleToBase, runWidth, SET, type OutlineFont, type OutlineFonts } from './outlineFonts';
 import { runsOf, type Run } from './typesetting';
-
-/** As the pen on a canvas has it. */
-const RIM = 3;
 
 interface PdfPage {
   document: Document;
   fonts: OutlineFonts;
-  /** The map's own picture, a PNG or JPEG. */
-  image: ArrayBuffer;
+  /** The maps as shapes; or the map's own picture, a PNG or JPEG. */
+  map: readonly MapDrawing[] | ArrayBuffer;
   /** What the map shows, for those who do not see it. */
   alt: string;
 }
@@ -22,7 +20,7 @@ interface PdfPage {
  * Draws on a page of a PDF whose units are layout pixels: text as text, in embedded fonts, and each
  * part tagged as what it is (ISO 32000-1, section 14.8.4).
  */
-export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
+export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
   for (const { name, embeddable } of Object.values(fonts).flat())
     registerFont(document, name, embeddable);
   document.lineJoin('round');
@@ -34,13 +32,12 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
     else if (fill) document.fill(fill);
     else if (stroke) document.stroke(stroke.colour);
   };
-  const lineOf = (text: string, { cut, size }: Type) => {
+  const lineOf = (text: string, { cut, size }: MapType, features = SET.whole, spacing = 0) => {
     let width = 0;
-    const runs = runsOf(text, fonts[cut]).map((run) => {
-      refuseUnknown(run);
+    const runs = runsOf(text, fonts[cut]).map((run): SetRun => {
       const left = width;
-      width += (run.font.font.layout(run.text, []).advanceWidth / unit(run)) * size;
-      return { ...run, left };
+      width += runWidth(run, features) * size + [...run.text].length * spacing;
+      return { ...run, left, size, features, spacing };
     });
     return { runs, width };
   };
@@ -56,7 +53,24 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
     if (lines.some((line) => directionOf(line) === 'rtl')) tell(lines.join(' '));
     element.end();
   };
-  return {
+  /** Writes runs with their rim from the start of a base line, which is where the document's units begin. */
+  const write = (runs: readonly SetRun[], colour: string, halo: Stroke | undefined) => {
+    if (halo) for (const run of runs) rim(document, run, halo);
+    for (const run of runs) {
+      const { text, font, left, size, features, spacing } = run;
+      document
+        .font(font.name)
+        .fontSize(size)
+        .fillColor(colour)
+        // Features, even none, set the run as a whole, not word for word.
+        .text(text, left, 0, {
+          ...{ lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing },
+          features: features as PDFKit.Mixins.OpenTypeFeatures[],
+        });
+    }
+    for (const run of runs) fillParts(document, run, colour);
+  };
+  const pen: PathPen = {
     text(text, [x, y], writing) {
       lines.push(text);
       const { size, cut, colour, halo, align = 'left', room = Infinity } = writing;
@@ -64,19 +78,28 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       const set = Math.min(width, room);
       const start = x - { left: 0, center: set / 2, right: set }[align];
       document.save();
-      document.transform(width > 0 ? set / width : 1, 0, 0, 1, start, y + drop(fonts[cut]) * size);
-      if (halo) for (const run of runs) rim(document, run, size, { colour: halo, width: RIM });
-      for (const run of runs)
-        document
-          .font(run.font.name)
-          .fontSize(size)
-          .fillColor(colour)
-          // A list of features, even an empty one, sets the run as a whole, not word for word.
-          .text(run.text, run.left, 0, { lineBreak: false, baseline: 'alphabetic', features: [] });
-      for (const run of runs) fillParts(document, run, size, colour);
+      document.transform(
+        width > 0 ? set / width : 1,
+        0,
+        0,
+        1,
+        start,
+        y + middleToBase(fonts[cut]) * size,
+      );
+      write(runs, colour, halo ? { colour: halo, width: RIM } : undefined);
+      document.restore();
+    },
+    mapText(text, [x, y], writing) {
+      const { colour, opacity, halo, rim: width, spacing, turn } = writing;
+      document.save();
+      if (turn.degrees) document.rotate(turn.degrees, { origin: [...turn.about] });
+      document.translate(x, y).opacity(opacity);
+      const { runs } = lineOf(text, writing, SET.onMap, spacing);
+      write(runs, colour, { colour: halo, width });
       document.restore();
     },
     measure: (text, type) => lineOf(text, type).width,
+    mapWidth: (text, type) => lineOf(text, type, SET.onMap).width,
     line([first, ...rest], stroke) {
       if (!first) return;
       document.moveTo(...first);
@@ -91,8 +114,24 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       document.rect(left, top, width, height);
       show(shape);
     },
+    path(data, { fill, stroke }) {
+      document.save();
+      if (stroke) {
+        const { width, cap, join, dash, opacity } = stroke;
+        document.lineWidth(width).lineCap(cap).lineJoin(join).strokeOpacity(opacity);
+        if (dash) (document as unknown as Dashed).dash(dash);
+      }
+      if (fill) document.fillOpacity(fill.opacity);
+      document.path(data);
+      show({ ...(fill && { fill: fill.colour }), ...(stroke && { stroke }) });
+      document.restore();
+    },
     map({ left, top, width, height }) {
-      document.image(image, left, top, { width, height });
+      if (map instanceof ArrayBuffer) document.image(map, left, top, { width, height });
+      else drawMaps(pen, map);
+    },
+    group(_name, draw) {
+      draw();
     },
     clip({ left, top, width, height }, draw) {
       document.save();
@@ -115,44 +154,42 @@ export function pdfPen({ document, fonts, image, alt }: PdfPage): Pen {
       }
     },
   };
+  return pen;
 }
 
-/** @throws {Failure} for a letter that would be an empty box in print */
-function refuseUnknown({ text, font }: Run<OutlineFont>): void {
-  const letter = Array.from(text).find((sign) => !font.has(sign.codePointAt(0) ?? 0));
-  if (letter?.trim()) throw new Failure('picture.letter', { letter, text });
+/** Its types know no list of lengths. */
+interface Dashed {
+  dash(lengths: readonly number[]): void;
 }
 
-const unit = ({ font }: Run<OutlineFont>): number => font.font.unitsPerEm;
-
-/** From the middle of the em square, as a canvas has it, to the base line, in ems. */
-function drop([{ font }]: OutlineFonts['regular']): number {
-  const { ascent, descent } = font;
-  return (ascent + descent) / (2 * (ascent - descent));
+/** A run of a size, set in some way, that starts so far from the left. */
+interface SetRun extends Run<OutlineFont> {
+  size: number;
+  features: string[];
+  left: number;
+  /** More between letters. */
+  spacing: number;
 }
-
-/** A run that starts so far from the left, in the units of its font. */
-type SetRun = Run<OutlineFont> & { left: number };
 
 /** Strokes the outlines of a run's letters. */
-function rim(document: Document, run: SetRun, size: number, { colour, width }: Stroke): void {
-  inUnits(document, run, size, (scale) => {
+function rim(document: Document, run: SetRun, { colour, width }: Stroke): void {
+  inUnits(document, run, (scale) => {
     document.lineWidth(width / scale);
-    outline(document, run, () => true);
+    outline(document, run, scale, () => true);
     document.stroke(colour);
   });
 }
 
 /** Fills what belongs to a run's letters, and is no text. */
-function fillParts(document: Document, run: SetRun, size: number, colour: string): void {
-  inUnits(document, run, size, () => {
-    if (outline(document, run, isPart)) document.fill(colour);
+function fillParts(document: Document, run: SetRun, colour: string): void {
+  inUnits(document, run, (scale) => {
+    if (outline(document, run, scale, isPart)) document.fill(colour);
   });
 }
 
 /** Draws in the units of a run's font, y upwards. */
-function inUnits(document: Document, run: SetRun, size: number, draw: (scale: number) => void) {
-  const scale = size / unit(run);
+function inUnits(document: Document, run: SetRun, draw: (scale: number) => void) {
+  const scale = run.size / run.font.font.unitsPerEm;
   document.save();
   document.transform(scale, 0, 0, -scale, run.left, 0);
   draw(scale);
@@ -160,8 +197,8 @@ function inUnits(document: Document, run: SetRun, size: number, draw: (scale: nu
 }
 
 /** Makes a path of the letters that are wanted; tells whether there are any. */
-function outline(document: Document, run: SetRun, wanted: typeof isPart): boolean {
-  const { glyphs, positions } = run.font.font.layout(run.text, []);
+function outline(document: Document, run: SetRun, scale: number, wanted: typeof isPart): boolean {
+  const { glyphs, positions } = run.font.font.layout(run.text, run.features);
   let at = 0;
   let any = false;
   for (const [i, glyph] of glyphs.entries()) {
@@ -171,7 +208,7 @@ function outline(document: Document, run: SetRun, wanted: typeof isPart): boolea
       : '';
     if (path) document.path(path);
     any ||= path !== '';
-    at += xAdvance;
+    at += xAdvance + run.spacing / scale;
   }
   return any;
 }

@@ -1,7 +1,8 @@
+import { isRaster, type RasterFormat } from '$lib/model/picture';
 import { filled } from '../draw/canvas';
 import { compose } from '../draw/compose';
 import type { DrawnPicture } from '../draw/drawnPicture';
-import { blobOf, rasterFile, type RasterFormat } from './raster';
+import { blobOf, rasterFile } from './raster';
 
 export interface FileOptions {
   /** Ends the work between its steps; the promise is rejected with the signal's reason. */
@@ -18,8 +19,9 @@ export async function pictureFile(
 ): Promise<Blob> {
   const { format } = drawn.settings;
   signal?.throwIfAborted();
-  const file =
-    format === 'pdf' ? await asPdf(drawn, signal) : await asRaster(drawn, format, signal);
+  const file = isRaster(format)
+    ? await asRaster(drawn, format, signal)
+    : await asDocument(drawn, format, signal);
   signal?.throwIfAborted();
   return file;
 }
@@ -36,8 +38,24 @@ async function asRaster(
   });
 }
 
-async function asPdf(drawn: DrawnPicture, signal: AbortSignal | undefined): Promise<Blob> {
-  const { bitmap } = drawn;
+async function asDocument(
+  drawn: DrawnPicture,
+  format: 'pdf' | 'svg',
+  signal: AbortSignal | undefined,
+): Promise<Blob> {
+  const { shapes, bitmap } = drawn;
+  if (format === 'svg') {
+    const { svgFile } = await import('./svg');
+    return svgFile(drawn, shapes ?? []);
+  }
+  const map = bitmap ? await imageOf(bitmap) : (shapes ?? []);
+  signal?.throwIfAborted();
+  const { pdfFile } = await import('./pdf');
+  return pdfFile(drawn, map, signal);
+}
+
+/** A map's pixels as a file that a PDF takes. */
+async function imageOf(bitmap: HTMLCanvasElement): Promise<ArrayBuffer> {
   const canvas = filled(bitmap, (context) => context.drawImage(bitmap, 0, 0), { alpha: false });
   const image = await lent(canvas, async () => {
     const png = await blobOf(canvas, 'png', 100);
@@ -46,9 +64,7 @@ async function asPdf(drawn: DrawnPicture, signal: AbortSignal | undefined): Prom
     // security policy forbids. A JPEG of quality 100 keeps all colours of all pixels.
     return (await isOpaque(png)) ? png : blobOf(canvas, 'jpeg', 100);
   });
-  signal?.throwIfAborted();
-  const { pdfFile } = await import('./pdf');
-  return pdfFile(drawn, await image.arrayBuffer(), signal);
+  return image.arrayBuffer();
 }
 
 /** Whether a PNG has red, green and blue alone: colour type 2, byte 25 (PNG, section 11.2.1). */

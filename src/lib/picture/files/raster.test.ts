@@ -1,8 +1,9 @@
 import ExifReader from 'exifreader';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import type { RasterFormat } from '$lib/model/picture';
 import { METADATA } from './fixture';
-import { rasterFile, type RasterFormat } from './raster';
+import { rasterFile } from './raster';
 
 /** A canvas whose browser knows some formats, and makes PNG of the others, as browsers do. */
 function canvas(known: readonly string[]) {

@@ -1,8 +1,6 @@
 import { Failure } from '$lib/model/failure';
-import type { PictureFormat } from '$lib/model/picture';
+import type { RasterFormat } from '$lib/model/picture';
 import type { Metadata } from './metadata';
-
-export type RasterFormat = Exclude<PictureFormat, 'pdf'>;
 
 /**
  * A drawn picture as a file with resolution and metadata. WebP has none: no library that a site can

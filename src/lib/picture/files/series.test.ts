@@ -21,6 +21,7 @@ const drawn = (settings: PictureSettings): DrawnPicture => ({
   settings,
   measures: measures(settings),
   bitmap: undefined as unknown as HTMLCanvasElement,
+  shapes: null,
   draw: () => {},
   words: '',
   alt: `A map: ${JSON.stringify(settings.frame)}`,

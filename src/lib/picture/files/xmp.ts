@@ -15,7 +15,8 @@ ${xmpDescription(metadata)}
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 
-function xmpDescription(metadata: Metadata): string {
+/** The same without its packet, as a description in RDF. */
+export function xmpDescription(metadata: Metadata): string {
   const { title, alt, language, credit, source, licence, address } = metadata;
   const worded = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;

@@ -7,6 +7,7 @@ export const ENDINGS: Record<PictureFormat, string> = {
   jpeg: 'jpg',
   webp: 'webp',
   pdf: 'pdf',
+  svg: 'svg',
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Bounds } from '$lib/model/geo';
 import type { Selection } from '$lib/model/selection';
 import type { Story } from '$lib/model/story';
 import type { Rect } from '$lib/space/camera';
+import type { MapDrawing, MapKind } from '../draw/mapDrawing';
 import type { StillMap } from '$lib/labels/storyOnMap';
 
 /** What a picture is planned from, besides its settings. */
@@ -21,26 +22,31 @@ export interface PlanSession {
 
 /** A map that a picture needs. */
 export interface MapRequest extends StillMap {
-  /** The picture's map, or an enlarged part of it, or the wider region without the story. */
-  kind: 'map' | 'lens' | 'locator';
+  kind: MapKind;
   /** Where it stands in the picture, in whole layout pixels. */
   rect: Rect;
 }
 
 /** How a map is drawn. */
-export interface Capturing {
-  /** Output pixels for each layout pixel. */
-  ratio: number;
+export interface Tracing {
   /** Ends the work; nothing of it is left. */
   signal?: AbortSignal | undefined;
   /** Is told how much is done, from 0 to 1. */
   progress?: ((share: number) => void) | undefined;
 }
 
+/** How a map's pixels are drawn. */
+export interface Capturing extends Tracing {
+  /** Output pixels for each layout pixel. */
+  ratio: number;
+}
+
 /** What a picture is made from, besides its settings. */
 export interface PictureSession extends PlanSession {
   /** Draws a map's pixels: `map/capture/pictureMap.ts` does. */
   capture(request: MapRequest, how: Capturing): Promise<HTMLCanvasElement>;
+  /** Draws a map as shapes; null for a basemap that cannot be drawn so. */
+  trace: ((request: MapRequest, how: Tracing) => Promise<MapDrawing>) | null;
   /** Fetches a part of the story that the page does not hold, or the boundaries in dispute. */
   load(layer: 'areas' | 'routes' | 'disputed'): Promise<FeatureCollection>;
   /** The address that makes the picture again. */

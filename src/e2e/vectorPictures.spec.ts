@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from '@playwright/test';
+import { PICTURE, type PictureFormat, type PictureSettings } from '../lib/model/picture';
+import type { Reader } from './driver';
+import { expect, test } from './fixtures';
+import { sharesApart } from './likeness';
+import { letters, readPdf } from './pdf';
+import { setPicture } from './pictureSettings';
+import { Picture } from './png';
+
+/** A sheet whose pixels are twice its points, and what of it a person reads on the picture. */
+interface Case {
+  path: string;
+  settings: Partial<PictureSettings>;
+  names: string[];
+}
+const SIZE = { preset: 'millimetres', width: 152.4, height: 101.6, dpi: 144 } as const;
+const COAST: Case = {
+  path: '/',
+  settings: { frame: { kind: 'bounds', bounds: [34.4, 32.2, 38.6, 36.6] } },
+  names: ['Beirut', 'Nicosia'],
+};
+
+async function saved(reader: Reader, { settings }: Case, format: PictureFormat): Promise<Buffer> {
+  await setPicture(reader, { size: SIZE, ...settings, format });
+  return readFile((await reader.saveFile()).path);
+}
+
+/** An SVG as a browser draws it, and its lines of text. */
+async function drawn(browser: Browser, svg: Buffer, { width, height }: Picture) {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
+  try {
+    await page.goto(`data:image/svg+xml;base64,${svg.toString('base64')}`);
+    // On a screen paper is smaller than its pixels.
+    await page.evaluate(
+      async ([width, height]) => {
+        document.documentElement.setAttribute('width', String(width));
+        document.documentElement.setAttribute('height', String(height));
+        await document.fonts.ready;
+      },
+      [width, height],
+    );
+    const words = await page.locator('text').allTextContents();
+    return { picture: new Picture(await page.screenshot()), words };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Expects that vectors show what pixels show: edges are smoothed otherwise, and dots fall elsewhere on a line. */
+function expectAlike(vectors: Picture, pixels: Picture): void {
+  const { far, near } = sharesApart(vectors, pixels);
+  expect(far, 'of small squares that are far apart in colour').toBeLessThan(0.004);
+  expect(near, 'that are apart').toBeLessThan(0.02);
+}
+
+/** Saves a picture as pixels, SVG and PDF, and compares them. */
+async function compare(reader: Reader, browser: Browser, one: Case): Promise<void> {
+  await reader.open(`${one.path}?picture=320x200`);
+  await reader.waitForPicture();
+  const pixels = new Picture(await saved(reader, one, 'png'));
+
+  const file = await saved(reader, one, 'svg');
+  const svg = await drawn(browser, file, pixels);
+  expect(file.toString()).not.toContain('<image');
+  expectAlike(svg.picture, pixels);
+
+  const { leaves, look } = await readPdf(await saved(reader, one, 'pdf'));
+  expectAlike(await look(1, 2), pixels);
+  // A reader puts the words of a line from the right in another order.
+  for (const word of svg.words.join(' ').match(/\p{L}+/gu) ?? [])
+    expect(leaves[0]?.text).toContain(word);
+  for (const name of one.names) expect(svg.words.map(letters)).toContain(letters(name));
+}
+
+test('SVG and PDF show what the pixels show, with the same names, and no image', async ({
+  reader,
+  browser,
+}) => {
+  await compare(reader, browser, COAST);
+});
+
+const insets = { ...PICTURE.furniture, numbers: true, lens: true, locator: true };
+const CASES: Record<string, Case> = {
+  'of all the story, with insets': {
+    path: '/',
+    settings: { frame: { kind: 'story' }, furniture: insets },
+    names: ['POLAND', 'TURKMENISTAN', 'Beirut'],
+  },
+  'of a town, turned and in the dark': {
+    path: '/',
+    settings: { frame: { kind: 'place', id: 'jobar' }, bearing: 30, theme: 'dark' },
+    names: ['Beirut', 'Darayya'],
+  },
+  'in Arabic, with insets': {
+    path: '/ar/',
+    settings: { ...COAST.settings, language: 'ar', furniture: insets },
+    names: ['لبنان', 'نيقوسيا', 'حلب'],
+  },
+};
+for (const [name, one] of Object.entries(CASES))
+  test(`they do so ${name} @full`, ({ reader, browser }) => compare(reader, browser, one));
+
+test('the same settings give the same bytes, and a sheet of A3 is no large file @full', async ({
+  reader,
+}) => {
+  await reader.open('?picture=320x200');
+  await reader.waitForPicture();
+  const size = { preset: 'a3', orientation: 'landscape', dpi: 300 } as const;
+  for (const format of ['svg', 'pdf'] as const) {
+    const sheet: Case = { path: '/', settings: { size, frame: { kind: 'story' } }, names: [] };
+    const once = await saved(reader, sheet, format);
+    // The tiles come in another order after another picture.
+    await saved(reader, COAST, format);
+    expect((await saved(reader, sheet, format)).equals(once), format).toBe(true);
+    expect(once.length, format).toBeLessThan(1_500_000);
+  }
+});

@@ -1,0 +1,50 @@
+import { escaped } from '$lib/story/outsideText';
+import type { DrawnPicture } from '../draw/drawnPicture';
+import type { MapDrawing } from '../draw/mapDrawing';
+import { download, loadOutlineFonts } from './outlineFonts';
+import { fontSheet } from './svgFonts';
+import { svgDrawing } from './svgPen';
+import { xmpDescription } from './xmp';
+
+/** What an SVG is made of besides the maps. */
+export type SvgSource = Pick<
+  DrawnPicture,
+  'measures' | 'draw' | 'words' | 'alt' | 'language' | 'metadata'
+>;
+
+/**
+ * A drawn picture as SVG 1.1 without any pixels: text as text in fonts that the file holds, in groups that
+ * Inkscape, Illustrator and Figma open as layers. The same picture gives the same bytes.
+ * @param maps the maps as shapes
+ * @param read the bytes at an address
+ * @throws {Error} where a font cannot be loaded
+ */
+export async function svgFile(
+  { measures, draw, words, alt, language, metadata }: SvgSource,
+  maps: readonly MapDrawing[],
+  read: (url: string) => Promise<Uint8Array> = download,
+): Promise<Blob> {
+  const drawing = svgDrawing(await loadOutlineFonts(words, read), maps);
+  draw(drawing.pen);
+  const fonts = await fontSheet(drawing.words, read);
+  const { layout, pixels, sheet, dpi } = measures;
+  // On paper it is as large as its sheet, on a screen as its pixels.
+  const [width, height] =
+    dpi === null ? [pixels.width, pixels.height] : [`${sheet.width}mm`, `${sheet.height}mm`];
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" \
+version="1.1" width="${width}" height="${height}" viewBox="0 0 ${round(layout.width)} ${round(layout.height)}" \
+xml:lang="${escaped(language)}" role="img" aria-labelledby="picture-title picture-description">
+<title id="picture-title">${escaped(metadata.title)}</title>
+<desc id="picture-description">${escaped(alt)}</desc>
+<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+${xmpDescription(metadata)}
+</rdf:RDF></metadata>
+<style>${fonts}</style>
+${drawing.elements()}
+</svg>
+`;
+  return new Blob([text], { type: 'image/svg+xml' });
+}
+
+const round = (length: number): number => Math.round(length * 100) / 100;
