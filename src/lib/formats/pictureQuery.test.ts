@@ -43,6 +43,10 @@ const LINKS: [string, Partial<PictureSettings>][] = [
   ],
   ['&picture=1&picture.passage=22', { frame: { kind: 'passage', line: 22 } }],
   [
+    '&picture=1&picture.passage=22&picture.bounds=36%2C32.5%2C37.5%2C33.4',
+    { frame: { kind: 'passage', line: 22, bounds: [36, 32.5, 37.5, 33.4] } },
+  ],
+  [
     '&picture=1&picture.bounds=-27.25%2C28.5%2C50%2C58.5&picture.bearing=-30',
     { frame: { kind: 'bounds', bounds: [-27.25, 28.5, 50, 58.5] }, bearing: -30 },
   ],
@@ -88,6 +92,7 @@ describe('a picture in an address', () => {
     ['&picture=1&picture.passage=1e1', '"line" cannot be "1e1"'],
     ['&picture=1&picture.bounds=1,2,,4', '"bounds.2" cannot be ""'],
     ['&picture=1&picture.bounds=1,2,3,1', 'with the south below the north'],
+    ['&picture=1&picture.bounds=1,2,3,4&picture.frame=story', '"bounds" is not known here'],
     ['&picture=1&picture.labels=2', '"labels" cannot be 2; expected a number from 0 to 1'],
     ['&picture=1&picture.with=lense', '"lense" is not known here; did you mean "lens"?'],
     ['&picture=1&picture.title=+', 'expected words, or take it out'],

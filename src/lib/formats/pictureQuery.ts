@@ -1,3 +1,4 @@
+import type { Bounds } from '$lib/model/geo';
 import { FURNITURE, PICTURE, type PictureFrame, type PictureSettings } from '$lib/model/picture';
 import { LAYERS } from '$lib/model/layers';
 import { decodeOldPictureLink } from './oldPictureLinks';
@@ -56,6 +57,7 @@ export function decodePictureQuery(query: URLSearchParams): Result<PictureSettin
         expected: suggestion(name, [...READERS.keys()]),
       });
   }
+  if (query.has('bounds')) draft.frame = { kind: 'bounds', ...(draft.frame as Draft) };
   const [frame, other] = FRAMES.filter((name) => query.has(name));
   if (frame && other)
     problems.push({
@@ -94,13 +96,16 @@ function frameParameters(frame: PictureFrame): Parameter[] {
     case 'story':
       return [['frame', frame.kind]];
     case 'place':
-      return [['place', frame.id]];
+      return [['place', frame.id], ...boundsParameter(frame.bounds)];
     case 'passage':
-      return [['passage', frame.line]];
+      return [['passage', frame.line], ...boundsParameter(frame.bounds)];
     case 'bounds':
-      return [['bounds', frame.bounds.join()]];
+      return boundsParameter(frame.bounds);
   }
 }
+
+const boundsParameter = (bounds?: Bounds): Parameter[] =>
+  bounds ? [['bounds', bounds.join()]] : [];
 
 const DIGITS = /^\d+$/;
 
@@ -108,7 +113,8 @@ const DIGITS = /^\d+$/;
 const number = (text: string): number | string =>
   /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 
-const FRAMES = ['frame', 'place', 'passage', 'bounds'];
+/** Of these a picture has one; a place or a passage may be shown in bounds. */
+const FRAMES = ['frame', 'place', 'passage'];
 
 /** What each parameter stands for. */
 const READERS = new Map<Reader[0], Reader[1]>([
@@ -120,7 +126,7 @@ const READERS = new Map<Reader[0], Reader[1]>([
   ['frame', (kind) => ({ frame: { kind } })],
   ['place', (id) => ({ frame: { kind: 'place', id } })],
   ['passage', (value) => ({ frame: { kind: 'passage', line: number(value) } })],
-  ['bounds', (value) => ({ frame: { kind: 'bounds', bounds: value.split(',').map(number) } })],
+  ['bounds', (value) => ({ frame: { bounds: value.split(',').map(number) } })],
   ['with', (value) => ({ furniture: furnitureOf(value, true) })],
   ['without', (value) => ({ furniture: furnitureOf(value, false) })],
   ...LAYERS.map((id): Reader => [id, (value) => ({ layers: { [id]: number(value) } })]),

@@ -72,8 +72,12 @@ const FRAME: z.ZodType<PictureFrame> = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.enum(['view', 'story']) }),
-    z.strictObject({ kind: z.literal('place'), id: words }),
-    z.strictObject({ kind: z.literal('passage'), line: z.int('expected the line of a passage') }),
+    z.strictObject({ kind: z.literal('place'), id: words, bounds: bounds.optional() }),
+    z.strictObject({
+      kind: z.literal('passage'),
+      line: z.int('expected the line of a passage'),
+      bounds: bounds.optional(),
+    }),
     z.strictObject({ kind: z.literal('bounds'), bounds }),
   ],
   { error: oneOf('kind', ['view', 'story', 'place', 'passage', 'bounds']) },

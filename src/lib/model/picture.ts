@@ -46,8 +46,9 @@ export type PictureFrame =
   /** What the map shows at the moment; where there is no moment, the story's opening view. */
   | { kind: 'view' }
   | { kind: 'story' }
-  | { kind: 'place'; id: string }
-  | { kind: 'passage'; line: number }
+  /** What is singled out, and framed; in bounds of the reader's own where there are some. */
+  | { kind: 'place'; id: string; bounds?: Bounds | undefined }
+  | { kind: 'passage'; line: number; bounds?: Bounds | undefined }
   /** Drawn by hand. */
   | { kind: 'bounds'; bounds: Bounds };
 

@@ -77,6 +77,7 @@ export function cameraOfFrame(
       return showing(frame.bounds);
     case 'place':
     case 'passage': {
+      if (frame.bounds) return showing(frame.bounds);
       const camera = cameraOf(story, selectionOf(settings, session), uncovered(size));
       return camera ? inOneWorld(turned(camera, size, bearing), size) : showing(story.opening);
     }

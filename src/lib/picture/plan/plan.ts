@@ -100,7 +100,7 @@ export function planPicture(
   };
   const sheet = sheetOf(facts, (map) => cameraOfFrame(settings, session, map));
   // A frame that the reader drew, or sees, stays as it is.
-  const free = !['view', 'bounds'].includes(settings.frame.kind);
+  const free = settings.frame.kind !== 'view' && !('bounds' in settings.frame);
   let best = placeFurniture(facts, sheet, sheet.camera);
   for (const levels of free ? OUT : []) {
     if (best.crowded === 0) break;
