@@ -48,7 +48,7 @@ export class Pictures {
     const file = await studio.make(async (work) =>
       pictureFile(await this.#whole(settings, studio.preview, work), work),
     );
-    if (file) download(file, this.#name(settings));
+    if (file) this.#download(studio, file, this.#name(settings));
   }
 
   /** A picture for each passage, or each place, in one archive. */
@@ -66,7 +66,18 @@ export class Pictures {
         signal,
       });
     });
-    if (archive) download(archive, `${story.slug}-${kind}.zip`);
+    if (archive) this.#download(studio, archive, `${story.slug}-${kind}.zip`);
+  }
+
+  /** Ends what is being made, as the reader wishes. */
+  cancel(studio: Studio<Preview>): void {
+    studio.cancel();
+    studio.done = this.#session().words.say('studio.cancelled');
+  }
+
+  #download(studio: Studio<Preview>, file: Blob, name: string): void {
+    download(file, name);
+    studio.done = this.#session().words.say('studio.saved', { file: name });
   }
 
   /** Copies the picture's own file, as PNG, which clipboards take; says whether it has. */
