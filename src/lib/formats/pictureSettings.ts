@@ -9,6 +9,8 @@ import {
   SCREEN_IDS,
   SIDE,
   type FurnitureId,
+  type LabelEdit,
+  type Note,
   type PictureFrame,
   type PictureSettings,
   type PictureSize,
@@ -17,7 +19,7 @@ import { LAYERS, type LayerId } from '$lib/model/layers';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
 import { pixelsFor } from '$lib/space/pictureSize';
-import { bounds } from './bounds';
+import { bounds, lonLat } from './bounds';
 import { check } from './check';
 import { suggestion } from './suggest';
 import type { Result } from './problem';
@@ -89,6 +91,22 @@ const each = <K extends string, T>(keys: readonly K[], make: (key: K) => z.ZodTy
     .strictObject(Object.fromEntries(keys.map((key) => [key, make(key)])))
     .prefault({}) as unknown as z.ZodType<Record<K, T>>;
 
+const far = within(-2000, 2000, ' layout pixels');
+const offset = z.tuple([far, far], 'expected [dx, dy] in layout pixels');
+
+const LABEL: z.ZodType<LabelEdit> = z
+  .strictObject({
+    hidden: z.literal(true).optional(),
+    offset: offset.optional(),
+    at: lonLat.optional(),
+  })
+  .refine(
+    ({ hidden, offset, at }) => hidden || offset || at,
+    'expected "hidden": true, "offset": [dx, dy] or "at": [longitude, latitude]',
+  );
+
+const NOTE: z.ZodType<Note> = z.strictObject({ at: lonLat, text: words, offset });
+
 const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
   version: z
     .custom<1>((version) => version === 1, 'expected 1, the only version that this program knows')
@@ -103,6 +121,10 @@ const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
   furniture: each<FurnitureId, boolean>(FURNITURE, (id) =>
     z.boolean('expected true or false').default(PICTURE.furniture[id]),
   ),
+  labels: z.record(words, LABEL).default(PICTURE.labels),
+  notes: z.array(NOTE).default([]),
+  towns: z.boolean('expected true or false').default(PICTURE.towns),
+  hidden: z.array(words).default([]),
   attribution: z.enum(CORNERS).default(PICTURE.attribution),
   title: words.optional(),
   subtitle: words.optional(),

@@ -73,10 +73,12 @@ describe('how a picture was left', () => {
 
   it('is as usual where the story no longer has it, or it cannot be read', async () => {
     const { rememberSettings } = await loaded();
-    rememberSettings(TALE, { ...LEFT, frame: { kind: 'place', id: 'homs' } }, PICTURE);
+    const labels = { homs: { hidden: true } } as const;
+    const frame = { kind: 'place', id: 'homs' } as const;
+    rememberSettings(TALE, { ...LEFT, frame, labels, hidden: ['homs'] }, PICTURE);
     const without = { ...TALE, places: [], passages: [] };
     const later = await loaded();
-    expect(later.lastSettings(TALE, PICTURE).frame).toEqual({ kind: 'place', id: 'homs' });
+    expect(later.lastSettings(TALE, PICTURE)).toMatchObject({ frame, labels, hidden: ['homs'] });
     expect(later.lastSettings(without, PICTURE)).toEqual({ ...LEFT, frame: PICTURE.frame });
     for (const wrong of [
       '',

@@ -59,7 +59,14 @@ export function lastSettings(story: Story, usual: PictureSettings): PictureSetti
   const settings = withChanges(looking, changes);
   // Another thing that was selected since is what is to be shown.
   const stays = same(selected, usual.frame) && isIn(settings.frame, story);
-  return stays ? settings : { ...settings, frame: usual.frame };
+  const { hidden, labels } = settings;
+  const known = (id: string) => story.places.some((place) => place.id === id);
+  return {
+    ...settings,
+    frame: stays ? settings.frame : usual.frame,
+    hidden: hidden.filter(known),
+    labels: Object.fromEntries(Object.entries(labels).filter(([id]) => known(id))),
+  };
 }
 
 /** Remembers how the picture is left: its look for all stories, its words and the rest for its own. */

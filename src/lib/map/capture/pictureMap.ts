@@ -1,3 +1,4 @@
+import type { StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import type { Capturing, MapRequest } from '$lib/picture/plan/session';
 import { basemapStyle } from '../basemaps/basemaps';
@@ -15,7 +16,7 @@ export function pictureMaps(
   archive: string,
 ): (request: MapRequest, how: Capturing) => Promise<HTMLCanvasElement> {
   return async (request, how) => {
-    const { kind, rect, theme, data } = request;
+    const { kind, rect, theme, towns, data } = request;
     needArchive(archive);
     // The wider region is ours to show, and asks nobody else.
     const base = await basemapStyle(kind === 'locator' ? EMBEDDED : basemap, archive, {
@@ -23,6 +24,15 @@ export function pictureMaps(
       language: data.language,
       named: storyNamesIn(data),
     });
-    return captureMap({ ...request, ...how, size: rect, style: withStory(base, theme) });
+    const style = withStory(towns ? base : withoutTowns(base), theme);
+    return captureMap({ ...request, ...how, size: rect, style });
   };
 }
+
+/** What styles call layers of towns and airports, ours and those of others. */
+const TOWNS = /town|cit(y|ies)|capital|village|hamlet|suburb|locality|airport/i;
+
+const withoutTowns = (style: StyleSpecification): StyleSpecification => ({
+  ...style,
+  layers: style.layers.filter(({ type, id }) => type !== 'symbol' || !TOWNS.test(id)),
+});

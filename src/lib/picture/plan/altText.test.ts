@@ -28,6 +28,7 @@ const journey = (to: string): Route => ({
 });
 const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
   story: STORY,
+  notes: [],
   frame,
   title: 'The visit',
   places: [damascus, moscow, jobar],

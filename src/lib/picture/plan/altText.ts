@@ -21,6 +21,8 @@ export interface Shown {
   hatched: readonly DisputedPart[];
   /** The journeys whose line is in the picture. */
   routes: readonly Route[];
+  /** What somebody wrote on the map. */
+  notes: readonly string[];
   /** The places that an inset shows enlarged. */
   enlarged: readonly Place[];
   /** Whose words and facts the picture rests on. */
@@ -56,7 +58,7 @@ export function altText(words: Words, shown: Shown): string {
 
 function sentences(words: Words, shown: Shown, named: number, told: number): string[] {
   const { say } = words;
-  const { places, active, hatched, routes, enlarged, title, source } = shown;
+  const { places, active, hatched, routes, notes, enlarged, title, source } = shown;
   const main = mainOf(shown);
   return [
     kindOf(words, shown, title),
@@ -70,6 +72,17 @@ function sentences(words: Words, shown: Shown, named: number, told: number): str
     ...(main ? relations(words, main, shown, told) : []),
     ...(routes.length > 0
       ? [say('alt.routes', { n: routes.length, lines: new Set(routes.map(endsOf)).size })]
+      : []),
+    ...(notes.length > 0
+      ? [
+          say('alt.notes', {
+            n: notes.length,
+            notes: andList(
+              words,
+              notes.map((note) => say('alt.note', { note })),
+            ),
+          }),
+        ]
       : []),
     ...(enlarged.length > 0 && named > 0
       ? [say('alt.lens', { places: listed(words, enlarged, named) })]

@@ -8,6 +8,7 @@ import { wordsAtRing } from '$lib/labels/journeyEnds';
 import { DOT_RADIUS, DOT_RIM, type Box } from '$lib/labels/labelBoxes';
 import type { Caption } from '$lib/labels/lettering';
 import type { Point } from '../draw/pen';
+import { boxOnMap, middleOf } from './ownWords';
 import { around, near, within } from './rects';
 import type { PlanFacts } from './facts';
 
@@ -57,48 +58,65 @@ export function areaNames(
   taken: Rect[],
 ): AreaName[] {
   if (!written.labels) return [];
-  const { data, selection, measure } = written.facts;
+  const { data, selection, measure, settings } = written.facts;
   const plane = planeOf(written);
+  const isMoved = ({ area: { id } }: Caption) => {
+    const edit = settings.labels[id];
+    return Boolean(edit?.at ?? edit?.offset) && !edit?.hidden;
+  };
   const singled = (caption: Caption) => selection.active.has(caption.area.id);
-  return data.captions
-    .filter((caption) => caption.standing || singled(caption))
-    .toSorted((a, b) => Number(singled(b)) - Number(singled(a)))
-    .flatMap((caption): AreaName[] => {
-      const { area, end } = caption;
-      const { x, y } = onMap(area.at);
-      const active = singled(caption);
-      const width = measure(area.name, areaType(caption)) + 8;
-      const found = ends.get(area.id);
-      if (found) {
-        const ring = around([x, y], 6);
-        if (taken.some((other) => near(ring, other))) return [];
-        const words = found.words && rectAt(found.words, x, y);
-        const free = words && !taken.some((other) => near(words, other)) ? words : null;
-        const boxes = free ? [ring, free] : [ring];
-        taken.push(...boxes);
-        const at = free ? ([free.left + free.width / 2, free.top + 9] as const) : null;
-        return [{ caption, active, ring: [x, y], at, line: null, boxes }];
-      }
-      if (end) return [];
-      const boxAt = (x: number, y: number): Rect => ({
-        left: x - width / 2,
-        top: y - HEIGHT / 2,
-        width,
-        height: HEIGHT,
-      });
-      const size = { width, height: HEIGHT };
-      const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
-      const isClear = (from: Spot, to: Spot) =>
-        !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
-      const own = spotForName(area, size, plane, isFree);
-      const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
-      const spot = own ?? led;
-      if (!spot) return [];
-      const box = boxAt(spot.x, spot.y);
-      taken.push(box);
-      const line = led && ([pointOf(led.line[0]), pointOf(led.line[1])] as const);
-      return [{ caption, active, ring: null, at: pointOf(spot), line, boxes: [box] }];
-    });
+  return (
+    data.captions
+      .filter((caption) => caption.standing || singled(caption))
+      .toSorted((a, b) => Number(singled(b)) - Number(singled(a)))
+      // What others keep off comes first.
+      .toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a)))
+      .flatMap((caption): AreaName[] => {
+        const { area, end } = caption;
+        const { x, y } = onMap(area.at);
+        const active = singled(caption);
+        const edit = settings.labels[area.id] ?? {};
+        const width = measure(area.name, areaType(caption)) + 8;
+        const found = ends.get(area.id);
+        if (found) {
+          const ring = around([x, y], 6);
+          if (taken.some((other) => near(ring, other))) return [];
+          const words = found.words && rectAt(found.words, x, y);
+          const free =
+            !edit.hidden && words && !taken.some((other) => near(words, other)) ? words : null;
+          const boxes = free ? [ring, free] : [ring];
+          taken.push(...boxes);
+          const at = free ? ([free.left + free.width / 2, free.top + 9] as const) : null;
+          return [{ caption, active, ring: [x, y], at, line: null, boxes }];
+        }
+        if (end || edit.hidden) return [];
+        const boxAt = (x: number, y: number): Rect => ({
+          left: x - width / 2,
+          top: y - HEIGHT / 2,
+          width,
+          height: HEIGHT,
+        });
+        const size = { width, height: HEIGHT };
+        const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
+        const isClear = (from: Spot, to: Spot) =>
+          !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
+        const put = middleOf(edit, { x, y }, onMap);
+        if (put) {
+          const box = boxOnMap(put, size, written.map);
+          taken.push(box);
+          const at: Point = [box.left + width / 2, box.top + HEIGHT / 2];
+          return [{ caption, active, ring: null, at, line: null, boxes: [box] }];
+        }
+        const own = spotForName(area, size, plane, isFree);
+        const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
+        const spot = own ?? led;
+        if (!spot) return [];
+        const box = boxAt(spot.x, spot.y);
+        taken.push(box);
+        const line = led && ([pointOf(led.line[0]), pointOf(led.line[1])] as const);
+        return [{ caption, active, ring: null, at: pointOf(spot), line, boxes: [box] }];
+      })
+  );
 }
 
 const pointOf = ({ x, y }: Spot): Point => [x, y];

@@ -19,6 +19,14 @@ import {
 } from './areaLettering';
 import { around, near, within } from './rects';
 import type { PlanFacts } from './facts';
+import {
+  boxOnMap,
+  lineToBox,
+  middleOf,
+  obstaclesOfBox,
+  placeNotes,
+  type PlacedNote,
+} from './ownWords';
 import type { Measure } from './type';
 
 /** A marker that the map shows. All in layout pixels of the picture. */
@@ -48,6 +56,8 @@ export interface Lettered {
   dots: readonly Dot[];
   labels: readonly Label[];
   areas: readonly AreaName[];
+  /** What somebody wrote on it. */
+  notes: readonly PlacedNote[];
 }
 
 export const LABEL = { cut: 'semibold', size: 13 } as const;
@@ -89,9 +99,13 @@ export function letterMap(
   const rings = [...ends.values()].flatMap(({ ring, words }) =>
     words ? obstaclesOfRing(ring, words) : [],
   );
-  const placed = labelsOf(dots, rings, lettering);
-  const taken = [...dots.map(dotBox), ...placed.flatMap(labelBoxes), ...keptFree];
-  return { dots, labels: placed, areas: areaNames(lettering, onMap, ends, taken) };
+  const notes = placeNotes(facts.settings.notes, map, onMap, facts.measure);
+  const noted = notes.flatMap(noteBoxes);
+  const own = movedLabels(dots, lettering, onMap);
+  const kept = [...own.flatMap(labelBoxes), ...noted].flatMap(obstaclesOfBox);
+  const placed = [...own, ...labelsOf(dots, own, [...rings, ...kept], lettering)];
+  const taken = [...dots.map(dotBox), ...placed.flatMap(labelBoxes), ...noted, ...keptFree];
+  return { dots, labels: placed, areas: areaNames(lettering, onMap, ends, taken), notes };
 }
 
 /** Whether a label hides the middle of another place's marker. */
@@ -101,38 +115,75 @@ const covers = ({ members, box }: Label, dot: Dot): boolean =>
 export const dotBox = ({ x, y }: Dot): Rect => around([x, y], DOT_REACH);
 
 /** What a label takes, with the line to its dot. */
-function labelBoxes({ box, leader }: Label): Rect[] {
-  if (!leader) return [box];
-  const [[x, y], [tipX, tipY]] = leader;
+const labelBoxes = ({ box, leader }: Label): Rect[] => [box, ...boxesAlong(leader)];
+
+const noteBoxes = ({ box, arrow }: PlacedNote): Rect[] => [box, ...boxesAlong(arrow)];
+
+function boxesAlong(line: readonly [Point, Point] | null): Rect[] {
+  if (!line) return [];
+  const [[x, y], [tipX, tipY]] = line;
   const steps = Math.ceil(Math.hypot(tipX - x, tipY - y) / 6);
-  const along = Array.from({ length: steps }, (_, i): Rect => {
+  return Array.from({ length: steps }, (_, i): Rect => {
     const share = i / steps;
     return around([x + (tipX - x) * share, y + (tipY - y) * share], 1.5);
   });
-  return [box, ...along];
 }
 
 /** What furniture must not cover. */
-export const obstaclesOf = ({ dots, labels, areas }: Lettered): Rect[] => [
+export const obstaclesOf = ({ dots, labels, areas, notes }: Lettered): Rect[] => [
   ...dots.map(dotBox),
   ...labels.flatMap(labelBoxes),
   ...areas.flatMap(({ boxes }) => boxes),
+  ...notes.flatMap(noteBoxes),
 ];
 
+const numberOf = (members: readonly string[], { numbers }: PlanFacts) =>
+  members.flatMap((id) => numbers.get(id) ?? []).join(', ');
+
+/** Labels stand where somebody put them, whole on the map, and each for one place. */
+function movedLabels(
+  dots: readonly Dot[],
+  lettering: Written,
+  onMap: (at: LonLat) => { x: number; y: number },
+): Label[] {
+  const { map, elsewhere, labels, facts } = lettering;
+  if (!labels) return [];
+  return dots.flatMap((dot): Label[] => {
+    const { id, name } = dot.place;
+    const edit = facts.settings.labels[id];
+    const middle = edit && !edit.hidden && middleOf(edit, dot, onMap);
+    if (!middle || elsewhere.has(id)) return [];
+    const number = numberOf([id], facts);
+    const box = boxOnMap(middle, { width: widthOf(name, number, facts), height: ROW }, map);
+    const side = box.left + box.width / 2 < dot.x ? 'left' : 'right';
+    const leader = lineToBox([dot.x, dot.y], box);
+    return [{ members: [id], text: name, number, box, side, active: dot.active, leader }];
+  });
+}
+
+/** Of a label's box. */
+function widthOf(text: string, number: string, { measure }: PlanFacts): number {
+  const plate = plateWidth(number, measure);
+  return 2 * PAD + plate + (text && plate ? 4 : 0) + (text ? measure(text, LABEL) : 0);
+}
+
+/** @param own labels that were moved, which others keep off */
 function labelsOf(
   dots: readonly Dot[],
+  own: readonly Label[],
   obstacles: readonly Obstacle[],
   lettering: Written,
 ): Label[] {
   const { map, elsewhere, labels } = lettering;
-  const { numbers, measure } = lettering.facts;
+  const { numbers, measure, settings } = lettering.facts;
   if (!labels && numbers.size === 0) return [];
-  const named = dots.filter(({ place }) => !elsewhere.has(place.id));
+  const moved = new Set(own.flatMap(({ members }) => members));
+  const named = dots.filter(
+    ({ place: { id } }) => !elsewhere.has(id) && !moved.has(id) && !settings.labels[id]?.hidden,
+  );
   const byId = new Map(named.map((dot) => [dot.place.id, dot]));
-  const numberOf = (members: readonly string[]) =>
-    members.flatMap((id) => numbers.get(id) ?? []).join(', ');
   // While it is being placed nobody knows for how many a label will stand.
-  const widthOf = (text: string) =>
+  const roughly = (text: string) =>
     2 * PAD + (numbers.size > 0 ? 30 : 0) + (labels ? measure(text, LABEL) : 0);
   const extent = {
     top: map.top + 2,
@@ -143,7 +194,7 @@ function labelsOf(
   const { points, language, ground } = lettering.facts.data;
   const placed = placeGroups(
     named.map(({ place: { id, name }, x, y }) => ({ id, name, x, y })),
-    { widthOf, groupName: namesOf(points, language) },
+    { widthOf: roughly, groupName: namesOf(points, language) },
     {
       row: ROW,
       growth: 1,
@@ -159,9 +210,10 @@ function labelsOf(
   for (const [id, marked] of placed) {
     const dot = byId.get(id);
     if (!dot) continue;
-    const label = labelAt(dot, marked, numberOf(marked.members), lettering);
+    const label = labelAt(dot, marked, numberOf(marked.members, lettering.facts), lettering);
     const crowded =
-      found.some(({ box }) => near(box, label.box)) || dots.some((other) => covers(label, other));
+      [...own, ...found].some(({ box }) => near(box, label.box)) ||
+      dots.some((other) => covers(label, other));
     // One that finds no room in the picture, or meets another, is left to its dot.
     if (within(label.box, map) && !crowded)
       found.push({ ...label, active: marked.members.some((one) => byId.get(one)?.active) });
@@ -173,11 +225,10 @@ function labelAt(
   { x, y }: Dot,
   { dx, dy, side, leader, text: words, members }: Marked,
   number: string,
-  { labels, facts: { measure } }: Written,
+  { labels, facts }: Written,
 ): Label {
   const text = labels ? words : '';
-  const plate = plateWidth(number, measure);
-  const width = 2 * PAD + plate + (text && plate ? 4 : 0) + (text ? measure(text, LABEL) : 0);
+  const width = widthOf(text, number, facts);
   const tip = [x + dx, y + dy] as const;
   const left = side === 'right' ? tip[0] : tip[0] - width;
   return {

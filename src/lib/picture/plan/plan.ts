@@ -5,7 +5,7 @@ import type { PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace, Story } from '$lib/model/story';
 import { altText } from './altText';
 import { visibleBounds, type Size } from '$lib/space/camera';
-import { letteringOf } from '$lib/labels/lettering';
+import { letteringOf, type Lettering } from '$lib/labels/lettering';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { ROWS } from '$lib/labels/markers';
 import { namedIn } from '$lib/story/naming';
@@ -13,7 +13,7 @@ import { numbered } from '$lib/story/numbering';
 import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block, InsetBlock } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
-import { cameraOfFrame, inOneWorld, singledOut } from './frame';
+import { cameraOfFrame, checkPlace, inOneWorld, singledOut } from './frame';
 import { placeFurniture } from './furniture';
 import type { Lettered } from './lettering';
 import { insetRequest, mainRequest, namedAreas } from './mapRequests';
@@ -76,6 +76,7 @@ export function planPicture(
   const title = settings.title ?? proposedTitle(settings, session);
   const source = proposedSource(session);
   const marked = settings.layers.places > 0;
+  for (const id of [...settings.hidden, ...Object.keys(settings.labels)]) checkPlace(story, id);
   const facts: PlanFacts = {
     settings,
     session,
@@ -87,9 +88,12 @@ export function planPicture(
       : null,
     source: settings.furniture.source ? source : null,
     data: {
-      ...letteringOf(story, settings.language, ROWS.fine.height),
+      ...withoutHidden(
+        { ...letteringOf(story, settings.language, ROWS.fine.height), ...drawn },
+        settings.hidden,
+        story,
+      ),
       ...(marked ? {} : { points: [] }),
-      ...drawn,
     },
     selection: singledOut(settings, session),
     numbers: new Map(
@@ -138,10 +142,33 @@ export function planPicture(
         active: places.filter(({ id }) => facts.selection.active.has(id)),
         hatched: best.hatched,
         routes: best.routes,
+        notes: lettered.notes.map(({ lines }) => lines.join(' ')),
         enlarged: lens ? markedIn(story, lens.lettered) : [],
         source,
       }),
     places: places.map((one) => namedIn(one, settings.language)),
+  };
+}
+
+/** A story without some of its places and areas, and the journeys that begin or end there. */
+function withoutHidden(
+  data: Lettering & Drawn,
+  ids: readonly string[],
+  { routes }: Story,
+): Lettering & Drawn {
+  if (ids.length === 0) return data;
+  const hidden = new Set(ids);
+  const gone = new Set(
+    routes.flatMap(({ id, from, to }) => (hidden.has(from) || hidden.has(to) ? [id] : [])),
+  );
+  const features = data.routes.features.filter(
+    ({ properties }) => !gone.has(properties?.['id'] as string),
+  );
+  return {
+    ...data,
+    points: data.points.filter(({ id }) => !hidden.has(id)),
+    captions: data.captions.filter(({ area }) => !hidden.has(area.id)),
+    routes: { ...data.routes, features },
   };
 }
 
