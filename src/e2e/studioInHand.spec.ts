@@ -2,50 +2,20 @@ import type { Page } from '@playwright/test';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
 import { place } from './story';
-import { pixelOf, positionOf, viewOver, type Box, type Point, type View } from './view';
-
-/** Opens the studio as a link to a small picture does, whose map is all of it. */
-async function openStudio(reader: Reader, query: string): Promise<void> {
-  await reader.open(
-    `?picture=1&picture.size=640x400&picture.without=title,source,legend,scale&${query}`,
-  );
-  await reader.waitForPicture();
-}
-const shows = (reader: Reader) =>
-  reader.studio.getByRole('combobox', { name: 'Shows', exact: true });
-const preview = (reader: Reader) => reader.studio.locator('[data-picture-preview]');
-const button = (reader: Reader, name: string) =>
-  reader.studio.getByRole('button', { name, exact: true });
-
-const boundsIn = (reader: Reader) =>
-  (reader.url().searchParams.get('picture.bounds') ?? '').split(',').map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-/** Where the picture's map stands in the window, and what it shows by its address. */
-async function mapNow(reader: Reader): Promise<{ box: Box; view: View }> {
-  const [picture, map] = [await reader.boxOf(preview(reader)), await reader.mapInPicture()];
-  const scale = picture.width / 640;
-  const box = {
-    x: picture.x + map.x * scale,
-    y: picture.y + map.y * scale,
-    width: map.width * scale,
-    height: map.height * scale,
-  };
-  return { box, view: viewOver(boundsIn(reader), box) };
-}
-const within = ({ box: { x, y, width, height } }: { box: Box }, across: number, down: number) => ({
-  x: x + across * width,
-  y: y + down * height,
-});
-/** To a CSS pixel. */
-function expectNear(a: Point, b: Point): void {
-  expect(a.x).toBeCloseTo(b.x, 0);
-  expect(a.y).toBeCloseTo(b.y, 0);
-}
-const SYRIA = 'picture.bounds=34,32,40,36';
+import {
+  openStudio,
+  shows,
+  preview,
+  button,
+  handle,
+  boundsIn,
+  mapNow,
+  within,
+  whole,
+  expectNear,
+  SYRIA,
+} from './studioMap';
+import { pixelOf, positionOf, type Point } from './view';
 
 test('the map goes along with a pointer that drags it, and what is under the pointer stays while the wheel zooms', async ({
   reader,
@@ -53,7 +23,11 @@ test('the map goes along with a pointer that drags it, and what is under the poi
 }) => {
   await openStudio(reader, SYRIA);
   const before = await mapNow(reader);
-  const [from, to] = [within(before, 0.3, 0.6), within(before, 0.5, 0.45)];
+  // Where no label is, which would be dragged by itself.
+  const [from, to] = [within(before, 0.85, 0.85), within(before, 0.65, 0.7)].map(whole) as [
+    Point,
+    Point,
+  ];
   const held = positionOf(from, before.view, before.box);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -63,7 +37,7 @@ test('the map goes along with a pointer that drags it, and what is under the poi
   const dragged = await mapNow(reader);
   expect(dragged.view.zoom).toBeCloseTo(before.view.zoom, 2);
   expectNear(pixelOf(held, dragged.view, dragged.box), to);
-  await expect(reader.studio.getByRole('status')).toContainText('places are marked: ');
+  await expect(reader.studio.locator('[aria-live]')).toContainText('places are marked: ');
 
   await page.mouse.wheel(0, -150);
   // A wheel is turned without waiting for what it does.
@@ -226,6 +200,46 @@ test('a look is kept under a name, chosen and deleted @full', async ({ reader, p
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+  test('two fingers zoom the map about what is between them; one that meets a label moves the map @full', async ({
+    reader,
+    page,
+  }) => {
+    await openStudio(reader, SYRIA);
+    const before = await mapNow(reader);
+    const middle = whole(within(before, 0.5, 0.5));
+    const held = positionOf(middle, before.view, before.box);
+    const browser = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: Point[]) =>
+      browser.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
+      });
+    const apart = (by: number): [Point, Point] => [
+      { x: middle.x - by, y: middle.y },
+      { x: middle.x + by, y: middle.y },
+    ];
+    await touch('touchStart', ...apart(40));
+    for (const by of [50, 60, 70, 80]) await touch('touchMove', ...apart(by));
+    await touch('touchEnd');
+    await expect
+      .poll(async () => (await mapNow(reader)).view.zoom)
+      .toBeGreaterThan(before.view.zoom + 0.9);
+    await reader.waitForPicture();
+    const zoomed = await mapNow(reader);
+    expect(zoomed.view.zoom).toBeCloseTo(before.view.zoom + 1, 1);
+    const { x, y } = pixelOf(held, zoomed.view, zoomed.box);
+    expect(Math.hypot(x - middle.x, y - middle.y)).toBeLessThan(2);
+
+    const label = await reader.boxOf(handle(reader, 'damascus'));
+    const on = whole({ x: label.x + label.width / 2, y: label.y + label.height / 2 });
+    await touch('touchStart', on);
+    for (const far of [10, 20, 30]) await touch('touchMove', { x: on.x, y: on.y - far });
+    await touch('touchEnd');
+    await expect.poll(async () => (await mapNow(reader)).view.lat).toBeLessThan(zoomed.view.lat);
+    await reader.waitForPicture();
+    expect(reader.url().searchParams.has('picture.label')).toBe(false);
+  });
+
   test('the menu is in the window, and all that is pressed is as large as a finger', async ({
     reader,
   }) => {
@@ -236,7 +250,9 @@ test.describe('on a phone', () => {
     expect(menu.x + menu.width).toBeLessThanOrEqual(390);
     expect(menu.y).toBeGreaterThanOrEqual(0);
     const small = await reader.studio
-      .locator('button, select, summary, label.tick, input:not([type=checkbox], [type=file])')
+      .locator(
+        'button:not([data-handle]), select, summary, label.tick, input:not([type=checkbox], [type=file])',
+      )
       .filter({ visible: true })
       .evaluateAll((all) =>
         all

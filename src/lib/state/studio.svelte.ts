@@ -32,8 +32,8 @@ export class Studio<Preview> {
   problem = $state.raw<unknown>(null);
   /** What has been done. */
   done = $state.raw('');
-  /** What a press on the preview does: moves the map, or draws a frame. */
-  tool = $state.raw<'move' | 'frame'>('move');
+  /** What a press on the preview does: moves the map, draws a frame, or says what a note is about. */
+  tool = $state.raw<'move' | 'frame' | 'note'>('move');
   /** The picture, made and waiting for the press that shares it. */
   shareable = $state.raw<ShareData | null>(null);
 
@@ -98,6 +98,7 @@ export class Studio<Preview> {
 
   #changed(): void {
     this.#end('drawing');
+    this.#forget();
     this.#timer = setTimeout(() => this.retry(), PAUSE);
   }
 
@@ -138,17 +139,22 @@ export class Studio<Preview> {
   /** Makes something of a picture whose preview stands; null where it was cancelled or has failed. */
   async make<Made>(make: (work: Work) => Promise<Made>): Promise<Made | null> {
     if (this.state !== 'ready') return null;
+    this.#forget();
     this.problem = null;
     this.progress = 0;
     return this.#run('saving', make);
   }
 
-  /** Ends the work before; what it has said is of a picture that was. */
+  /** Ends the work before. */
   #end(state: 'drawing' | 'saving'): void {
     clearTimeout(this.#timer);
     this.cancel();
     this.#work = null;
     this.state = state;
+  }
+
+  /** What was said is of a picture that was. */
+  #forget(): void {
     this.done = '';
     this.shareable = null;
   }

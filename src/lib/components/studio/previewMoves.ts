@@ -56,7 +56,7 @@ export function moves(
     };
 
     function down(event: PointerEvent) {
-      if (event.button !== 0 || !now()) return;
+      if (event.button !== 0 || !now() || drags(event)) return;
       if (pointers.size === 0) {
         gesture++;
         still = true;
@@ -119,6 +119,15 @@ export function moves(
       for (const [name, listener] of all) element.removeEventListener(name, listener);
     };
   };
+}
+
+/**
+ * Whether a press drags what can be put elsewhere, not the map: a finger, which meets it by chance, must
+ * have touched it before.
+ */
+export function drags({ target, pointerType }: PointerEvent): boolean {
+  const handle = (target as Element).closest('[data-handle]');
+  return handle !== null && (pointerType !== 'touch' || document.activeElement === handle);
 }
 
 /** Across and down, by the arrow that points there. */

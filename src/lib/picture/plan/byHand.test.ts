@@ -88,6 +88,28 @@ describe('a label that was moved', () => {
 });
 const SELECTED = { type: 'place', id: 'russia' } as const;
 
+it('what is put by hand makes no label name a place that is far from it', () => {
+  const far = ({ lettered: { labels, dots } }: Plan) =>
+    labels.filter(({ members }) => {
+      const [first, ...others] = dots.filter(({ place }) => members.includes(place.id));
+      return others.some(({ x, y }) => Math.hypot(x - first!.x, y - first!.y) > 30);
+    });
+  const plain = planned({});
+  expect(far(plain)).toEqual([]);
+  const jobar = planned({ labels: { damascus: { offset: [-90, 60] } } });
+  expect(labelOf(jobar, 'jobar')?.text).toBe('Jobar');
+  for (const { place } of plain.lettered.dots) {
+    const over = { at: place.at, text: 'Words that lie over it', offset: [0, 0] } as const;
+    expect(far(planned({ notes: [over] })), place.id).toEqual([]);
+    for (const offset of [
+      [90, 40],
+      [-60, 0],
+      [0, -70],
+    ] as const)
+      expect(far(planned({ labels: { [place.id]: { offset } } })), place.id).toEqual([]);
+  }
+});
+
 describe('what was left out', () => {
   it('a label is not there, its dot is', () => {
     const plan = planned({ labels: { sweida: { hidden: true, offset: [50, 50] } } });

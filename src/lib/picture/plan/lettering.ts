@@ -102,8 +102,13 @@ export function letterMap(
   const notes = placeNotes(facts.settings.notes, map, onMap, facts.measure);
   const noted = notes.flatMap(noteBoxes);
   const own = movedLabels(dots, lettering, onMap);
-  const kept = [...own.flatMap(labelBoxes), ...noted].flatMap(obstaclesOfBox);
-  const placed = [...own, ...labelsOf(dots, own, [...rings, ...kept], lettering)];
+  // At their dot, lines leave room for the labels of dots that lie near it.
+  const lines = own.flatMap(({ leader }) => boxesAlong(leader).slice(3));
+  const kept = [...own.map(({ box }) => box), ...lines, ...noted];
+  // What lies under words cannot be named: its label would be taken for another place's.
+  const bare = dots.filter(({ x, y }) => !kept.some((box) => near(box, around([x, y], 0), 2)));
+  const obstacles = [...rings, ...kept.flatMap(obstaclesOfBox)];
+  const placed = [...own, ...labelsOf(dots, bare, own, obstacles, lettering)];
   const taken = [...dots.map(dotBox), ...placed.flatMap(labelBoxes), ...noted, ...keptFree];
   return { dots, labels: placed, areas: areaNames(lettering, onMap, ends, taken), notes };
 }
@@ -167,9 +172,10 @@ function widthOf(text: string, number: string, { measure }: PlanFacts): number {
   return 2 * PAD + plate + (text && plate ? 4 : 0) + (text ? measure(text, LABEL) : 0);
 }
 
-/** @param own labels that were moved, which others keep off */
+/** @param bare the dots that may be named @param own labels that were moved, which others keep off */
 function labelsOf(
   dots: readonly Dot[],
+  bare: readonly Dot[],
   own: readonly Label[],
   obstacles: readonly Obstacle[],
   lettering: Written,
@@ -178,7 +184,7 @@ function labelsOf(
   const { numbers, measure, settings } = lettering.facts;
   if (!labels && numbers.size === 0) return [];
   const moved = new Set(own.flatMap(({ members }) => members));
-  const named = dots.filter(
+  const named = bare.filter(
     ({ place: { id } }) => !elsewhere.has(id) && !moved.has(id) && !settings.labels[id]?.hidden,
   );
   const byId = new Map(named.map((dot) => [dot.place.id, dot]));
