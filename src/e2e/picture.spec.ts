@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { PALETTES } from '../lib/model/palette';
 import { expect, test } from './fixtures';
 import { LAND, SEA } from './mapColours';
-import { around, rgb } from './png';
+import { around, Picture, rgb } from './png';
 import { place } from './story';
 import { pixelOf } from './view';
 
@@ -15,7 +16,16 @@ test('the picture has the asked size, title, scale and credit, its markers stand
   const where = async () => [reader.page.url(), await reader.boxOf(reader.marker('jobar'))];
   const before = await where();
   const pane = await reader.mapBox();
-  const { name, picture, map } = await reader.savePicture();
+  await reader.openStudio();
+  // It proposes the place that is selected.
+  const shows = reader.studio.getByRole('combobox', { name: 'Shows', exact: true });
+  await expect(shows).toHaveValue('place sweida');
+  await shows.selectOption('view');
+  await reader.waitForPicture();
+  const map = await reader.mapInPicture();
+  const { name, path } = await reader.saveFile();
+  const picture = new Picture(await readFile(path));
+  await reader.closeStudio();
   expect(await where()).toEqual(before);
   expect(name).toBe('al-sharaa-in-moscow-1600x900.png');
   expect([picture.width, picture.height]).toEqual([1600, 900]);

@@ -48,14 +48,15 @@ const keysAt = (issues: Issue[], path: PropertyKey[]): string[] =>
 
 /** The keys that may be left out of the object at a path of a schema; none within unions. */
 function optionalKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const { shape, innerType, element } = schema._zod.def as {
+  const { shape, innerType, element, valueType } = schema._zod.def as {
     shape?: Record<PropertyKey, z.core.$ZodType>;
     innerType?: z.core.$ZodType;
     element?: z.core.$ZodType;
+    valueType?: z.core.$ZodType;
   };
   if (innerType) return optionalKeys(innerType, path);
   const [step, ...rest] = path;
-  const inner = step === undefined ? undefined : (element ?? shape?.[step]);
+  const inner = step === undefined ? undefined : (element ?? valueType ?? shape?.[step]);
   if (step !== undefined) return inner ? optionalKeys(inner, rest) : [];
   return Object.entries(shape ?? {})
     .filter(([, { _zod }]) => _zod.optin !== undefined)

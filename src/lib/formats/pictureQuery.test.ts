@@ -43,6 +43,10 @@ const LINKS: [string, Partial<PictureSettings>][] = [
   ],
   ['&picture=1&picture.passage=22', { frame: { kind: 'passage', line: 22 } }],
   [
+    '&picture=1&picture.passage=22&picture.bounds=36%2C32.5%2C37.5%2C33.4',
+    { frame: { kind: 'passage', line: 22, bounds: [36, 32.5, 37.5, 33.4] } },
+  ],
+  [
     '&picture=1&picture.bounds=-27.25%2C28.5%2C50%2C58.5&picture.bearing=-30',
     { frame: { kind: 'bounds', bounds: [-27.25, 28.5, 50, 58.5] }, bearing: -30 },
   ],
@@ -55,6 +59,22 @@ const LINKS: [string, Partial<PictureSettings>][] = [
     {
       layers: { ...FULL, labels: 0.5, rings: 0 },
       furniture: { ...PICTURE.furniture, numbers: true, lens: true, legend: false },
+    },
+  ],
+  [
+    '&picture=1&picture.label=jobar%3A12%2C-30&picture.label=syria%3Ahidden&picture.label=russia%3A%4045%2C56.5%3Bhidden&picture.note=36.3%2C33.5%2C60%2C-40%2CA+base%2C+Russian&picture.note=37%2C55%2C-8%2C0%2Cx&picture.towns=false&picture.hidden=erbil%2Csweida',
+    {
+      labels: {
+        jobar: { offset: [12, -30] },
+        syria: { hidden: true },
+        russia: { at: [45, 56.5], hidden: true },
+      },
+      notes: [
+        { at: [36.3, 33.5], offset: [60, -40], text: 'A base, Russian' },
+        { at: [37, 55], offset: [-8, 0], text: 'x' },
+      ],
+      towns: false,
+      hidden: ['erbil', 'sweida'],
     },
   ],
   [
@@ -88,6 +108,17 @@ describe('a picture in an address', () => {
     ['&picture=1&picture.passage=1e1', '"line" cannot be "1e1"'],
     ['&picture=1&picture.bounds=1,2,,4', '"bounds.2" cannot be ""'],
     ['&picture=1&picture.bounds=1,2,3,1', 'with the south below the north'],
+    ['&picture=1&picture.bounds=1,2,3,4&picture.frame=story', '"bounds" is not known here'],
+    ['&picture=1&picture.label=jobar', 'expected "hidden": true, "offset": [dx, dy] or "at"'],
+    ['&picture=1&picture.label=jobar:up', '"offset" cannot be ["up"]; expected [dx, dy] in layout'],
+    ['&picture=1&picture.label=jobar:@5,95', 'expected degrees of latitude, from -90 to 90'],
+    [
+      '&picture=1&picture.label=jobar:9000,0',
+      'expected a number from -2000 to 2,000 layout pixels',
+    ],
+    ['&picture=1&picture.note=36,33,0,0,', '"text" cannot be ""; expected words'],
+    ['&picture=1&picture.note=Words', '"at.0" cannot be "Words"'],
+    ['&picture=1&picture.towns=no', '"towns" cannot be "no"; expected true or false'],
     ['&picture=1&picture.labels=2', '"labels" cannot be 2; expected a number from 0 to 1'],
     ['&picture=1&picture.with=lense', '"lense" is not known here; did you mean "lens"?'],
     ['&picture=1&picture.title=+', 'expected words, or take it out'],

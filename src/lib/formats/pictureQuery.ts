@@ -1,3 +1,4 @@
+import type { Bounds } from '$lib/model/geo';
 import { FURNITURE, PICTURE, type PictureFrame, type PictureSettings } from '$lib/model/picture';
 import { LAYERS } from '$lib/model/layers';
 import { decodeOldPictureLink } from './oldPictureLinks';
@@ -32,6 +33,7 @@ export function encodePictureQuery(settings: PictureSettings): URLSearchParams {
       id,
       layers[id],
     ]),
+    ...editParameters(settings),
     ...(on ? [['with', on] satisfies Parameter] : []),
     ...(off ? [['without', off] satisfies Parameter] : []),
   ];
@@ -56,6 +58,7 @@ export function decodePictureQuery(query: URLSearchParams): Result<PictureSettin
         expected: suggestion(name, [...READERS.keys()]),
       });
   }
+  if (query.has('bounds')) draft.frame = { kind: 'bounds', ...(draft.frame as Draft) };
   const [frame, other] = FRAMES.filter((name) => query.has(name));
   if (frame && other)
     problems.push({
@@ -87,6 +90,20 @@ function sizeParameters(size: PictureSettings['size']): Parameter[] {
   }
 }
 
+/** What was done by hand: `label=jobar:12,-30`, `label=russia:@45,56`, `label=syria:hidden`, `note=36.3,33.5,60,-40,Words`. */
+function editParameters({ labels, notes, towns, hidden }: PictureSettings): Parameter[] {
+  const edits = Object.entries(labels).map(([id, { hidden, offset, at }]): Parameter => {
+    const parts = [offset?.join() ?? '', at ? `@${at.join()}` : '', hidden ? 'hidden' : ''];
+    return ['label', `${id}:${parts.filter(Boolean).join(';')}`];
+  });
+  return [
+    ...edits,
+    ...notes.map(({ at, offset, text }): Parameter => ['note', [...at, ...offset, text].join()]),
+    ...(towns ? [] : [['towns', 'false'] satisfies Parameter]),
+    ...(hidden.length > 0 ? [['hidden', hidden.join()] satisfies Parameter] : []),
+  ];
+}
+
 function frameParameters(frame: PictureFrame): Parameter[] {
   switch (frame.kind) {
     case 'view':
@@ -94,13 +111,16 @@ function frameParameters(frame: PictureFrame): Parameter[] {
     case 'story':
       return [['frame', frame.kind]];
     case 'place':
-      return [['place', frame.id]];
+      return [['place', frame.id], ...boundsParameter(frame.bounds)];
     case 'passage':
-      return [['passage', frame.line]];
+      return [['passage', frame.line], ...boundsParameter(frame.bounds)];
     case 'bounds':
-      return [['bounds', frame.bounds.join()]];
+      return boundsParameter(frame.bounds);
   }
 }
+
+const boundsParameter = (bounds?: Bounds): Parameter[] =>
+  bounds ? [['bounds', bounds.join()]] : [];
 
 const DIGITS = /^\d+$/;
 
@@ -108,7 +128,8 @@ const DIGITS = /^\d+$/;
 const number = (text: string): number | string =>
   /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 
-const FRAMES = ['frame', 'place', 'passage', 'bounds'];
+/** Of these a picture has one; a place or a passage may be shown in bounds. */
+const FRAMES = ['frame', 'place', 'passage'];
 
 /** What each parameter stands for. */
 const READERS = new Map<Reader[0], Reader[1]>([
@@ -120,7 +141,11 @@ const READERS = new Map<Reader[0], Reader[1]>([
   ['frame', (kind) => ({ frame: { kind } })],
   ['place', (id) => ({ frame: { kind: 'place', id } })],
   ['passage', (value) => ({ frame: { kind: 'passage', line: number(value) } })],
-  ['bounds', (value) => ({ frame: { kind: 'bounds', bounds: value.split(',').map(number) } })],
+  ['bounds', (value) => ({ frame: { bounds: value.split(',').map(number) } })],
+  ['label', (value) => ({ labels: labelOf(value) })],
+  ['note', (value) => ({ notes: [noteOf(value)] })],
+  ['towns', (value) => ({ towns: BOOLEANS.get(value) ?? value })],
+  ['hidden', (value) => ({ hidden: value.split(',') })],
   ['with', (value) => ({ furniture: furnitureOf(value, true) })],
   ['without', (value) => ({ furniture: furnitureOf(value, false) })],
   ...LAYERS.map((id): Reader => [id, (value) => ({ layers: { [id]: number(value) } })]),
@@ -140,11 +165,40 @@ function sizeOf(value: string): Draft {
 const furnitureOf = (ids: string, shown: boolean): Draft =>
   Object.fromEntries(ids.split(',').map((id) => [id, shown]));
 
+const BOOLEANS = new Map([
+  ['true', true],
+  ['false', false],
+]);
+const numbers = (text: string) => text.split(',').map(number);
+
+/** What comes after a place's id and a colon; a semicolon stands between several. */
+function labelOf(value: string): Draft {
+  const [id = '', ...edits] = value.split(':');
+  const parts = edits.join(':').split(';').filter(Boolean);
+  return {
+    [id]: Object.fromEntries(
+      parts.map((part): [string, unknown] => {
+        if (part === 'hidden') return ['hidden', true];
+        return part.startsWith('@') ? ['at', numbers(part.slice(1))] : ['offset', numbers(part)];
+      }),
+    ),
+  };
+}
+
+/** A position, an offset, and words, which may have commas. */
+function noteOf(value: string): Draft {
+  const [lon = '', lat = '', dx = '', dy = '', ...words] = value.split(',');
+  const [at, offset] = [[lon, lat].map(number), [dx, dy].map(number)];
+  return { at, text: words.join(), offset };
+}
+
 /** Adds settings to others; parts of the same one, as of a size, come together. */
 function merge(draft: Draft, more: Draft): void {
   for (const [key, value] of Object.entries(more)) {
     const before = draft[key];
-    draft[key] = isParts(before) && isParts(value) ? { ...before, ...value } : value;
+    if (Array.isArray(before) && Array.isArray(value))
+      draft[key] = [...(before as unknown[]), ...(value as unknown[])];
+    else draft[key] = isParts(before) && isParts(value) ? { ...before, ...value } : value;
   }
 }
 const isParts = (value: unknown): value is Draft => typeof value === 'object' && value !== null;

@@ -10,6 +10,8 @@ import {
   SIDE,
   type Furniture,
   type FurnitureId,
+  type LabelEdit,
+  type Note,
   type PictureFrame,
   type PictureSettings,
   type PictureSize,
@@ -18,7 +20,7 @@ import { LAYERS, type LayerId } from '$lib/model/layers';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
 import { pixelsFor } from '$lib/space/pictureSize';
-import { bounds } from './bounds';
+import { bounds, lonLat } from './bounds';
 import { check } from './check';
 import { suggestion } from './suggest';
 import type { Result } from './problem';
@@ -73,8 +75,12 @@ const FRAME: z.ZodType<PictureFrame> = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.enum(['view', 'story']) }),
-    z.strictObject({ kind: z.literal('place'), id: words }),
-    z.strictObject({ kind: z.literal('passage'), line: z.int('expected the line of a passage') }),
+    z.strictObject({ kind: z.literal('place'), id: words, bounds: bounds.optional() }),
+    z.strictObject({
+      kind: z.literal('passage'),
+      line: z.int('expected the line of a passage'),
+      bounds: bounds.optional(),
+    }),
     z.strictObject({ kind: z.literal('bounds'), bounds }),
   ],
   { error: oneOf('kind', ['view', 'story', 'place', 'passage', 'bounds']) },
@@ -85,6 +91,22 @@ const each = <K extends string, T>(keys: readonly K[], make: (key: K) => z.ZodTy
   z
     .strictObject(Object.fromEntries(keys.map((key) => [key, make(key)])))
     .prefault({}) as unknown as z.ZodType<Record<K, T>>;
+
+const far = within(-2000, 2000, ' layout pixels');
+const offset = z.tuple([far, far], 'expected [dx, dy] in layout pixels');
+
+const LABEL: z.ZodType<LabelEdit> = z
+  .strictObject({
+    hidden: z.literal(true).optional(),
+    offset: offset.optional(),
+    at: lonLat.optional(),
+  })
+  .refine(
+    ({ hidden, offset, at }) => hidden || offset || at,
+    'expected "hidden": true, "offset": [dx, dy] or "at": [longitude, latitude]',
+  );
+
+const NOTE: z.ZodType<Note> = z.strictObject({ at: lonLat, text: words, offset });
 
 const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
   version: z
@@ -104,6 +126,10 @@ const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
           .default('close')
       : z.boolean('expected true or false').default(PICTURE.furniture[id] === true),
   ) as z.ZodType<Furniture>,
+  labels: z.record(words, LABEL).default(PICTURE.labels),
+  notes: z.array(NOTE).default([]),
+  towns: z.boolean('expected true or false').default(PICTURE.towns),
+  hidden: z.array(words).default([]),
   attribution: z.enum(CORNERS).default(PICTURE.attribution),
   title: words.optional(),
   subtitle: words.optional(),

@@ -1,4 +1,4 @@
-import type { Bounds } from './geo';
+import type { Bounds, LonLat } from './geo';
 import { FULL, type Strengths } from './layers';
 import type { Theme } from './palette';
 import type { LabelLanguage } from './story';
@@ -46,8 +46,9 @@ export type PictureFrame =
   /** What the map shows at the moment; where there is no moment, the story's opening view. */
   | { kind: 'view' }
   | { kind: 'story' }
-  | { kind: 'place'; id: string }
-  | { kind: 'passage'; line: number }
+  /** What is singled out, and framed; in bounds of the reader's own where there are some. */
+  | { kind: 'place'; id: string; bounds?: Bounds | undefined }
+  | { kind: 'passage'; line: number; bounds?: Bounds | undefined }
   /** Drawn by hand. */
   | { kind: 'bounds'; bounds: Bounds };
 
@@ -81,6 +82,26 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 /** Whether a format holds pixels alone. */
 export const isRaster = (format: PictureFormat): format is RasterFormat =>
   (RASTER_FORMATS as readonly string[]).includes(format);
+/** Layout pixels to the right and down. */
+export type Offset = readonly [dx: number, dy: number];
+
+/**
+ * What somebody did to a label: it is not there; its middle stands so far from its place, or at a position
+ * of its own, as areas' names do.
+ */
+export interface LabelEdit {
+  hidden?: true | undefined;
+  offset?: Offset | undefined;
+  at?: LonLat | undefined;
+}
+
+/** Words of one's own, from whose middle an arrow leads to a position. */
+export interface Note {
+  at: LonLat;
+  text: string;
+  /** From the position to the middle of the words. */
+  offset: Offset;
+}
 
 /** All that makes a picture of a story; the same settings give the same picture. */
 export interface PictureSettings {
@@ -97,6 +118,13 @@ export interface PictureSettings {
   /** Degrees clockwise from north that point up. */
   bearing: number;
   furniture: Furniture;
+  /** Labels that somebody moved or hid, by the ids of their places and areas. */
+  labels: Readonly<Record<string, LabelEdit>>;
+  notes: readonly Note[];
+  /** Whether the basemap's towns and airports are there. */
+  towns: boolean;
+  /** Ids of the places and areas that are left out. */
+  hidden: readonly string[];
   /** Where the attribution stands. */
   attribution: Corner;
   /** Words of one's own instead of the story's, or of those made from it. */
@@ -130,6 +158,10 @@ export const PICTURE: PictureSettings = {
     lens: false,
     source: true,
   },
+  labels: {},
+  notes: [],
+  towns: true,
+  hidden: [],
   attribution: 'bottom-right',
   format: 'png',
   quality: 90,

@@ -12,7 +12,7 @@ import { singledOut } from './plan/frame';
 import type { Drawn } from './plan/onMap';
 import { planPicture, type Plan } from './plan/plan';
 import type { MapRequest, PictureSession, Tracing } from './plan/session';
-import { estimate } from './plan/type';
+import { estimate } from './plan/words/type';
 
 export interface MakeOptions {
   /** Ends the work; nothing of it is left. */

@@ -1,5 +1,6 @@
 import type { Failure } from '$lib/model/failure';
-import { PICTURE, type PictureSettings } from '$lib/model/picture';
+import type { PictureSettings } from '$lib/model/picture';
+import { History } from './history.svelte';
 
 /** Milliseconds without a change after which the preview is drawn anew. */
 const PAUSE = 250;
@@ -22,7 +23,6 @@ export interface AskedSettings {
  * for nothing.
  */
 export class Studio<Preview> {
-  settings = $state.raw<PictureSettings>(PICTURE);
   state = $state.raw<'drawing' | 'ready' | 'saving' | 'failed'>('drawing');
   /** The picture as it is, with fewer pixels; the one before while the next is drawn. */
   preview = $state.raw<Preview | null>(null);
@@ -34,9 +34,12 @@ export class Studio<Preview> {
   done = $state.raw('');
   /** What pictures of a series lack, once it is made; null where there is none. */
   lacking = $state.raw<readonly string[] | null>(null);
+  /** What a press on the preview does: moves the map, draws a frame, or says what a note is about. */
+  tool = $state.raw<'move' | 'frame' | 'note'>('move');
   /** The picture, made and waiting for the press that shares it. */
   shareable = $state.raw<ShareData | null>(null);
 
+  readonly #history: History<PictureSettings>;
   readonly #draw: (settings: PictureSettings, signal: AbortSignal) => Promise<Preview>;
   #work: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,24 +50,64 @@ export class Studio<Preview> {
     draw: (settings: PictureSettings, signal: AbortSignal) => Promise<Preview>,
   ) {
     this.#draw = draw;
-    this.settings = asked.settings;
+    this.#history = new History(asked.settings);
     if (asked.problem) {
       this.problem = asked.problem;
       this.state = 'failed';
     } else this.retry();
   }
 
-  /** Changes the settings; the preview follows. */
-  change(part: Partial<PictureSettings>): void {
-    this.settings = { ...this.settings, ...part };
+  get settings(): PictureSettings {
+    return this.#history.now;
+  }
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /**
+   * Changes the settings; the preview follows.
+   * @param step changes that follow one another under one name are undone together
+   */
+  change(part: Partial<PictureSettings>, step?: string): void {
+    this.replace({ ...this.settings, ...part }, step);
+  }
+
+  /** Takes other settings, of which nothing of these is left. */
+  replace(settings: PictureSettings, step?: string): void {
+    this.#history.take(settings, step);
+    this.#changed();
+  }
+
+  /** The reader has turned to something else: what changes now is undone by itself. */
+  endStep(): void {
+    this.#history.endStep();
+  }
+
+  undo(): void {
+    if (!this.canUndo) return;
+    this.#history.undo();
+    this.#changed();
+  }
+
+  redo(): void {
+    if (!this.canRedo) return;
+    this.#history.redo();
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#end('drawing');
+    this.#forget();
     this.#timer = setTimeout(() => this.retry(), PAUSE);
   }
 
   /** Takes settings that come from elsewhere; keeps the old ones where they do not come. */
   async take(settings: Promise<PictureSettings>): Promise<void> {
     try {
-      this.change(await settings);
+      this.replace(await settings);
       this.problem = null;
     } catch (error) {
       this.problem = error;
@@ -98,17 +141,22 @@ export class Studio<Preview> {
   /** Makes something of a picture whose preview stands; null where it was cancelled or has failed. */
   async make<Made>(make: (work: Work) => Promise<Made>): Promise<Made | null> {
     if (this.state !== 'ready') return null;
+    this.#forget();
     this.problem = null;
     this.progress = 0;
     return this.#run('saving', make);
   }
 
-  /** Ends the work before; what it has said is of a picture that was. */
+  /** Ends the work before. */
   #end(state: 'drawing' | 'saving'): void {
     clearTimeout(this.#timer);
     this.cancel();
     this.#work = null;
     this.state = state;
+  }
+
+  /** What was said is of a picture that was. */
+  #forget(): void {
     this.done = '';
     this.lacking = null;
     this.shareable = null;

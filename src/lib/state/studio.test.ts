@@ -198,12 +198,43 @@ describe('what is made of a picture', () => {
   });
 });
 
+describe('a change that is undone', () => {
+  it('is drawn as it was before, and done again', async () => {
+    const { studio, drawn } = await ready();
+    studio.undo();
+    studio.redo();
+    expect([studio.state, studio.canUndo, studio.canRedo]).toEqual(['ready', false, false]);
+    studio.change({ theme: 'dark' });
+    studio.undo();
+    expect([studio.settings, studio.state]).toEqual([PICTURE, 'drawing']);
+    await paused();
+    expect(drawn[1]!.settings).toBe(PICTURE);
+    studio.redo();
+    await paused();
+    expect(drawn[2]!.settings?.theme).toBe('dark');
+    expect([studio.canUndo, studio.canRedo]).toEqual([true, false]);
+  });
+
+  it('is all that was typed in one field, until the reader turns to something else', async () => {
+    const { studio } = await ready();
+    for (const title of ['S', 'Sy']) studio.change({ title }, 'title');
+    studio.endStep();
+    studio.change({ title: 'Syria' }, 'title');
+    studio.undo();
+    expect(studio.settings.title).toBe('Sy');
+    studio.undo();
+    expect(studio.settings.title).toBe(PICTURE.title);
+  });
+});
+
 describe('settings from elsewhere', () => {
   it('are taken whole, and drawn', async () => {
     const { studio, drawn } = await ready();
+    studio.change({ title: 'Syria' });
     studio.problem = new Error('before');
     await studio.take(Promise.resolve({ ...PICTURE, theme: 'dark' }));
     expect([studio.settings.theme, studio.problem]).toEqual(['dark', null]);
+    expect(studio.settings).toEqual({ ...PICTURE, theme: 'dark' });
     await paused();
     expect(drawn[1]!.settings?.theme).toBe('dark');
   });

@@ -2,7 +2,7 @@ import { LAYERS } from '$lib/model/layers';
 import { PALETTES } from '$lib/model/palette';
 import { CORNERS, FURNITURE, PAPER_IDS, PICTURE_FORMATS, SCREEN_IDS } from '$lib/model/picture';
 import { LABEL_LANGUAGES } from '$lib/model/story';
-import { SERIES } from '$lib/picture/plan/pictureSeries';
+import { SERIES } from '$lib/picture/plan/words/pictureSeries';
 import { PAGE_LANGUAGES } from './words';
 
 const either = (words: readonly string[]) => words.join(', ');

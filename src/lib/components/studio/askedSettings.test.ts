@@ -3,7 +3,7 @@ import { encodePictureSettings } from '$lib/formats/pictureSettings';
 import { passage, point, story } from '$lib/model/fixture';
 import { FULL } from '$lib/model/layers';
 import { PICTURE } from '$lib/model/picture';
-import { settingsIn, settingsOf } from './askedSettings';
+import { frameOf, settingsIn, settingsOf } from './askedSettings';
 
 const file = (text: string) => new File([text], 'map.json', { type: 'application/json' });
 
@@ -26,12 +26,12 @@ describe('settings in a file', () => {
 
 describe('settings in an address', () => {
   const tale = story([point('homs', 36.7, 34.7)], [passage(1, 'In [Homs](homs).')]);
-  const page = { theme: 'dark', language: 'ar', layers: FULL } as const;
+  const usual = { ...PICTURE, theme: 'dark', language: 'ar', layers: FULL } as const;
   const asked = (query: string) =>
-    settingsIn(new URL(`https://here.example/stories/test/${query}`), tale, page);
+    settingsIn(new URL(`https://here.example/stories/test/${query}`), tale, usual);
 
   it('are those of the page where none are asked for', () => {
-    expect(asked('?place=homs')).toEqual({ settings: { ...PICTURE, ...page }, problem: null });
+    expect(asked('?place=homs')).toEqual({ settings: usual, problem: null });
   });
 
   it('are taken from it, not from the page', () => {
@@ -41,8 +41,29 @@ describe('settings in an address', () => {
 
   it('that are wrong give way to the usual ones, and are told of', () => {
     const { settings, problem } = asked('?picture=1&picture.theme=pink');
-    expect(settings).toEqual({ ...PICTURE, ...page });
+    expect(settings).toEqual(usual);
     expect(problem?.reason).toBe('picture.address');
     expect((problem?.cause as Error).message).toContain('pink');
   });
+});
+
+it('a picture is of the place or the passage that is selected, else of what the map shows', () => {
+  const tale = story(
+    [point('homs', 36.7, 34.7)],
+    [passage(1, 'In [Homs](homs).'), passage(2, 'He left.')],
+  );
+  const frames = [
+    { type: 'place', id: 'homs', mention: 'p1-homs' },
+    { type: 'passage', line: 1 },
+    { type: 'passage', line: 2 },
+    { type: 'group', places: ['homs'] },
+    { type: 'none' },
+  ] as const;
+  expect(frames.map((one) => frameOf(one, tale))).toEqual([
+    { kind: 'place', id: 'homs' },
+    { kind: 'passage', line: 1 },
+    { kind: 'view' },
+    { kind: 'view' },
+    { kind: 'view' },
+  ]);
 });

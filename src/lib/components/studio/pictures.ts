@@ -4,8 +4,8 @@ import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { encodePictureSettings } from '$lib/formats/pictureSettings';
 import { Failure } from '$lib/model/failure';
 import { isRaster, type PictureSettings } from '$lib/model/picture';
-import { pictureName } from '$lib/picture/plan/pictureName';
-import type { SeriesKind } from '$lib/picture/plan/pictureSeries';
+import { pictureName } from '$lib/picture/plan/words/pictureName';
+import type { SeriesKind } from '$lib/picture/plan/words/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
 import { pictureFile } from '$lib/picture/files/pictureFile';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
@@ -53,7 +53,7 @@ export class Pictures {
     const file = await studio.make(async (work) =>
       pictureFile(await this.#whole(settings, studio.preview, work), work),
     );
-    if (file) download(file, this.#name(settings));
+    if (file) this.#download(studio, file, this.#name(settings));
   }
 
   /** A picture for each passage, or each place, in one archive. */
@@ -76,8 +76,20 @@ export class Pictures {
         signal,
       });
     });
-    if (archive) studio.lacking = lacking;
-    if (archive) download(archive, `${story.slug}-${kind}.zip`);
+    if (!archive) return;
+    this.#download(studio, archive, `${story.slug}-${kind}.zip`);
+    studio.lacking = lacking;
+  }
+
+  /** Ends what is being made, as the reader wishes. */
+  cancel(studio: Studio<Preview>): void {
+    studio.cancel();
+    studio.done = this.#session().words.say('studio.cancelled');
+  }
+
+  #download(studio: Studio<Preview>, file: Blob, name: string): void {
+    download(file, name);
+    studio.done = this.#session().words.say('studio.saved', { file: name });
   }
 
   /** Copies the picture's own file, as PNG, which clipboards take; says whether it has. */

@@ -1,3 +1,4 @@
+import type { StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import type { MapRequest, PictureSession } from '$lib/picture/plan/session';
 import { basemapStyle } from '../basemaps/basemaps';
@@ -15,7 +16,7 @@ export function pictureMaps(
   archive: string,
 ): Pick<PictureSession, 'capture' | 'trace'> {
   const hidden = async (request: MapRequest) => {
-    const { kind, rect, theme, data } = request;
+    const { kind, rect, theme, towns, data } = request;
     needArchive(archive);
     // The wider region is ours to show, and asks nobody else.
     const base = await basemapStyle(kind === 'locator' ? EMBEDDED : basemap, archive, {
@@ -23,7 +24,7 @@ export function pictureMaps(
       language: data.language,
       named: storyNamesIn(data),
     });
-    return { ...request, size: rect, style: withStory(base, theme) };
+    return { ...request, size: rect, style: withStory(towns ? base : withoutTowns(base), theme) };
   };
   return {
     capture: async (request, how) => captureMap({ ...(await hidden(request)), ...how }),
@@ -37,3 +38,11 @@ export function pictureMaps(
         : null,
   };
 }
+
+/** What styles call layers of towns and airports, ours and those of others. */
+const TOWNS = /town|cit(y|ies)|capital|village|hamlet|suburb|locality|airport/i;
+
+const withoutTowns = (style: StyleSpecification): StyleSpecification => ({
+  ...style,
+  layers: style.layers.filter(({ type, id }) => type !== 'symbol' || !TOWNS.test(id)),
+});

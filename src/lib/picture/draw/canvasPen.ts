@@ -1,8 +1,8 @@
 import { Failure } from '$lib/model/failure';
 import { SANS, SERIF } from './fonts';
 import { RIM, type Cut, type Pen, type Shape, type Stroke, type Type } from './pen';
-import { directionOf } from '../plan/direction';
-import type { Measure } from '../plan/type';
+import { directionOf } from '../plan/words/direction';
+import type { Measure } from '../plan/words/type';
 
 const FONTS: Record<Cut, [weight: number, family: string]> = {
   serif: [400, SERIF],

@@ -73,5 +73,6 @@ export function wordsOf({ furniture, lettered }: Pick<Plan, 'furniture' | 'lette
   });
   const names = lettered.areas.map(({ text, caption: { end } }) => `${text} ${end ?? ''}`);
   const labels = lettered.labels.map(({ text }) => text);
-  return [...written, ...names, ...labels, '0123456789 ,–…'].join(' ');
+  const notes = lettered.notes.flatMap(({ lines }) => lines);
+  return [...written, ...names, ...labels, ...notes, '0123456789 ,–…'].join(' ');
 }

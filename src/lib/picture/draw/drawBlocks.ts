@@ -10,12 +10,12 @@ import type {
   TextBlock,
 } from '../plan/blocks';
 import { drawLettered, drawPlate } from './drawLettered';
-import { INDENT, KEY_LEADING } from '../plan/key';
-import { LEGEND_LEADING, LEGEND_PAD, SIGN } from '../plan/legend';
+import { INDENT, KEY_LEADING } from '../plan/words/key';
+import { LEGEND_LEADING, LEGEND_PAD, SIGN } from '../plan/words/legend';
 import { PLATE } from '../plan/plates';
-import { SCALE_TYPE, scaleLines } from '../plan/scaleBlock';
+import { SCALE_TYPE, scaleLines } from '../plan/words/scaleBlock';
 import type { Pen, Point, Stroke } from './pen';
-import { directionOf } from '../plan/direction';
+import { directionOf } from '../plan/words/direction';
 
 export function drawText(pen: Pen, block: TextBlock, palette: Palette): void {
   const { id, rect, lines, type, leading, align, direction, room } = block;

@@ -3,13 +3,14 @@ import { areaType, END, END_LEADING, type AreaName } from '../plan/areaLettering
 import { LABEL, PAD, underCapital, type Label, type Lettered } from '../plan/lettering';
 import { NUMBER, PLATE, RING, type Dot } from '../plan/plates';
 import type { Rect } from '$lib/space/camera';
-import type { Pen } from './pen';
-import { directionOf } from '../plan/direction';
+import type { Pen, Point } from './pen';
+import { NOTE, NOTE_LEADING, type PlacedNote } from '../plan/ownWords';
+import { directionOf } from '../plan/words/direction';
 
 /** Draws what is written on a map: areas' names under the places' labels. */
 export function drawLettered(
   pen: Pen,
-  { dots, areas, labels, plates }: Lettered,
+  { dots, areas, labels, plates, notes }: Lettered,
   palette: Palette,
 ): void {
   for (const area of areas) drawArea(pen, area, palette);
@@ -19,6 +20,38 @@ export function drawLettered(
   for (const { leader, active } of labels)
     if (leader) pen.line(leader, { colour: active ? palette.accent : palette.ink, width: 1 });
   for (const label of labels) drawLabel(pen, label, palette);
+  for (const note of notes) drawNote(pen, note, palette);
+}
+
+/** The two sides of an arrow's head: layout pixels, and degrees from its line. */
+const HEAD = { length: 7, angle: 28 };
+
+function drawNote(pen: Pen, { lines, box, arrow }: PlacedNote, palette: Palette): void {
+  if (arrow) {
+    const [[fromX, fromY], [x, y]] = arrow;
+    const back = Math.atan2(fromY - y, fromX - x);
+    const [one, other] = [-1, 1].map((side): Point => {
+      const way = back + (side * HEAD.angle * Math.PI) / 180;
+      return [x + HEAD.length * Math.cos(way), y + HEAD.length * Math.sin(way)];
+    }) as [Point, Point];
+    for (const stroke of [
+      { colour: palette.land, width: 4 },
+      { colour: palette.ink, width: 1.5 },
+    ]) {
+      pen.line(arrow, stroke);
+      pen.line([one, arrow[1], other], stroke);
+    }
+  }
+  const top = box.top + (box.height - lines.length * NOTE_LEADING) / 2;
+  lines.forEach((line, i) =>
+    pen.text(line, [box.left + box.width / 2, top + (i + 0.5) * NOTE_LEADING], {
+      ...NOTE,
+      colour: palette.ink,
+      halo: palette.land,
+      align: 'center',
+      direction: directionOf(lines.join(' ')),
+    }),
+  );
 }
 
 function drawArea(

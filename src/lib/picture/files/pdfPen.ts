@@ -1,4 +1,4 @@
-import { directionOf } from '../plan/direction';
+import { directionOf } from '../plan/words/direction';
 import { drawMaps } from '../draw/drawMap';
 import type { MapDrawing } from '../draw/mapDrawing';
 import { RIM, type MapType, type Part, type PathPen, type Shape, type Stroke } from '../draw/pen';

@@ -2,8 +2,8 @@ import { downloadZip } from 'client-zip';
 import { Failure } from '$lib/model/failure';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
-import { ENDINGS } from '../plan/pictureName';
-import { seriesItems, type SeriesItem, type SeriesKind } from '../plan/pictureSeries';
+import { ENDINGS } from '../plan/words/pictureName';
+import { seriesItems, type SeriesItem, type SeriesKind } from '../plan/words/pictureSeries';
 import type { DrawnPicture } from '../draw/drawnPicture';
 import { pictureFile } from './pictureFile';
 

@@ -1,5 +1,5 @@
 import { escaped } from '$lib/story/outsideText';
-import { directionOf } from '../plan/direction';
+import { directionOf } from '../plan/words/direction';
 import { drawMaps } from '../draw/drawMap';
 import type { MapDrawing } from '../draw/mapDrawing';
 import { RIM, type MapCut, type MapType, type PathPen, type Shape } from '../draw/pen';

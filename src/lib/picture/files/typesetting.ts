@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { directionOf } from '../plan/direction';
+import { directionOf } from '../plan/words/direction';
 
 const bidi = bidiFactory();
 

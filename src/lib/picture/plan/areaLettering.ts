@@ -8,6 +8,7 @@ import { wordsAtRing } from '$lib/labels/journeyEnds';
 import { DOT_RADIUS, DOT_RIM, type Box } from '$lib/labels/labelBoxes';
 import type { Caption } from '$lib/labels/lettering';
 import type { Point } from '../draw/pen';
+import { boxOnMap, middleOf } from './ownWords';
 import { around, near, within } from './rects';
 import type { PlanFacts } from './facts';
 
@@ -62,52 +63,76 @@ export function areaNames(
   taken: Rect[],
 ): AreaName[] {
   if (!written.labels) return [];
-  const { data, selection, measure } = written.facts;
+  const { data, selection, measure, settings } = written.facts;
   const plane = planeOf(written);
+  const isMoved = ({ area: { id } }: Caption) => {
+    const edit = settings.labels[id];
+    return Boolean(edit?.at ?? edit?.offset) && !edit?.hidden;
+  };
   const singled = (caption: Caption) => selection.active.has(caption.area.id);
-  return data.captions
-    .filter((caption) => caption.standing || singled(caption))
-    .toSorted((a, b) => Number(singled(b)) - Number(singled(a)))
-    .flatMap((caption): AreaName[] => {
-      const { area, end } = caption;
-      const { x, y } = onMap(area.at);
-      const active = singled(caption);
-      const text = textOf(caption, data.language);
-      const country = area.type === 'country';
-      const width = measure(text, areaType(caption)) + 8;
-      const unsaid = { caption, text, active, ring: null, at: null, line: null, boxes: [] };
-      const found = ends.get(area.id);
-      if (found) {
-        const ring = around([x, y], 6);
-        if (taken.some((other) => near(ring, other))) return [unsaid];
-        const words = found.words && rectAt(found.words, x, y);
-        const free = words && !taken.some((other) => near(words, other)) ? words : null;
-        const boxes = free ? [ring, free] : [ring];
-        taken.push(...boxes);
-        const at = free ? ([free.left + free.width / 2, free.top + 9] as const) : null;
-        return [{ caption, text, active, ring: [x, y], at, line: null, boxes }];
-      }
-      if (end) return [];
-      const boxAt = (x: number, y: number): Rect => ({
-        left: x - width / 2,
-        top: y - HEIGHT / 2,
-        width,
-        height: HEIGHT,
-      });
-      const size = { width, height: HEIGHT };
-      const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
-      const isClear = (from: Spot, to: Spot) =>
-        !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
-      const own = spotForName(area, size, plane, isFree);
-      const led =
-        own || !(active || country) ? null : spotBesideLand(area, size, plane, isFree, isClear);
-      const spot = own ?? led;
-      if (!spot) return country && within(around([x, y], 0), written.map) ? [unsaid] : [];
-      const box = boxAt(spot.x, spot.y);
-      taken.push(box);
-      const line = led && ([pointOf(led.line[0]), pointOf(led.line[1])] as const);
-      return [{ ...unsaid, at: pointOf(spot), line, boxes: [box] }];
-    });
+  return (
+    data.captions
+      .filter((caption) => caption.standing || singled(caption))
+      .toSorted((a, b) => Number(singled(b)) - Number(singled(a)))
+      // What others keep off comes first.
+      .toSorted((a, b) => Number(isMoved(b)) - Number(isMoved(a)))
+      .flatMap((caption): AreaName[] => {
+        const { area, end } = caption;
+        const { x, y } = onMap(area.at);
+        const active = singled(caption);
+        const edit = settings.labels[area.id] ?? {};
+        const text = textOf(caption, data.language);
+        const country = area.type === 'country';
+        const size = { width: measure(text, areaType(caption)) + 8, height: HEIGHT };
+        const unsaid = { caption, text, active, ring: null, at: null, line: null, boxes: [] };
+        const boxAt = (x: number, y: number): Rect => ({
+          left: x - size.width / 2,
+          top: y - HEIGHT / 2,
+          ...size,
+        });
+        const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
+        const isClear = (from: Spot, to: Spot) =>
+          !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
+        const found = ends.get(area.id);
+        if (found) {
+          const ring = around([x, y], 6);
+          if (taken.some((other) => near(ring, other))) return [unsaid];
+          taken.push(ring);
+          const at = { ...unsaid, ring: [x, y] as const, boxes: [ring] };
+          if (edit.hidden) return [at];
+          const words = found.words && rectAt(found.words, x, y);
+          if (words && !taken.some((other) => other !== ring && near(words, other))) {
+            taken.push(words);
+            return [
+              { ...at, at: [words.left + words.width / 2, words.top + 9], boxes: [ring, words] },
+            ];
+          }
+          const spot = spotForName(area, size, plane, isFree);
+          if (!spot) return [at];
+          const box = boxAt(spot.x, spot.y);
+          taken.push(box);
+          const name = { ...unsaid, caption: { ...caption, end: null }, at: pointOf(spot) };
+          return [at, { ...name, boxes: [box] }];
+        }
+        if (end || edit.hidden) return [];
+        const put = middleOf(edit, { x, y }, onMap);
+        if (put) {
+          const box = boxOnMap(put, size, written.map);
+          taken.push(box);
+          const at: Point = [box.left + size.width / 2, box.top + HEIGHT / 2];
+          return [{ ...unsaid, at, boxes: [box] }];
+        }
+        const own = spotForName(area, size, plane, isFree);
+        const led =
+          own || !(active || country) ? null : spotBesideLand(area, size, plane, isFree, isClear);
+        const spot = own ?? led;
+        if (!spot) return country && within(around([x, y], 0), written.map) ? [unsaid] : [];
+        const box = boxAt(spot.x, spot.y);
+        taken.push(box);
+        const line = led && ([pointOf(led.line[0]), pointOf(led.line[1])] as const);
+        return [{ ...unsaid, at: pointOf(spot), line, boxes: [box] }];
+      })
+  );
 }
 
 const pointOf = ({ x, y }: Spot): Point => [x, y];

@@ -3,7 +3,7 @@ import type { FurnitureId, PictureSettings } from '$lib/model/picture';
 import type { Measures } from '$lib/space/pictureSize';
 import type { PlanSession } from './session';
 import type { Drawn } from './onMap';
-import type { Measure } from './type';
+import type { Measure } from './words/type';
 
 /** What was asked for and is not there; `why` is a sentence in the page's language. */
 export interface LeftOut {

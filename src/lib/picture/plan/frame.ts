@@ -33,16 +33,17 @@ function selectionOf(
 
 /** What a picture's map singles out, and how strongly it draws its layers. */
 export function singledOut(
-  settings: Pick<PictureSettings, 'frame' | 'layers'>,
+  settings: Pick<PictureSettings, 'frame' | 'layers' | 'hidden'>,
   session: Pick<PlanSession, 'story' | 'selection'>,
 ): MapSelection {
   const { story } = session;
   const selection = selectionOf(settings, session);
   const own = selection.type === 'place' && story.places.find(({ id }) => id === selection.id);
+  const hidden = new Set(settings.hidden);
   return {
-    active: new Set(activePlaces(story, selection)),
+    active: new Set(activePlaces(story, selection).filter((id) => !hidden.has(id))),
     routes: new Set(activeRoutes(story, selection)),
-    place: own || null,
+    place: own && !hidden.has(own.id) ? own : null,
     hovered: null,
     strengths: settings.layers,
     out: new Set(),
@@ -77,6 +78,7 @@ export function cameraOfFrame(
       return showing(frame.bounds);
     case 'place':
     case 'passage': {
+      if (frame.bounds) return showing(frame.bounds);
       const camera = cameraOf(story, selectionOf(settings, session), uncovered(size));
       return camera ? inOneWorld(turned(camera, size, bearing), size) : showing(story.opening);
     }
@@ -91,7 +93,8 @@ function turned(camera: Camera, size: Size, bearing: number): Camera {
   return { ...camera, zoom: camera.zoom - Math.min(out, 1), bearing };
 }
 
-function checkPlace({ places }: Story, id: string): void {
+/** @throws {Failure} naming a place that the story does not have, and what is near it */
+export function checkPlace({ places }: Story, id: string): void {
   if (places.some((place) => place.id === id)) return;
   const ids = places.map((place) => place.id);
   throw new Failure('picture.noPlace', { id, known: nearest(id, ids).join(', ') });

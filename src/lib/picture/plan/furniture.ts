@@ -3,12 +3,12 @@ import type { Block } from './blocks';
 import { Board } from './board';
 import type { LeftOut, PlanFacts } from './facts';
 import { addLocator, lensOn } from './insetBlocks';
-import { legendBlock, legendRows } from './legend';
+import { legendBlock, legendRows } from './words/legend';
 import { letterMap, obstaclesOf, type Lettered } from './lettering';
 import { drawnOn, type DrawnOn } from './drawnOn';
 import { holdsNoCountry } from './insets';
-import { namelessOn } from './nameless';
-import { scaleBlock } from './scaleBlock';
+import { namelessOn } from './words/nameless';
+import { scaleBlock } from './words/scaleBlock';
 import type { Sheet } from './sheet';
 
 export interface PlacedFurniture {

@@ -58,8 +58,12 @@ export function lensOn(facts: PlanFacts, map: Rect, camera: Camera, whole: Lette
   );
   if (!bounds) return 'noCrowd';
   const corner = facts.session.words.direction === 'rtl' ? 'bottom-left' : 'bottom-right';
-  // Areas are named on the map itself.
-  const unnamed = { ...facts, data: { ...facts.data, captions: [] } };
+  // Areas are named on the map itself, where notes are too.
+  const unnamed = {
+    ...facts,
+    settings: { ...facts.settings, notes: [] },
+    data: { ...facts.data, captions: [] },
+  };
   let [best, fewest]: [Lens | Why, number] = ['noRoom', Infinity];
   for (const box of lensSizes(bounds, map)) {
     const view = lensView(bounds, box, camera, map);

@@ -19,6 +19,14 @@ import {
 import { around, near, within } from './rects';
 import type { PlanFacts } from './facts';
 import { platesOf, type Dot, type Plate } from './plates';
+import {
+  boxOnMap,
+  lineToBox,
+  middleOf,
+  obstaclesOfBox,
+  placeNotes,
+  type PlacedNote,
+} from './ownWords';
 
 /** A name beside a dot. All in layout pixels of the picture. */
 export interface Label {
@@ -40,6 +48,8 @@ export interface Lettered {
   labels: readonly Label[];
   plates: readonly Plate[];
   areas: readonly AreaName[];
+  /** What somebody wrote on it. */
+  notes: readonly PlacedNote[];
 }
 
 export const LABEL = { cut: 'semibold', size: 13 } as const;
@@ -76,17 +86,28 @@ export function letterMap(
   const rings = [...ends.values()].flatMap(({ ring, words }) =>
     words ? obstaclesOfRing(ring, words) : [],
   );
-  const { numbers, measure } = facts;
-  const named = dots.filter(({ place }) => !elsewhere.has(place.id));
-  const plates = platesOf(named, numbers, map, measure);
-  const placed = labels && numbers.size === 0 ? labelsOf(named, dots, rings, lettering) : [];
+  const { numbers, measure, settings } = facts;
+  const notes = placeNotes(settings.notes, map, onMap, measure);
+  const noted = notes.flatMap(noteBoxes);
+  const here = dots.filter(({ place }) => !elsewhere.has(place.id));
+  const plates = platesOf(here, numbers, map, measure);
+  const named = labels && numbers.size === 0 ? here : [];
+  const own = movedLabels(named, lettering, onMap);
+  // At their dot, lines leave room for the labels of dots that lie near it.
+  const lines = own.flatMap(({ leader }) => boxesAlong(leader).slice(3));
+  const kept = [...own.map(({ box }) => box), ...lines, ...noted];
+  // What lies under words cannot be named: its label would be taken for another place's.
+  const bare = named.filter(({ x, y }) => !kept.some((box) => near(box, around([x, y], 0), 2)));
+  const obstacles = [...rings, ...kept.flatMap(obstaclesOfBox)];
+  const placed = [...own, ...labelsOf(bare, dots, own, obstacles, lettering)];
   const taken = [
     ...dots.map(dotBox),
     ...plates.map(({ box }) => box),
     ...placed.flatMap(labelBoxes),
+    ...noted,
     ...keptFree,
   ];
-  return { dots, labels: placed, plates, areas: areaNames(lettering, onMap, ends, taken) };
+  return { dots, labels: placed, plates, areas: areaNames(lettering, onMap, ends, taken), notes };
 }
 
 /** Whether a dot lies, for the eye, under the square of a capital. */
@@ -105,46 +126,74 @@ const covers = ({ members, box }: Label, dot: Dot): boolean =>
 export const dotBox = ({ x, y }: Dot): Rect => around([x, y], DOT_REACH);
 
 /** What a label takes, with the line to its dot. */
-function labelBoxes({ box, leader }: Label): Rect[] {
-  if (!leader) return [box];
-  const [[x, y], [tipX, tipY]] = leader;
+const labelBoxes = ({ box, leader }: Label): Rect[] => [box, ...boxesAlong(leader)];
+
+const noteBoxes = ({ box, arrow }: PlacedNote): Rect[] => [box, ...boxesAlong(arrow)];
+
+function boxesAlong(line: readonly [Point, Point] | null): Rect[] {
+  if (!line) return [];
+  const [[x, y], [tipX, tipY]] = line;
   const steps = Math.ceil(Math.hypot(tipX - x, tipY - y) / 6);
-  const along = Array.from({ length: steps }, (_, i): Rect => {
+  return Array.from({ length: steps }, (_, i): Rect => {
     const share = i / steps;
     return around([x + (tipX - x) * share, y + (tipY - y) * share], 1.5);
   });
-  return [box, ...along];
 }
 
 /** What furniture must not cover. */
-export const obstaclesOf = ({ dots, labels, plates, areas }: Lettered): Rect[] => [
+export const obstaclesOf = ({ dots, labels, plates, areas, notes }: Lettered): Rect[] => [
   ...dots.map(dotBox),
   ...plates.map(({ box }) => box),
   ...labels.flatMap(labelBoxes),
   ...areas.flatMap(({ boxes }) => boxes),
+  ...notes.flatMap(noteBoxes),
 ];
 
-/** @param named the dots to be named, of all that the map shows */
-function labelsOf(
-  named: readonly Dot[],
+/** Labels stand where somebody put them, whole on the map, and each for one place. */
+function movedLabels(
   dots: readonly Dot[],
+  { map, facts }: Written,
+  onMap: (at: LonLat) => { x: number; y: number },
+): Label[] {
+  return dots.flatMap((dot): Label[] => {
+    const { id, name } = dot.place;
+    const edit = facts.settings.labels[id];
+    const middle = edit && !edit.hidden && middleOf(edit, dot, onMap);
+    if (!middle) return [];
+    const box = boxOnMap(middle, { width: widthOf(name, facts), height: ROW }, map);
+    const side = box.left + box.width / 2 < dot.x ? 'left' : 'right';
+    const leader = lineToBox([dot.x, dot.y], box);
+    return [{ members: [id], text: name, box, side, active: dot.active, leader }];
+  });
+}
+
+/** Of a label's box. */
+const widthOf = (text: string, { measure }: PlanFacts): number => 2 * PAD + measure(text, LABEL);
+
+/** @param bare the dots that may be named, of all that the map shows @param own labels that were moved, which others keep off */
+function labelsOf(
+  bare: readonly Dot[],
+  dots: readonly Dot[],
+  own: readonly Label[],
   obstacles: readonly Obstacle[],
   lettering: Written,
 ): Label[] {
-  const { map } = lettering;
-  const { measure } = lettering.facts;
+  const { map, facts } = lettering;
+  const moved = new Set(own.flatMap(({ members }) => members));
+  const named = bare.filter(
+    ({ place: { id } }) => !moved.has(id) && !facts.settings.labels[id]?.hidden,
+  );
   const byId = new Map(named.map((dot) => [dot.place.id, dot]));
-  const widthOf = (text: string) => 2 * PAD + measure(text, LABEL);
   const extent = {
     top: map.top + 2,
     bottom: map.top + map.height - 2,
     left: map.left + 2,
     right: map.left + map.width - 2,
   };
-  const { points, language, ground } = lettering.facts.data;
+  const { points, language, ground } = facts.data;
   const placed = placeGroups(
     named.map(({ place: { id, name }, x, y }) => ({ id, name, x, y })),
-    { widthOf, groupName: namesOf(points, language) },
+    { widthOf: (text) => widthOf(text, facts), groupName: namesOf(points, language) },
     {
       row: ROW,
       growth: 1,
@@ -160,9 +209,10 @@ function labelsOf(
   for (const [id, marked] of placed) {
     const dot = byId.get(id);
     if (!dot) continue;
-    const label = labelAt(dot, marked, widthOf(marked.text));
+    const label = labelAt(dot, marked, widthOf(marked.text, facts));
     const crowded =
-      found.some(({ box }) => near(box, label.box)) || dots.some((other) => covers(label, other));
+      [...own, ...found].some(({ box }) => near(box, label.box)) ||
+      dots.some((other) => covers(label, other));
     // One that finds no room in the picture, or meets another, is left to its dot.
     if (within(label.box, map) && !crowded)
       found.push({ ...label, active: marked.members.some((one) => byId.get(one)?.active) });

@@ -3,7 +3,7 @@ import { PICTURE } from '$lib/model/picture';
 import { pointOnPane } from '$lib/space/camera';
 import { EVERYTHING, session, settings, STORY } from './fixture';
 import { planPicture } from './plan';
-import { estimate } from './type';
+import { estimate } from './words/type';
 
 it('a plan holds all that draws its maps: the story on its own and in a lens, nothing of it in a locator', () => {
   const one = {

@@ -27,7 +27,13 @@ export function mainRequest(
 ): MapRequest {
   const over = blocks.map(({ rect }) => rect).filter((rect) => lies(rect, written.rect));
   const spread = blocks.flatMap((block) => (block.id === 'lens' ? [hullOf(block.outline)] : []));
-  return request(facts, 'map', written, [...over, ...spread], namedAreas(written.lettered));
+  // Nor does the basemap name what somebody does not want to be named.
+  const { labels } = facts.settings;
+  const unnamed = facts.data.captions.flatMap(({ area }) =>
+    labels[area.id]?.hidden ? [area] : [],
+  );
+  const named = [...namedAreas(written.lettered), ...unnamed];
+  return request(facts, 'map', written, [...over, ...spread], named);
 }
 
 /** An inset's map. Rings are told on the picture's own; the wider region has nothing of the story. */
@@ -46,7 +52,7 @@ export function insetRequest(facts: PlanFacts, block: InsetBlock): MapRequest {
 
 /** @param over what stands on the map besides the story's words @param named the areas named on it */
 function request(
-  { settings: { theme }, data, selection }: PlanFacts,
+  { settings: { theme, towns }, data, selection }: PlanFacts,
   kind: MapRequest['kind'],
   { rect, camera, lettered }: Written,
   over: readonly Rect[],
@@ -65,7 +71,7 @@ function request(
   const points = data.points
     .filter(({ id }) => !plates.has(id))
     .toSorted((a, b) => rank(a) - rank(b));
-  return { kind, rect, camera, theme, data: { ...data, points, words }, selection };
+  return { kind, rect, camera, theme, towns, data: { ...data, points, words }, selection };
 }
 
 const lies = ({ left, top }: Rect, map: Rect): boolean =>

@@ -127,6 +127,7 @@ describe('a plan', () => {
     expect(shownIn({ kind: 'story' })).toHaveLength(9);
     expect(shownIn({ kind: 'place', id: 'jobar' })).toEqual(['damascus', 'jobar']);
     expect(shownIn({ kind: 'bounds', bounds: [43, 35, 45, 37] })).toEqual(['erbil']);
+    expect(shownIn({ kind: 'place', id: 'jobar', bounds: [43, 35, 45, 37] })).toEqual(['erbil']);
     const view = { ...session(), view: [36, 55, 39, 56.5] as const };
     const plan = planPicture(settings({}), view);
     expect(plan.lettered.dots.map(({ place }) => place.id)).toEqual(['moscow', 'kremlin']);
@@ -171,6 +172,20 @@ describe('a plan', () => {
         values: expect.objectContaining(values) as object,
       }) as Error,
     );
+  });
+
+  it('is about its place or passage in any bounds', () => {
+    const bounds = [30, 30, 45, 38] as const;
+    const frame = { kind: 'passage', line: 22, bounds } as const;
+    const { furniture } = PICTURE;
+    const { map, title } = planPicture(settings({ frame, furniture }), session());
+    expect([...map.selection.active].toSorted()).toEqual(['jobar', 'sweida']);
+    const place = { kind: 'place', id: 'jobar', bounds } as const;
+    expect(planPicture(settings({ frame: place }), session()).title).toBe('Jobar');
+    const drawn = { kind: 'bounds', bounds } as const;
+    const plain = planPicture(settings({ frame: drawn, furniture }), session());
+    expect(map.camera).toEqual(plain.map.camera);
+    expect(title).toBe('Sweida and Jobar');
   });
 
   it('has a north arrow only where up is not north', () => {

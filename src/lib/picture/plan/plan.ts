@@ -3,24 +3,24 @@ import type { Bounds } from '$lib/model/geo';
 import { PALETTES, type Palette } from '$lib/model/palette';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace, Story } from '$lib/model/story';
-import { altText } from './altText';
+import { altText } from './words/altText';
 import { visibleBounds, type Size } from '$lib/space/camera';
-import { letteringOf } from '$lib/labels/lettering';
+import { letteringOf, type Lettering } from '$lib/labels/lettering';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { ROWS } from '$lib/labels/markers';
 import { namedIn } from '$lib/story/naming';
 import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block, InsetBlock } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
-import { cameraOfFrame, inOneWorld, singledOut } from './frame';
+import { cameraOfFrame, checkPlace, inOneWorld, singledOut } from './frame';
 import { placeFurniture } from './furniture';
 import type { Lettered } from './lettering';
 import { insetRequest, mainRequest, namedAreas } from './mapRequests';
 import type { Drawn } from './onMap';
 import { sheetOf } from './sheet';
 import type { MapRequest, PlanSession } from './session';
-import { estimate, type Measure } from './type';
-import { proposedSource, proposedSubtitle, proposedTitle, subjectOf } from './pictureWords';
+import { estimate, type Measure } from './words/type';
+import { proposedSource, proposedSubtitle, proposedTitle, subjectOf } from './words/pictureWords';
 
 /**
  * All that a picture shows and where, in layout pixels from its top left; the file has
@@ -77,6 +77,7 @@ export function planPicture(
   const title = settings.title ?? proposedTitle(settings, session);
   const source = proposedSource(session);
   const marked = settings.layers.places > 0;
+  for (const id of [...settings.hidden, ...Object.keys(settings.labels)]) checkPlace(story, id);
   const facts: PlanFacts = {
     settings,
     session,
@@ -88,9 +89,12 @@ export function planPicture(
       : null,
     source: settings.furniture.source ? source : null,
     data: {
-      ...letteringOf(story, settings.language, ROWS.fine.height),
+      ...withoutHidden(
+        { ...letteringOf(story, settings.language, ROWS.fine.height), ...outlines },
+        settings.hidden,
+        story,
+      ),
       ...(marked ? {} : { points: [] }),
-      ...outlines,
     },
     selection: singledOut(settings, session),
     numbers: new Map(),
@@ -103,7 +107,7 @@ export function planPicture(
     return { sheet, placed: placeFurniture(facts, sheet, sheet.camera) };
   };
   // A frame that the reader drew, or sees, stays as it is.
-  const free = !['view', 'bounds'].includes(settings.frame.kind);
+  const free = settings.frame.kind !== 'view' && !('bounds' in settings.frame);
   let best = at(0);
   for (const levels of free ? OUT : []) {
     if (best.placed.crowded === 0) break;
@@ -145,11 +149,34 @@ export function planPicture(
         places: shown,
         active: places.filter(({ id }) => facts.selection.active.has(id)),
         drawn,
+        notes: lettered.notes.map(({ lines }) => lines.join(' ')),
         enlarged: lens ? markedIn(story, lens.lettered) : [],
         located: insets.some(({ id }) => id === 'locator'),
         source,
       }),
     places: places.map((one) => namedIn(one, settings.language)),
+  };
+}
+
+/** A story without some of its places and areas, and the journeys that begin or end there. */
+function withoutHidden(
+  data: Lettering & Drawn,
+  ids: readonly string[],
+  { routes }: Story,
+): Lettering & Drawn {
+  if (ids.length === 0) return data;
+  const hidden = new Set(ids);
+  const gone = new Set(
+    routes.flatMap(({ id, from, to }) => (hidden.has(from) || hidden.has(to) ? [id] : [])),
+  );
+  const features = data.routes.features.filter(
+    ({ properties }) => !gone.has(properties?.['id'] as string),
+  );
+  return {
+    ...data,
+    points: data.points.filter(({ id }) => !hidden.has(id)),
+    captions: data.captions.filter(({ area }) => !hidden.has(area.id)),
+    routes: { ...data.routes, features },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PointPlace } from '$lib/model/story';
 import type { Rect } from '$lib/space/camera';
 import { near } from './rects';
-import type { Measure } from './type';
+import type { Measure } from './words/type';
 
 /** A marker that the map shows. All in layout pixels of the picture. */
 export interface Dot {

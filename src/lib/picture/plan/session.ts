@@ -25,6 +25,8 @@ export interface MapRequest extends StillMap {
   kind: MapKind;
   /** Where it stands in the picture, in whole layout pixels. */
   rect: Rect;
+  /** Whether the basemap's towns and airports are there. */
+  towns: boolean;
 }
 
 /** How a map is drawn. */

@@ -2,12 +2,12 @@ import type { FurnitureId } from '$lib/model/picture';
 import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { nameIn } from '$lib/messages/phrases';
 import type { Key } from '$lib/messages/words';
-import { crownBand, footBand, headBand, type Band, type BandOptions } from './bands';
+import { crownBand, footBand, headBand, type Band, type BandOptions } from './words/bands';
 import type { Block, KeyBlock, TextBlock } from './blocks';
-import { keyBlock, type Keyed } from './key';
+import { keyBlock, type Keyed } from './words/key';
 import type { LeftOut, PlanFacts } from './facts';
 import { within } from './rects';
-import { keyLines } from './pictureWords';
+import { keyLines } from './words/pictureWords';
 
 /** A picture's sheet: the map's room, and what stands beside it. */
 export interface Sheet {

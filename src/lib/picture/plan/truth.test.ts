@@ -8,7 +8,7 @@ import type { Block } from './blocks';
 import type { Lettered } from './lettering';
 import { planPicture, type Plan } from './plan';
 import { within } from './rects';
-import { estimate } from './type';
+import { estimate } from './words/type';
 
 /** What pictures say must be what they show. */
 

@@ -1,7 +1,7 @@
 import { andList, nameIn } from '$lib/messages/phrases';
 import type { Place } from '$lib/model/story';
-import type { LeftOut, PlanFacts } from './facts';
-import type { Lettered } from './lettering';
+import type { LeftOut, PlanFacts } from '../facts';
+import type { Lettered } from '../lettering';
 
 /**
  * What a picture marks and does not name, for want of room: places without name or number, what is
@@ -17,17 +17,23 @@ export function namelessOn(
 ): LeftOut[] {
   const { settings, session, numbers } = facts;
   if (settings.layers.labels === 0 && numbers.size === 0) return [];
+  const isHidden = ({ id }: { id: string }) => settings.labels[id]?.hidden;
   const maps = lens ? [map, lens] : [map];
   const told = new Set(
     maps.flatMap(({ labels, plates }) => [...labels, ...plates].flatMap(({ members }) => members)),
   );
   const dots = maps
     .flatMap((one) => one.dots)
-    .flatMap(({ place }) => (told.has(place.id) ? [] : [place.name]));
+    .flatMap(({ place }) => (told.has(place.id) || isHidden(place) ? [] : [place.name]));
   const { words } = session;
-  const ends = map.areas.flatMap(({ at, caption: { area } }) => (at ? [] : [area.name]));
   const written = new Set(map.areas.flatMap(({ at, caption }) => (at ? [caption.area.id] : [])));
-  const areas = outlined.filter(({ id }) => !written.has(id)).map((area) => nameIn(words, area));
+  // Where a journey ends for want of a town, its name may stand elsewhere, and the rest is missing.
+  const ends = map.areas.flatMap(({ at, caption: { area, end } }) =>
+    at || isHidden(area) ? [] : [(written.has(area.id) && end) || area.name],
+  );
+  const areas = outlined
+    .filter((area) => !written.has(area.id) && !isHidden(area))
+    .map((area) => nameIn(words, area));
   const names = new Set([...dots, ...ends, ...(settings.layers.labels > 0 ? areas : [])]);
   return names.size > 0
     ? [

@@ -1,10 +1,10 @@
 import { andList, nameIn, precision } from '$lib/messages/phrases';
 import type { Words } from '$lib/messages/words';
 import type { DisputedPart } from '$lib/model/story';
-import type { LegendBlock, Sign } from './blocks';
-import type { DrawnOn } from './drawnOn';
-import type { PlanFacts } from './facts';
-import { underCapital, type Lettered } from './lettering';
+import type { LegendBlock, Sign } from '../blocks';
+import type { DrawnOn } from '../drawnOn';
+import type { PlanFacts } from '../facts';
+import { underCapital, type Lettered } from '../lettering';
 import { wrap, type Measure } from './type';
 
 /**

@@ -6,7 +6,7 @@ import { andList, nameIn, windTo } from '$lib/messages/phrases';
 import { endsOf } from '$lib/space/routeDoors';
 import { isAtPosition } from '$lib/story/rank';
 import { kilometres } from '$lib/messages/units';
-import type { DrawnOn } from './drawnOn';
+import type { DrawnOn } from '../drawnOn';
 import { partsNamed } from './legend';
 import { shortList } from './pictureWords';
 
@@ -23,6 +23,8 @@ export interface Shown {
   /** Of what the picture shows that which is singled out; areas too. */
   active: readonly Place[];
   drawn: DrawnOn;
+  /** What somebody wrote on the map. */
+  notes: readonly string[];
   /** The places that an inset shows enlarged. */
   enlarged: readonly Place[];
   /** Whether an inset shows the wider region. */
@@ -65,7 +67,7 @@ export function altText(words: Words, shown: Shown): string {
 
 function sentences(words: Words, shown: Shown, named: number, told: number): string[] {
   const { say } = words;
-  const { places, active, enlarged, located, source, drawn } = shown;
+  const { places, active, notes, enlarged, located, source, drawn } = shown;
   const main = mainOf(shown);
   const some = (list: readonly Place[], key: 'alt.active' | 'alt.lens') =>
     list.length > 0 && named > 0 ? [say(key, { places: listed(words, list, named) })] : [];
@@ -77,6 +79,17 @@ function sentences(words: Words, shown: Shown, named: number, told: number): str
     ...some(active, 'alt.active'),
     ...(main ? relations(words, main, shown, told) : []),
     ...drawnSentences(words, drawn),
+    ...(notes.length > 0
+      ? [
+          say('alt.notes', {
+            n: notes.length,
+            notes: andList(
+              words,
+              notes.map((note) => say('alt.note', { note })),
+            ),
+          }),
+        ]
+      : []),
     ...some(enlarged, 'alt.lens'),
     ...(located ? [say('alt.locator')] : []),
     `${source}.`,

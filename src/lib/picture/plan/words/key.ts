@@ -1,6 +1,6 @@
 import type { Size } from '$lib/space/camera';
-import type { KeyBlock, KeyEntry } from './blocks';
-import { plateWidth } from './plates';
+import type { KeyBlock, KeyEntry } from '../blocks';
+import { plateWidth } from '../plates';
 import { wrap, type Measure } from './type';
 
 /** A place that the key explains. */

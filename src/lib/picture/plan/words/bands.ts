@@ -1,6 +1,6 @@
 import type { Corner } from '$lib/model/picture';
 import type { Size } from '$lib/space/camera';
-import type { TextBlock } from './blocks';
+import type { TextBlock } from '../blocks';
 import { fitted, shortened, sizesDown, wrap, type Measure } from './type';
 import { directionOf } from './direction';
 

@@ -5,7 +5,7 @@ import type { Words } from '$lib/messages/words';
 import { andList, nameIn, translated } from '$lib/messages/phrases';
 import { longDate } from '$lib/messages/units';
 import { areasToShow, subjects } from '$lib/space/framing';
-import type { PlanSession } from './session';
+import type { PlanSession } from '../session';
 
 type Framed = Pick<PictureSettings, 'frame'>;
 

@@ -3,7 +3,7 @@ import { numberFormat } from '$lib/messages/intl';
 import { kilometres } from '$lib/messages/units';
 import { visibleBounds, metresPerPixel, type Camera, type Rect } from '$lib/space/camera';
 import { scaleBar } from '$lib/space/scale';
-import type { ScaleBlock } from './blocks';
+import type { ScaleBlock } from '../blocks';
 import type { Measure } from './type';
 
 /** Languages whose readers are told miles too. */

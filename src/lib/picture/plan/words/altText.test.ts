@@ -3,7 +3,7 @@ import { ENGLISH as PAGE, loadWords, withLaterWords } from '$lib/messages/load';
 import type { PictureFrame } from '$lib/model/picture';
 import type { Route } from '$lib/model/story';
 import { altText, type Shown } from './altText';
-import type { DrawnOn } from './drawnOn';
+import type { DrawnOn } from '../drawnOn';
 import { passage, point, story } from '$lib/model/fixture';
 
 const ENGLISH = await withLaterWords(PAGE);
@@ -39,6 +39,7 @@ const DRAWN: DrawnOn = {
 };
 const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
   story: STORY,
+  notes: [],
   frame,
   subject: null,
   title: null,

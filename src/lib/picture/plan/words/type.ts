@@ -1,4 +1,4 @@
-import type { Type } from '../draw/pen';
+import type { Type } from '../../draw/pen';
 
 /** The width of a line of text in layout pixels. */
 export type Measure = (text: string, type: Type) => number;
