@@ -34,6 +34,12 @@ describe.each<Camera>([CAMERA, TURNED, { ...CAMERA, bearing: -90 }, { ...CAMERA,
   },
 );
 
+it('bounds for a turned pane that is higher than wide are shown by its very camera', () => {
+  const upright = { width: 380, height: 800 };
+  const shown = cameraFor(boundsFor(TURNED, upright), upright, 0, 22, TURNED.bearing);
+  expect(shown.zoom).toBeCloseTo(TURNED.zoom, 3);
+});
+
 it('bounds across the antimeridian, and of all the world, are within ±180°', () => {
   const [west, , east] = boundsFor({ center: [179, 10], zoom: 5 }, SIZE);
   expect(west).toBeGreaterThan(0);
