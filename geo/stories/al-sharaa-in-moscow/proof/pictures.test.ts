@@ -8,7 +8,7 @@ import type { Bounds } from '../../../../src/lib/model/geo';
 import { PICTURE } from '../../../../src/lib/model/picture';
 import type { Selection } from '../../../../src/lib/model/selection';
 import { planPicture } from '../../../../src/lib/picture/plan/plan';
-import { estimate } from '../../../../src/lib/picture/plan/type';
+import { estimate } from '../../../../src/lib/picture/plan/words/type';
 import { story } from '../../../../src/lib/server/stories';
 
 const SLUG = 'al-sharaa-in-moscow';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointOnPane } from '$lib/space/camera';
 import { copiesOf, onGrid, projection, SIDE, type Stand } from './grid';
-import { hatch } from './hatch';
+import { dotRows, hatch } from './hatch';
 import { circleData, pathData } from './pathData';
 
 const stand = (zoom: number, lon: number, bearing = 0): Stand => ({
@@ -87,6 +87,48 @@ describe('a hatching', () => {
       [
         [5, 3],
         [8, 0],
+      ],
+    ]);
+  });
+});
+
+describe('rows of dots', () => {
+  const square = [
+    [0, 0],
+    [20, 0],
+    [20, 20],
+    [0, 20],
+  ] as const;
+  const hole = [
+    [7, 0],
+    [13, 0],
+    [13, 6],
+    [7, 6],
+  ] as const;
+  const all = { left: -100, right: 100, top: -100, bottom: 100 };
+
+  it('begin and end at dots of one lattice, and leave holes free', () => {
+    expect(dotRows([square], 8, all)).toEqual([
+      [
+        [4, 4],
+        [20, 4],
+      ],
+      [
+        [4, 12],
+        [20, 12],
+      ],
+    ]);
+    expect(dotRows([square, hole], 8, all)[0]).toEqual([
+      [4, 4],
+      [4, 4],
+    ]);
+  });
+
+  it('are only those that are wanted', () => {
+    expect(dotRows([square], 8, { left: 5, right: 13, top: 10, bottom: 90 })).toEqual([
+      [
+        [12, 12],
+        [12, 12],
       ],
     ]);
   });

@@ -61,6 +61,16 @@ export function projection({ camera, rect }: Stand, z: number): (point: Point) =
   };
 }
 
+/** What of the grid of a zoom a map shows. @param margin layout pixels beyond its edge */
+export function seenOn({ camera, rect }: Stand, z: number, margin: number): Box {
+  const units = SIDE * 2 ** z;
+  const scale = units / worldSize(camera.zoom);
+  const [x, y] = toMercator(camera.center).map((share) => share * units) as [number, number];
+  const { width, height } = turnedSize(rect, camera.bearing);
+  const [across, down] = [(width / 2 + margin) * scale, (height / 2 + margin) * scale];
+  return { left: x - across, right: x + across, top: y - down, bottom: y + down };
+}
+
 /** The copies of the world in which a map shows some part of a tile: 0 is the one about longitude 0. */
 export function copiesOf({ z, x }: TileAt, { camera, rect }: Stand): number[] {
   const tiles = 2 ** z;

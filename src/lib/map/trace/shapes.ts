@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { MapGeoJSONFeature } from 'maplibre-gl';
+import { symbol } from '../layers/symbols';
 import { joinLines } from '$lib/space/joinLines';
 import type { Camera, Rect } from '$lib/space/camera';
 import type { MapPath } from '$lib/picture/draw/mapDrawing';
@@ -10,12 +11,13 @@ import {
   copiesOf,
   onGrid,
   projection,
+  seenOn,
   SIDE,
   snapped,
   type Stand,
   type TileAt,
 } from './grid';
-import { hatch } from './hatch';
+import { dotRows, hatch } from './hatch';
 import { joinRings } from './joinRings';
 import { circleData, pathData } from './pathData';
 import type { LayerValues } from './values';
@@ -24,8 +26,9 @@ import type { LayerValues } from './values';
 const MARGIN = 12;
 /** Layout pixels: as fine as the engine draws the edge of an area. */
 const EDGE = 0.5;
-/** Layout pixels of a hatching, as its symbol has them: from line to line, and across one. */
+/** Layout pixels of patterns, as their symbols have them: from line to line or dot to dot, and across one. */
 const HATCHING = { apart: 8, width: 0.99 };
+const STIPPLE = { apart: 5, width: 1.3 };
 
 /** Parts of features that look alike, on the grid of their zoom. */
 interface Alike {
@@ -89,15 +92,26 @@ const DRAWN: Record<string, (parts: Alike, stand: Stand) => MapPath[]> = {
 
 function fillPaths({ rings, values, z }: Alike, stand: Stand): MapPath[] {
   const joined = joinRings(rings, SIDE);
-  if (values.paint('fill-pattern')) {
+  const pattern = values.paint<string | undefined>('fill-pattern');
+  if (pattern) {
+    const dotted = String(pattern) === symbol('stipple');
+    const { apart, width } = dotted ? STIPPLE : HATCHING;
     const grown = 2 ** (stand.camera.zoom - Math.floor(stand.camera.zoom));
-    const apart = (HATCHING.apart * SIDE) / 512;
-    const opacity = values.paint<number>('fill-opacity');
-    return path(linesOn(stand, z, hatch(joined, apart)), false, {
-      stroke: {
-        ...{ colour: stand.hatching, opacity, width: HATCHING.width * grown },
-        ...({ cap: 'butt', join: 'miter' } as const),
-      },
+    const units = (apart * SIDE) / 512;
+    const look = {
+      ...{ colour: stand.hatching, opacity: values.paint<number>('fill-opacity') },
+      ...{ width: width * grown, join: 'miter' as const },
+    };
+    if (!dotted)
+      return path(linesOn(stand, z, hatch(joined, units)), false, {
+        stroke: { ...look, cap: 'butt' },
+      });
+    const onMap = projection(stand, z);
+    const rows = dotRows(joined, units, seenOn(stand, z, MARGIN)).map((row) => row.map(onMap));
+    // A dot is a dash without length, with round ends. One alone is a line to itself.
+    const lines = rows.map(([from, to]) => [from!, [to![0] + 0.01, to![1]] as Point]);
+    return path(lines, false, {
+      stroke: { ...look, cap: 'round', dash: [0.01, apart * grown - 0.01] },
     });
   }
   const fill = values.colour('fill-color', 'fill-opacity');
