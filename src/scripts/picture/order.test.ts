@@ -85,6 +85,7 @@ describe('a command line', () => {
     ['--layers labels=0,rings=.5', 'labels=0 rings=0.5'],
     ['--format jpg --quality 80', 'quality=80 format=jpeg'],
     ['--out x.pdf', 'format=pdf'],
+    ['--out x.svg', 'format=svg'],
     ['--title=Syria’s --subtitle=B --alt=C', 'title=Syria’s subtitle=B alt=C with=subtitle'],
     ['--words ar', 'language=ar'],
     ['--words ar --language en', ''],
