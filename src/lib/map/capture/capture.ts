@@ -8,6 +8,8 @@ import { unreadable } from '../failure';
 import { nameCountriesInView } from '../countriesInView';
 import { countriesNamed, drawStory } from '../drawStory';
 import { afterVisible } from '../wait';
+import { PATTERN } from '../layers/strengths';
+import { showFilled } from '../setChanged';
 import { placementForgotten } from './placement';
 import { fontsLost, withStrictFonts } from './strictFonts';
 import { TiledCanvas, tilesOf, type Tile } from './tiles';
@@ -176,6 +178,7 @@ async function loaded(map: MapLibreMap, hidden: HiddenMap): Promise<void> {
 /** Settles when the map shows the story, and all names of the view. */
 async function complete(map: MapLibreMap, { theme, data, selection }: HiddenMap): Promise<void> {
   await drawStory(map, theme, data, selection);
+  showFilled(map, PATTERN, selection.strengths.areas > 0);
   do {
     // An idle map is idle once: one more frame says so again.
     map.triggerRepaint();

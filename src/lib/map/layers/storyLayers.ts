@@ -10,6 +10,7 @@ import {
   activeOpacity,
   areaOpacity,
   outlineOpacity,
+  PATTERN,
   patternOpacity,
   routeOpacity,
   singled,
@@ -104,10 +105,11 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       paint: { 'fill-color': palette.accent, 'fill-opacity': areaOpacity(1) },
     },
     {
-      // In grey, or to who tells no red from blue, the colour alone is the sea's.
-      id: 'story-areas-pattern',
+      // For pictures: in grey, or to who tells no red from blue, the colour alone is the sea's.
+      id: PATTERN,
       type: 'fill',
       source: sourceId('areas'),
+      layout: { visibility: 'none' },
       paint: { 'fill-pattern': symbol('stipple'), 'fill-opacity': patternOpacity(1) },
     },
     {

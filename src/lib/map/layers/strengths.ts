@@ -3,6 +3,9 @@ import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerId, Strengths } from '$lib/model/layers';
 import { showFilled } from '../setChanged';
 
+/** The layer of marked land's dots. */
+export const PATTERN = 'story-areas-pattern';
+
 export const state = (name: 'active' | 'hover' | 'out'): ExpressionSpecification => [
   'boolean',
   ['feature-state', name],
@@ -53,7 +56,6 @@ const MEMBERS: Record<LayerId | 'always', string[]> = {
   routes: ['story-routes', 'story-routes-active'],
   areas: [
     'story-areas',
-    'story-areas-pattern',
     'story-areas-outline',
     'story-claims',
     'story-claims-ground',
@@ -75,7 +77,7 @@ export function setStrengths(map: MapLibreMap, strengths: Strengths): void {
   showLayers(map, strengths);
   const { areas, routes } = strengths;
   map.setPaintProperty('story-areas', 'fill-opacity', areaOpacity(areas));
-  for (const id of ['story-areas-pattern', 'story-claims'])
+  for (const id of ['story-claims', PATTERN])
     map.setPaintProperty(id, 'fill-opacity', patternOpacity(areas));
   for (const id of ['story-areas-outline', 'story-claims-edge'])
     map.setPaintProperty(id, 'line-opacity', outlineOpacity(areas));

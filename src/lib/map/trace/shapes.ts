@@ -92,9 +92,9 @@ const DRAWN: Record<string, (parts: Alike, stand: Stand) => MapPath[]> = {
 
 function fillPaths({ rings, values, z }: Alike, stand: Stand): MapPath[] {
   const joined = joinRings(rings, SIDE);
-  const pattern = values.paint<string | undefined>('fill-pattern');
+  const pattern = values.paint<{ to: { name: string } } | undefined>('fill-pattern');
   if (pattern) {
-    const dotted = String(pattern) === symbol('stipple');
+    const dotted = pattern.to.name === symbol('stipple');
     const { apart, width } = dotted ? STIPPLE : HATCHING;
     const grown = 2 ** (stand.camera.zoom - Math.floor(stand.camera.zoom));
     const units = (apart * SIDE) / 512;

@@ -123,8 +123,7 @@ export function areaNames(
           return [{ ...unsaid, at, boxes: [box] }];
         }
         const own = spotForName(area, size, plane, isFree);
-        const led =
-          own || !(active || country) ? null : spotBesideLand(area, size, plane, isFree, isClear);
+        const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
         const spot = own ?? led;
         if (!spot) return country && within(around([x, y], 0), written.map) ? [unsaid] : [];
         const box = boxAt(spot.x, spot.y);

@@ -5,6 +5,7 @@ import type { LegendBlock, Sign } from '../blocks';
 import type { DrawnOn } from '../drawnOn';
 import type { PlanFacts } from '../facts';
 import { underCapital, type Lettered } from '../lettering';
+import { upperFirst } from './pictureWords';
 import { wrap, type Measure } from './type';
 
 /**
@@ -76,9 +77,6 @@ export function partsNamed(
   const named = names.length > 0 ? names : [words.say('legend.border')];
   return words.say(key, { areas: andList(words, new Set(named)) });
 }
-
-const upperFirst = (text: string, language: string): string =>
-  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
 
 /** Layout pixels of a sign, and of the legend's own margin. */
 export const SIGN = 30;

@@ -27,9 +27,13 @@ export function namelessOn(
     .flatMap(({ place }) => (told.has(place.id) || isHidden(place) ? [] : [place.name]));
   const { words } = session;
   const written = new Set(map.areas.flatMap(({ at, caption }) => (at ? [caption.area.id] : [])));
+  // One label for several places may say in which country they are.
+  const grouped = map.labels.map(({ text }) => text).join(' ');
   // Where a journey ends for want of a town, its name may stand elsewhere, and the rest is missing.
   const ends = map.areas.flatMap(({ at, caption: { area, end } }) =>
-    at || isHidden(area) ? [] : [(written.has(area.id) && end) || area.name],
+    at || isHidden(area) || grouped.includes(area.name)
+      ? []
+      : [(written.has(area.id) && end) || area.name],
   );
   const areas = outlined
     .filter((area) => !written.has(area.id) && !isHidden(area))

@@ -22,7 +22,7 @@ export function subjectOf({ frame }: Framed, { story, words }: PlanSession): str
         ? placesOfPassage(story, frame.line)
         : [];
   const names = places.map((place) => nameIn(words, place));
-  return names.length > 0 ? shortList(words, names, NAMED) : null;
+  return names.length > 0 ? upperFirst(shortList(words, names, NAMED), words.language) : null;
 }
 
 /** Names in the title of a passage's picture, before the rest is counted. */
@@ -37,6 +37,9 @@ function placesOfPassage(story: Story, line: number): Place[] {
   const points = about.filter(({ shape }) => shape === 'point');
   return [...points, ...areasToShow(about)].toSorted((a, b) => at(a) - at(b));
 }
+
+export const upperFirst = (text: string, language: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
 
 /** `a, b and 5 more`. @param most names, before the rest is counted */
 export function shortList(words: Words, names: readonly string[], most: number): string {
