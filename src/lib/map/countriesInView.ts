@@ -2,7 +2,6 @@ import type { Geometry } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { partHasRoom } from '$lib/labels/countryParts';
 import { BASEMAP, COUNTRIES } from './layers/basemap';
-import { rankAside } from './layers/basemapLabels';
 import { kinds } from './layers/expressions';
 import { setChanged, showFilled } from './setChanged';
 
@@ -29,10 +28,7 @@ export async function nameCountriesInView(
       filter: kinds('country', 'country-part'),
     })
     .map(({ geometry, properties }) => ({ geometry, properties: properties as CountryLabel }))
-    .filter(({ geometry, properties: { kind, rank } }) =>
-      // A name that may stand aside does so rather than be cut off.
-      isInView(map, geometry, kind === 'country' && rank <= rankAside(Math.floor(zoom)) ? 0 : 1),
-    );
+    .filter(({ geometry }) => isInView(map, geometry));
   const have = new Set(named);
   for (const { kind, id, minzoom } of inView.map(({ properties }) => properties))
     if (kind === 'country' && minzoom <= zoom) have.add(id);
@@ -45,9 +41,25 @@ export async function nameCountriesInView(
       // Copied, as what the engine hands out cannot be sent to its worker.
       return [{ type: 'Feature' as const, properties: { ...properties }, geometry }];
     });
+  leaveNames(map, new Set(features.map(({ properties: { id } }) => id)), named);
   const change = setChanged(source, { type: 'FeatureCollection', features });
   showFilled(map, COUNTRIES);
   return change;
+}
+
+/** Countries whose own name a map leaves out, as it names them where there is more room. */
+const left = new WeakMap<MapLibreMap, ReadonlySet<string>>();
+
+/** Ids of the countries that a map names elsewhere than where their names stand. */
+export const namedElsewhere = (map: MapLibreMap): ReadonlySet<string> => left.get(map) ?? new Set();
+
+/** Leaves out the names that a view's edge may cut off. @param named countries that the page names, whatever happens here */
+function leaveNames(map: MapLibreMap, ids: ReadonlySet<string>, named: ReadonlySet<string>): void {
+  const labels = { source: BASEMAP, sourceLayer: 'labels' };
+  for (const id of namedElsewhere(map))
+    if (!ids.has(id) && !named.has(id)) map.removeFeatureState({ ...labels, id }, 'named');
+  for (const id of ids) map.setFeatureState({ ...labels, id }, { named: true });
+  left.set(map, ids);
 }
 
 interface Part {
@@ -58,7 +70,6 @@ interface Part {
 interface CountryLabel {
   kind: 'country' | 'country-part';
   id: string;
-  rank: number;
   minzoom: number;
   /** Of a part: free height at `minzoom`, in CSS pixels. */
   room?: number;
@@ -70,8 +81,7 @@ function byRoom(a: Part, b: Part): number {
   return more || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
-/** @param margin how many times half a name must be between its middle and the view's edge */
-function isInView(map: MapLibreMap, geometry: Geometry, margin: number): boolean {
+function isInView(map: MapLibreMap, geometry: Geometry): boolean {
   if (geometry.type !== 'Point') return false;
   const [lon, lat] = geometry.coordinates as [number, number];
   const { lng } = map.getCenter();
@@ -79,7 +89,5 @@ function isInView(map: MapLibreMap, geometry: Geometry, margin: number): boolean
   const { x, y } = map.project([lon + 360 * Math.round((lng - lon) / 360), lat]);
   const { clientWidth, clientHeight } = map.getContainer();
   const [across, down] = [Math.abs(x - clientWidth / 2), Math.abs(y - clientHeight / 2)];
-  return (
-    across < clientWidth / 2 - margin * HALF.across && down < clientHeight / 2 - margin * HALF.down
-  );
+  return across < clientWidth / 2 - HALF.across && down < clientHeight / 2 - HALF.down;
 }

@@ -9,6 +9,7 @@ import { labelStep } from '$lib/labels/steps';
 import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
+import { namedElsewhere } from './countriesInView';
 import { BASEMAP } from './layers/basemap';
 import { ROUTES, sourceId, type StorySource } from './layers/storyLayers';
 import { setStrengths, showLayers } from './layers/strengths';
@@ -128,7 +129,8 @@ function leaveCountries(map: MapLibreMap, named: ReadonlySet<string>): void {
   if (!map.getSource(BASEMAP)) return;
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
   map.removeFeatureState(labels);
-  for (const id of named) map.setFeatureState({ ...labels, id }, { named: true });
+  for (const id of [...named, ...namedElsewhere(map)])
+    map.setFeatureState({ ...labels, id }, { named: true });
 }
 
 /** Gives sources what is new to them, and shows their layers; settles when they have taken it in. */

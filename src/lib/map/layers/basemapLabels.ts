@@ -31,13 +31,12 @@ const ASIDE = [
 /** Above and below, the name is still in its land where that is not the smallest. */
 const ABOVE = [...NEAR, 'top', [0, 1.2], 'bottom', [0, -1.2]] as Offsets;
 /**
- * The rank up to which a country's name may stand aside in a view of a whole zoom: in a small country
- * that is another's land. The largest have room always.
+ * Aside in a small country is in another's land. A country's rank tells from where on it has room: the
+ * largest always.
  */
-export const rankAside = (zoom: number): number => Math.max(0, zoom - 3);
 const aboutPoint = (zoom: number): ExpressionSpecification => [
   'case',
-  ['<=', ['get', 'rank'], rankAside(zoom)],
+  ['<=', ['get', 'rank'], Math.max(0, zoom - 3)],
   ['literal', ASIDE],
   ['<=', ['get', 'rank'], zoom - 2],
   ['literal', ABOVE],
