@@ -7,7 +7,7 @@ import { nameCountriesInView } from './countriesInView';
 type Name = [id: string, lon: number, minzoom: number, room?: number];
 
 /** A map of 400 by 300 CSS pixels about (0, 0), 10 of them for each degree; what was set is kept. */
-function someMap(names: Name[], center = 0, zoom = 3) {
+function someMap(names: Name[], center = 0, zoom = 3, whole = false) {
   let set: string[] = [];
   const source = {
     setData: (data: FeatureCollection) =>
@@ -39,13 +39,28 @@ function someMap(names: Name[], center = 0, zoom = 3) {
       })),
   } as unknown as MapLibreMap;
   const name = async (...named: string[]) => {
-    const changed = await nameCountriesInView(map, new Set(named));
+    const changed = await nameCountriesInView(map, new Set(named), whole);
     // Its layer shows only what there is.
     expect(visibility).toBe(set.length > 0 ? 'visible' : 'none');
     return { changed, set };
   };
   return { name, hidden };
 }
+
+it('leaves out names at the edge of a view that shows whole names alone', async () => {
+  const names: Name[] = [
+    ['kz', 18, 2],
+    ['by', 21, 2],
+    ['ua', 10, 2],
+    ['ru', 30, 2],
+  ];
+  const pane = someMap(names);
+  await pane.name();
+  expect([...pane.hidden]).toEqual([]);
+  const picture = someMap(names, 0, 3, true);
+  await picture.name();
+  expect([...picture.hidden]).toEqual(['kz', 'by']);
+});
 
 it('leaves out the name that it stands for, until that is in view', async () => {
   const names: Name[] = [

@@ -13,22 +13,28 @@ const HALF = { across: 42, down: 10 };
  * at the place with the most room in view, as `geo/basemap/countryLabels.ts` has them. To be
  * called when the map has all its tiles.
  * @param named ids of the countries that the page names
+ * @param whole whether names that the view's edge would cut off, or push aside, are left out
  * @returns whether that changed what the map shows; settles when it has taken it in
  */
 export async function nameCountriesInView(
   map: MapLibreMap,
   named: ReadonlySet<string>,
+  whole = false,
 ): Promise<boolean> {
   const source = map.getSource<GeoJSONSource>(COUNTRIES);
   if (!source) return false;
   const zoom = map.getZoom();
-  const inView = map
+  const labels = map
     .querySourceFeatures(BASEMAP, {
       sourceLayer: 'labels',
       filter: kinds('country', 'country-part'),
     })
-    .map(({ geometry, properties }) => ({ geometry, properties: properties as CountryLabel }))
-    .filter(({ geometry }) => isInView(map, geometry));
+    .map(({ geometry, properties }) => ({ geometry, properties: properties as CountryLabel }));
+  const inView = labels.filter(({ geometry }) => isInView(map, geometry, 1));
+  const atEdge = labels.filter(
+    ({ geometry, properties: { kind } }) =>
+      whole && kind === 'country' && isInView(map, geometry, -1) && !isInView(map, geometry, 1),
+  );
   const have = new Set(named);
   for (const { kind, id, minzoom } of inView.map(({ properties }) => properties))
     if (kind === 'country' && minzoom <= zoom) have.add(id);
@@ -41,7 +47,8 @@ export async function nameCountriesInView(
       // Copied, as what the engine hands out cannot be sent to its worker.
       return [{ type: 'Feature' as const, properties: { ...properties }, geometry }];
     });
-  leaveNames(map, new Set(features.map(({ properties: { id } }) => id)), named);
+  const leaving = [...features, ...atEdge].map(({ properties: { id } }) => id);
+  leaveNames(map, new Set(leaving), named);
   const change = setChanged(source, { type: 'FeatureCollection', features });
   showFilled(map, COUNTRIES);
   return change;
@@ -81,7 +88,8 @@ function byRoom(a: Part, b: Part): number {
   return more || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
-function isInView(map: MapLibreMap, geometry: Geometry): boolean {
+/** @param margin how many times half a name is at least between its middle and the view's edge */
+function isInView(map: MapLibreMap, geometry: Geometry, margin: number): boolean {
   if (geometry.type !== 'Point') return false;
   const [lon, lat] = geometry.coordinates as [number, number];
   const { lng } = map.getCenter();
@@ -89,5 +97,7 @@ function isInView(map: MapLibreMap, geometry: Geometry): boolean {
   const { x, y } = map.project([lon + 360 * Math.round((lng - lon) / 360), lat]);
   const { clientWidth, clientHeight } = map.getContainer();
   const [across, down] = [Math.abs(x - clientWidth / 2), Math.abs(y - clientHeight / 2)];
-  return across < clientWidth / 2 - HALF.across && down < clientHeight / 2 - HALF.down;
+  return (
+    across < clientWidth / 2 - margin * HALF.across && down < clientHeight / 2 - margin * HALF.down
+  );
 }

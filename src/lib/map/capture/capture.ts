@@ -183,7 +183,7 @@ async function complete(map: MapLibreMap, { theme, data, selection }: HiddenMap)
     // An idle map is idle once: one more frame says so again.
     map.triggerRepaint();
     await map.once('idle');
-  } while (await nameCountriesInView(map, countriesNamed(data)));
+  } while (await nameCountriesInView(map, countriesNamed(data), true));
 }
 
 /** The pixels, tile by tile; between tiles the page may answer, or end it. */
