@@ -16,7 +16,8 @@ const read = (layer: string) =>
   JSON.parse(
     readFileSync(fileURLToPath(new URL(`../${layer}.geojson`, import.meta.url)), 'utf8'),
   ) as FeatureCollection;
-const DRAWN = { areas: read('areas'), routes: read('routes') };
+const DISPUTED: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const DRAWN = { areas: read('areas'), routes: read('routes'), disputed: DISPUTED };
 const STORY = story(SLUG);
 const WORDS = await withLaterWords(ENGLISH);
 
