@@ -39,7 +39,7 @@ test('the picture has the asked size, title, scale and credit, its markers stand
   expect(picture.hasInk({ x: 0, y: 852, width: 700, height: 46 })).toBe(true);
   expect(picture.hasInk({ x: 1200, y: 852, width: 400, height: 46 })).toBe(true);
   expect(
-    picture.shareOf(rgb(light.ink), { x: 30, y: 800, width: 260, height: 50 }),
+    picture.shareOf(rgb(light.ink), { x: 20, y: 690, width: 220, height: 130 }),
   ).toBeGreaterThan(0.01);
 
   // The picture shows what the pane shows, as large as it fits.

@@ -27,10 +27,12 @@ test('a link opens a picture, whose PNG has its pixels, its dpi, its words and i
   );
   const { name, path } = await reader.saveFile();
   expect(name).toBe('al-sharaa-in-moscow-jobar-a5-150dpi.png');
-  await expect(reader.studio.getByRole('status')).toHaveText(`${name} is saved.`);
+  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(`${name} is saved.`);
   const bytes = await readFile(path);
   const { width, height } = PNG.sync.read(bytes);
   expect([width, height]).toEqual([874, 1240]);
+  // Red, green and blue, and no transparency (PNG, section 11.2.1).
+  expect(chunksOf(bytes)[0]?.data[9]).toBe(2);
   const chunks = chunksOf(bytes);
   // 150 pixels per inch in pixels per metre, both ways, unit 1: metre.
   const resolution = chunks.find(({ type }) => type === 'pHYs')?.data;
@@ -174,7 +176,9 @@ test('a series can be cancelled and leaves nothing @full', async ({ reader, page
   await expect(reader.studio).toHaveAttribute('data-state', 'saving');
   await reader.studio.locator('[data-picture-cancel]').click();
   await expect(reader.studio).toHaveAttribute('data-state', 'ready');
-  await expect(reader.studio.getByRole('status')).toHaveText('Cancelled. Nothing is saved.');
+  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(
+    'Cancelled. Nothing is saved.',
+  );
   await expect(page.locator('canvas[style*="-99999"], div[style*="-99999"]')).toHaveCount(0);
   release();
   // What comes after it would come after its file.
@@ -217,7 +221,7 @@ test('a picture is made first, and shared at the press that follows @full', asyn
   await reader.studio.getByText('More…').click();
   await reader.studio.getByRole('button', { name: 'Share…' }).click();
   await expect(share).toBeFocused();
-  await expect(reader.studio.getByRole('status').last()).toHaveText(
+  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(
     'The picture is ready to share.',
   );
   await share.click();

@@ -37,7 +37,9 @@ test('a label is dragged, nudged, hidden and put back, and a note is placed by k
   await handle(reader, 'sweida').focus();
   await reader.press('Delete');
   await reader.waitForPicture();
-  await expect(reader.studio.getByRole('status')).toHaveText('The label Sweida is hidden.');
+  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(
+    'The label Sweida is hidden.',
+  );
   await expect(handle(reader, 'sweida')).toHaveCount(0);
   await expect(preview(reader)).toBeFocused();
   await reader.studio.getByText('Labels that are shown').click();

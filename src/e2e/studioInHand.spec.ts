@@ -179,7 +179,7 @@ test('a look is kept under a name, chosen and deleted @full', async ({ reader, p
   const name = reader.studio.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('Night desk');
   await name.press('Enter');
-  await expect(reader.studio.getByRole('status')).toHaveText(
+  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(
     '“Night desk” is kept on this device.',
   );
   await reader.open('?picture=1&picture.size=320x200');

@@ -31,12 +31,18 @@ async function asRaster(
   format: RasterFormat,
   signal: AbortSignal | undefined,
 ): Promise<Blob> {
-  const canvas = await compose(drawn);
+  const made = await compose(drawn);
+  // Opaque pixels alone make a PNG without a channel for transparency; on an opaque canvas letters
+  // might have coloured edges, so they are not drawn there.
+  const canvas = format === 'png' ? await lent(made, () => Promise.resolve(opaque(made))) : made;
   return lent(canvas, async () => {
     signal?.throwIfAborted();
     return rasterFile(canvas, format, drawn.settings.quality, drawn.metadata);
   });
 }
+
+const opaque = (canvas: HTMLCanvasElement): HTMLCanvasElement =>
+  filled(canvas, (context) => context.drawImage(canvas, 0, 0), { alpha: false });
 
 async function asDocument(
   drawn: DrawnPicture,
@@ -56,7 +62,7 @@ async function asDocument(
 
 /** A map's pixels as a file that a PDF takes. */
 async function imageOf(bitmap: HTMLCanvasElement): Promise<ArrayBuffer> {
-  const canvas = filled(bitmap, (context) => context.drawImage(bitmap, 0, 0), { alpha: false });
+  const canvas = opaque(bitmap);
   const image = await lent(canvas, async () => {
     const png = await blobOf(canvas, 'png', 100);
     // The pixels of an opaque PNG go into a PDF as they are. Of a very large canvas Chromium makes
