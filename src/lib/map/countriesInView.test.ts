@@ -19,7 +19,11 @@ function someMap(names: Name[], center = 0, zoom = 3, whole = false) {
   let visibility = 'none';
   const hidden = new Set<string>();
   const map = {
-    setFeatureState: ({ id }: { id: string }) => hidden.add(id),
+    setFeatureState: ({ id }: { id: string }) => {
+      // A frame for nothing, after which the names are looked at again, and so on.
+      expect(hidden).not.toContain(id);
+      hidden.add(id);
+    },
     removeFeatureState: ({ id }: { id: string }) => hidden.delete(id),
     getSource: () => source,
     getLayer: () => ({ source: 'countries' }),
@@ -68,6 +72,7 @@ it('leaves out the name that it stands for, until that is in view', async () => 
     ['kz', 0, 3, 30],
   ];
   const { name, hidden } = someMap(names);
+  await name();
   await name();
   expect([...hidden]).toEqual(['kz']);
   names[0] = ['kz', 4, 2];

@@ -63,9 +63,12 @@ export const namedElsewhere = (map: MapLibreMap): ReadonlySet<string> => left.ge
 /** Leaves out the names that a view's edge may cut off. @param named countries that the page names, whatever happens here */
 function leaveNames(map: MapLibreMap, ids: ReadonlySet<string>, named: ReadonlySet<string>): void {
   const labels = { source: BASEMAP, sourceLayer: 'labels' };
-  for (const id of namedElsewhere(map))
+  const before = namedElsewhere(map);
+  for (const id of before)
     if (!ids.has(id) && !named.has(id)) map.removeFeatureState({ ...labels, id }, 'named');
-  for (const id of ids) map.setFeatureState({ ...labels, id }, { named: true });
+  // Said again, it would be a frame more, after which this is called again.
+  for (const id of ids)
+    if (!before.has(id)) map.setFeatureState({ ...labels, id }, { named: true });
   left.set(map, ids);
 }
 
