@@ -17,7 +17,7 @@ import {
 } from './studioMap';
 import { pixelOf, positionOf, type Point } from './view';
 
-test('the map goes along with a pointer that drags it, and what is under the pointer stays while the wheel zooms', async ({
+test('the map goes along with a pointer that drags it, and what is under the pointer stays while the wheel zooms @full', async ({
   reader,
   page,
 }) => {
