@@ -123,7 +123,7 @@ function keyed(
   const { layout } = measures;
   const wide = layout.width >= WIDE * layout.height;
   const found: Keying[] = [];
-  const shares = wide ? [0.3, 0.36, 0.42] : [];
+  const shares = wide ? [0.22, 0.26, 0.3, 0.36, 0.42] : [];
   for (const share of shares) {
     const width = Math.round(Math.min(360, share * layout.width));
     const left = direction === 'rtl' ? map.left + width : map.left;
