@@ -8,6 +8,15 @@ export interface Box {
   bottom: number;
 }
 
+/** A box's sides: across which axis, where, and the sign of what lies within from there. */
+const sidesOf = ({ left, top, right, bottom }: Box) =>
+  [
+    [0, left, 1],
+    [0, right, -1],
+    [1, top, 1],
+    [1, bottom, -1],
+  ] as const;
+
 /** Where a segment crosses a line: exactly on it, and at the same point from whichever tile it is seen. */
 const crossing = (a: Point, b: Point, axis: 0 | 1, at: number): Point => {
   const other = axis === 0 ? 1 : 0;
@@ -20,15 +29,9 @@ const crossing = (a: Point, b: Point, axis: 0 | 1, at: number): Point => {
  * G. Hodgman, Reentrant Polygon Clipping, 1974): what runs there to and fro encloses nothing.
  * @param ring closed or not; what comes back is not
  */
-export function clipRing(ring: readonly Point[], { left, top, right, bottom }: Box): Point[] {
+export function clipRing(ring: readonly Point[], box: Box): Point[] {
   let points = [...ring];
-  const sides = [
-    [0, left, 1],
-    [0, right, -1],
-    [1, top, 1],
-    [1, bottom, -1],
-  ] as const;
-  for (const [axis, at, sign] of sides) {
+  for (const [axis, at, sign] of sidesOf(box)) {
     const inside = (point: Point) => sign * (point[axis] - at) >= 0;
     if (points.every(inside)) continue;
     const kept: Point[] = [];
@@ -61,15 +64,9 @@ export function clipLine(line: readonly Point[], box: Box): Point[][] {
 }
 
 /** The part of a segment within a box, if it is any longer than a point. */
-function clipSegment(a: Point, b: Point, { left, top, right, bottom }: Box): [Point, Point] | null {
+function clipSegment(a: Point, b: Point, box: Box): [Point, Point] | null {
   let [from, to] = [a, b];
-  const sides = [
-    [0, left, 1],
-    [0, right, -1],
-    [1, top, 1],
-    [1, bottom, -1],
-  ] as const;
-  for (const [axis, at, sign] of sides) {
+  for (const [axis, at, sign] of sidesOf(box)) {
     const beyond = (point: Point) => sign * (point[axis] - at) < 0;
     if (beyond(from) && beyond(to)) return null;
     if (beyond(from)) from = crossing(a, b, axis, at);
