@@ -3,6 +3,7 @@ import { translated } from '$lib/messages/phrases';
 import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
 import { measures as measuresOf } from '$lib/space/pictureSize';
+import { filled } from './draw/canvas';
 import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
@@ -153,19 +154,21 @@ async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => P
   return all;
 }
 
-/** Sets the insets' pixels into the map's. */
+/** Sets the insets' pixels into the map's; on a canvas of its own, as the maps may serve again. */
 function setTogether(
   { map, insets }: Plan,
   ratio: number,
   [bitmap, ...others]: HTMLCanvasElement[],
 ): HTMLCanvasElement {
-  const pen = bitmap?.getContext('2d');
-  if (!bitmap || !pen) throw new Failure('picture.canvas', {});
-  for (const [i, { rect }] of insets.entries())
-    pen.drawImage(
-      others[i]!,
-      Math.round((rect.left - map.rect.left) * ratio),
-      Math.round((rect.top - map.rect.top) * ratio),
-    );
-  return bitmap;
+  if (!bitmap) throw new Failure('picture.canvas', {});
+  if (insets.length === 0) return bitmap;
+  return filled(bitmap, (pen) => {
+    pen.drawImage(bitmap, 0, 0);
+    for (const [i, { rect }] of insets.entries())
+      pen.drawImage(
+        others[i]!,
+        Math.round((rect.left - map.rect.left) * ratio),
+        Math.round((rect.top - map.rect.top) * ratio),
+      );
+  });
 }

@@ -8,6 +8,7 @@ import { pictureName } from '$lib/picture/plan/words/pictureName';
 import type { SeriesKind } from '$lib/picture/plan/words/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
 import { pictureFile } from '$lib/picture/files/pictureFile';
+import { KeptMaps } from '$lib/picture/keptMaps';
 import { makePicture, previewPicture, type MadePicture } from '$lib/picture/makePicture';
 import type { PictureSession } from '$lib/picture/plan/session';
 import { measures } from '$lib/space/pictureSize';
@@ -26,6 +27,7 @@ interface Preview {
 /** What is made of a studio's settings: preview and files, and the address that holds them. */
 export class Pictures {
   readonly #session: () => PictureSession;
+  readonly #maps = new KeptMaps();
 
   /** @param session what pictures are made from, as the page stands now */
   constructor(session: () => PictureSession) {
@@ -33,7 +35,9 @@ export class Pictures {
   }
 
   async preview(settings: PictureSettings, signal: AbortSignal): Promise<Preview> {
-    const made = await previewPicture(settings, this.#now(settings), PREVIEW, { signal });
+    const session = this.#now(settings);
+    const capture = this.#maps.capture((request, how) => session.capture(request, how));
+    const made = await previewPicture(settings, { ...session, capture }, PREVIEW, { signal });
     return { canvas: await compose(made), made };
   }
 
