@@ -24,7 +24,6 @@ const TEXTS = [
   'alt',
   'format',
   'quality',
-  'settings',
   'site',
   'series',
   'out',
@@ -33,11 +32,15 @@ const SWITCHES = ['whole', 'landscape', 'portrait', 'all', 'strict', 'list', 'he
 
 export type TextName = (typeof TEXTS)[number];
 export type Arguments = Partial<Record<TextName, string>> &
-  Partial<Record<(typeof SWITCHES)[number], boolean>>;
+  Partial<Record<(typeof SWITCHES)[number], boolean>> & {
+    /** Files, of which there may be several: a shell makes them of `*.json`. */
+    settings?: readonly string[];
+  };
 
-const NAMES: readonly string[] = [...TEXTS, ...SWITCHES];
+const FILES = 'settings';
+const NAMES: readonly string[] = [...TEXTS, ...SWITCHES, FILES];
 const OPTIONS = {
-  ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' } as const])),
+  ...Object.fromEntries([...TEXTS, FILES].map((name) => [name, { type: 'string' } as const])),
   ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' } as const])),
   help: { type: 'boolean', short: 'h' } as const,
 };
@@ -52,21 +55,29 @@ export function argumentsOf(words: readonly string[]): Arguments {
     tokens: true,
   });
   const found: Record<string, string | boolean> = {};
+  const settings: string[] = [];
+  let last = '';
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional')
-      throw new Usage(`"${token.value}" stands by itself; expected --story, --place … before it`);
+    if (token.kind === 'positional') {
+      if (last !== FILES)
+        throw new Usage(`"${token.value}" stands by itself; expected --story, --place … before it`);
+      settings.push(token.value);
+      continue;
+    }
     const { name, rawName, value } = token;
+    last = name;
     if (!NAMES.includes(name)) throw stray(rawName, NAMES);
     if (name in found) throw usage(name, 'it is there twice', 'keep one of the two');
-    const text = TEXTS.some((known) => known === name);
+    const text = !SWITCHES.some((known) => known === name);
     // Words that begin with dashes can be given as `--title=--`.
     const missing = !value || (!token.inlineValue && value.startsWith('--'));
     if (text && missing) throw usage(name, 'a value is missing', `expected --${name} VALUE`);
     if (!text && value !== undefined) throw usage(name, `it takes no value, not "${value}" either`);
-    found[name] = value ?? true;
+    if (name === FILES) settings.push(value ?? '');
+    else found[name] = value ?? true;
   }
-  return found;
+  return settings.length > 0 ? { ...found, settings } : found;
 }
 
 /** `--bounds -10,30,50,60` as `--bounds=-10,30,50,60`: a number is no argument's name. */

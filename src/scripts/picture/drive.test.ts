@@ -7,7 +7,7 @@ import { PICTURE, type PictureSettings } from '$lib/model/picture';
 import { findBrowser, FLAGS } from '../browser.js';
 import { serveFolder } from '../staticServer.js';
 import { makeFiles, startedBrowser } from './drive';
-import type { Job } from './order';
+import type { Job } from './job';
 
 /** A page with the studio's hooks, that gives back what it was asked for. */
 const STUDIO = `<!doctype html>

@@ -7,7 +7,8 @@ import { writeAddress } from '$lib/formats/address';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { ENGLISH } from '$lib/messages/load';
 import { findBrowser, FLAGS } from '../browser.js';
-import type { Job, Order } from './order';
+import type { Job } from './job';
+import type { Order } from './order';
 
 /**
  * Milliseconds until a browser must have started, a studio be ready, a picture or a series be made,

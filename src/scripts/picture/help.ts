@@ -47,7 +47,8 @@ File
                          is told on stderr
   --all                  a picture of each preset, in the folder --out (pictures)
   --site URL             where readers find the site: the file names the address of the picture
-  --settings FILE        JSON that the studio saves; other arguments go before it
+  --settings FILE…       JSON that the studio saves; other arguments go before it. Of several
+                         files each makes a picture, named as it, in the folder --out
 
   --list                 stories, places, passages and presets, in columns between tabs
   --help

@@ -22,10 +22,12 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-order-'));
   const settings = { ...PICTURE, theme: 'dark' as const, format: 'webp' as const };
   writeFileSync(join(folder, 'mine.json'), encodePictureSettings(settings));
+  const other = { ...settings, format: 'png' as const };
+  writeFileSync(join(folder, 'other.picture.json'), encodePictureSettings(other));
   writeFileSync(join(folder, 'broken.json'), '{ "theme": "drk" }');
 });
 afterAll(() => {
-  expect(readdirSync(folder).sort()).toEqual(['broken.json', 'mine.json']);
+  expect(readdirSync(folder).sort()).toEqual(['broken.json', 'mine.json', 'other.picture.json']);
   rmSync(folder, { recursive: true });
 });
 
@@ -63,6 +65,33 @@ describe('widths', () => {
     ['--widths 360 --all', '--all has sizes of its own'],
     ['--widths 360 --series places', '--series has sizes of its own'],
   ])('refuses %s: %s', (line, words) => {
+    expect(() => order(line)).toThrow(words);
+  });
+});
+
+describe('several files of settings', () => {
+  it.each([
+    '--settings mine.json other.picture.json --scale 2 --out new',
+    '--scale 2 --settings mine.json --out new --settings other.picture.json',
+  ])('each make a picture, named as the file: %s', (line) => {
+    expect(
+      order(line).jobs.map(({ file, settings: { theme, scale } }) => [file, theme, scale]),
+    ).toEqual([
+      [join(folder, 'new', 'mine.webp'), 'dark', 2],
+      [join(folder, 'new', 'other.png'), 'dark', 2],
+    ]);
+  });
+
+  it.each([
+    ['--settings mine.json broken.json', 'broken.json:1:12: "theme" cannot be "drk"'],
+    ['--settings mine.json none.json', 'none.json cannot be read'],
+    ['--settings mine.json mine.json', 'two files would make mine.webp'],
+    ['--settings mine.json other.picture.json --out mine.json', 'mine.json is a file'],
+    ['--settings mine.json other.picture.json --all', '--all: it is for one file of settings'],
+    ['--settings mine.json other.picture.json --widths 360', '--widths: it is for one file'],
+    ['--settings mine.json other.picture.json --series places', '--series: it is for one file'],
+    ['--settings mine.json other.picture.json --quality 3', 'a png has none'],
+  ])('are refused as %s: %s', (line, words) => {
     expect(() => order(line)).toThrow(words);
   });
 });

@@ -1,27 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
-import { describe } from '$lib/formats/problem';
-import { decodePictureSettings } from '$lib/formats/pictureSettings';
-import { PAPER_IDS, SCREEN_IDS, type PictureSettings } from '$lib/model/picture';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import type { PictureSettings } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
 import { ENDINGS, pictureName } from '$lib/picture/plan/words/pictureName';
 import { SERIES, type SeriesKind } from '$lib/picture/plan/words/pictureSeries';
 import type { Arguments } from './arguments';
 import { plainFormat, settingsOf } from './settings';
-import { unknown, usage, Usage } from './usage';
+import { unknown, usage } from './usage';
+import type { Job } from './job';
+import { allPresets, checkQuality, fileSettings, ofSettings } from './several';
 import { picturesOfWidths } from './widths';
 import { usualIn, wordsOf } from './words';
-
-/** A file to make. */
-export interface Job {
-  settings: PictureSettings;
-  /** Its absolute path. */
-  file: string;
-  /** In which language the page's own words are: of the page that makes it. */
-  words: string;
-  /** A series as an archive, instead of one picture. */
-  series: SeriesKind | null;
-}
 
 export interface Order {
   /** The story's. */
@@ -51,8 +40,10 @@ export function orderOf(given: Arguments, stories: readonly Story[], folder: str
     if (kind && given[name])
       throw usage(name, 'a series has a frame for each picture', `keep --series or --${name}`);
   const words = wordsOf(given);
-  const base = given.settings ? fileSettings(resolve(folder, given.settings)) : usualIn(words);
   const order = { slug: story.slug, site: siteOf(given), strict: given.strict ?? false };
+  const [first, ...others] = given.settings ?? [];
+  if (others.length > 0) return { ...order, jobs: ofSettings(given, story, folder) };
+  const base = first === undefined ? usualIn(words) : fileSettings(resolve(folder, first));
   if (all) return { ...order, jobs: allPresets(given, story, base, folder) };
   const settings = settingsOf({ ...formatByName(given), ...given }, story, base);
   checkQuality(given, settings);
@@ -96,18 +87,6 @@ function storyOf({ story: slug }: Arguments, stories: readonly Story[]): Story {
   return story;
 }
 
-function fileSettings(file: string): PictureSettings {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw usage('settings', `${file} cannot be read`, (error as Error).message);
-  }
-  const result = decodePictureSettings(file, text);
-  if (result.ok) return result.value;
-  throw new Usage(describe(result.problems));
-}
-
 /** `--out x.pdf` asks for a PDF. */
 function formatByName({ out, series, all }: Arguments): Pick<Arguments, 'format'> {
   const ending = extname(out ?? '').slice(1);
@@ -125,38 +104,4 @@ function checkFile(file: string, endings: readonly string[]): void {
     throw usage('out', `there is no folder ${dirname(file)}`, 'make it, or choose another');
   if (existsSync(file) && statSync(file).isDirectory())
     throw usage('out', `${file} is a folder`, `expected a file’s name`);
-}
-
-function checkQuality({ quality }: Arguments, { format }: PictureSettings): void {
-  if (quality && format !== 'jpeg' && format !== 'webp')
-    throw usage('quality', `a ${format} has none`, 'expected --format jpeg or webp');
-}
-
-/** A picture of each size, in a folder. */
-function allPresets(
-  { landscape, portrait, dpi, out = 'pictures', ...given }: Arguments,
-  story: Story,
-  base: PictureSettings,
-  start: string,
-): Job[] {
-  for (const name of ['preset', 'size'] as const)
-    if (given[name]) throw usage(name, '--all has each of them', `keep --all or --${name}`);
-  const folder = resolve(start, out);
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw usage('out', `${out} is a file`, 'expected a folder for the pictures');
-  const picture = (more: Arguments): Job => {
-    const settings = settingsOf({ ...given, ...more }, story, base);
-    checkQuality(given, settings);
-    const file = join(folder, `${more.preset}.${ENDINGS[settings.format]}`);
-    return { settings, file, words: wordsOf(given), series: null };
-  };
-  const paper = {
-    ...(landscape && { landscape }),
-    ...(portrait && { portrait }),
-    ...(dpi && { dpi }),
-  };
-  return [
-    ...SCREEN_IDS.map((preset) => picture({ preset })),
-    ...PAPER_IDS.map((preset) => picture({ ...paper, preset })),
-  ];
 }
