@@ -9,7 +9,7 @@ import { askedEarly } from '$lib/server/askedEarly';
 import { EARLY_PRESSES } from '$lib/server/earlyPresses';
 import { outline } from '$lib/server/outline';
 import { storyIn } from '$lib/server/pageStory';
-import { routesOf } from '$lib/server/stories';
+import { featuresOf } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -33,7 +33,7 @@ function allowOurs(html: string, script: string): string {
 /** The drawn map of a story, and the names that are printed on it. */
 async function drawing(slug: string, language: string): Promise<string> {
   const story = storyIn(slug, language);
-  const map = drawnMap(story, outline(), routesOf(slug));
+  const map = drawnMap(story, outline(), featuresOf(slug, 'routes'));
   return map + drawnNames(story, await mapNames(drawnBox(story.opening)), language);
 }
 

@@ -1,27 +1,11 @@
-/** A contact sheet of the studio's pictures: each size once, and all else as varied as may be. */
+/** Makes a contact sheet of the studio's pictures. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ROWS } from './contactPictures.js';
 import { smallerPng } from './smallerPng.js';
 
-/** By preset: what the command line is told besides, in rows as they stand on the sheet. */
-const ROWS = [
-  {
-    article: '--whole --with subtitle,lens',
-    'open-graph': '--passage 26 --theme dark --with numbers',
-    square: '--place jobar --theme dark --words ar --with numbers,locator',
-  },
-  {
-    portrait: '--whole --words ru --with numbers',
-    story: '--place tartous --theme dark --with subtitle,locator',
-    a5: '--place damascus --language ru --with locator,numbers --dpi 150',
-    a4: '--passage 22 --with subtitle,numbers --dpi 150 --scale 1.3',
-    a3: '--whole --landscape --with subtitle,numbers,lens --dpi 150 --scale 1.6',
-    letter: '--passage 6 --theme dark --words ar --with numbers --dpi 150 --scale 1.3',
-  },
-];
-export const PRESETS = ROWS.flatMap(Object.keys);
 /** CSS pixels of the sheet, and between its pictures. */
 const WIDTH = 1200;
 const GAP = 10;

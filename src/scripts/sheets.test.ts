@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { PAPER_IDS, SCREEN_IDS } from '$lib/model/picture';
 import { THEMES } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
-import { PRESETS } from './pictureSheet.js';
+import { PRESETS } from './contactPictures.js';
 import { LANGUAGES, THEMES as SHOWN } from './screenshotStates.js';
 
 // Plain Node makes the sheets, which cannot read the site's own lists.

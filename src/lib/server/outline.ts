@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Geometry } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
@@ -15,6 +15,24 @@ let read: World | null = null;
 /** The generalised world that drawn maps are cut from; made by `geo/basemap`. @throws {Error} where it is not so */
 export function outline(): World {
   return (read ??= readOutline());
+}
+
+/**
+ * The boundaries that the basemap draws as disputed, generalised, each a feature.
+ * @throws {Error} where the outline is not so
+ */
+export function disputedLines(): FeatureCollection {
+  const { disputed } = outline();
+  if (disputed.type !== 'MultiLineString')
+    throw new Error('outline.json: "disputed" must be lines.');
+  return {
+    type: 'FeatureCollection',
+    features: disputed.coordinates.map((coordinates, i) => ({
+      type: 'Feature',
+      properties: { id: `line-${i}` },
+      geometry: { type: 'LineString', coordinates },
+    })),
+  };
 }
 
 function readOutline(): World {

@@ -82,9 +82,9 @@ export function story(slug: string): Story {
 /** Stories as read last: each is asked for by many pages. */
 const read = new Map<string, { text: string; story: Story }>();
 
-/** A story's routes as lines in degrees; checked when the story itself is read. */
-export const routesOf = (slug: string): FeatureCollection =>
-  JSON.parse(fileOf(slug, 'routes.geojson').text) as FeatureCollection;
+/** What a story draws, in degrees; checked when the story itself is read. */
+export const featuresOf = (slug: string, layer: (typeof SOURCES)[number]): FeatureCollection =>
+  JSON.parse(fileOf(slug, `${layer}.geojson`).text) as FeatureCollection;
 
 /** What a story's passages date. @throws {Error} as `story` does */
 export function events(slug: string): StoryEvent[] {

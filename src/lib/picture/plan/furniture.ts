@@ -60,16 +60,20 @@ function addScale(board: Board, { session, measure }: PlanFacts, camera: Camera)
   for (const most of [120, 80, 50]) {
     const room = Math.min(most, 0.4 * map.width);
     const at = (lat: number) => scaleBlock(lat, camera, map, room, session.words, measure);
-    // How long it is hangs a little on where it stands.
-    const spot = board.spot(at(camera.center[1]).rect, `bottom-${start}`);
-    if (!spot) continue;
-    const middle = {
-      x: spot.left + spot.width / 2 - map.left,
-      y: spot.top + spot.height / 2 - map.top,
-    };
-    const block = at(positionOnPane(middle, camera, map)[1]);
-    const rect = board.spot(block.rect, `bottom-${start}`);
-    if (rect) return board.add({ ...block, rect });
+    let block = at(camera.center[1]);
+    // How large it is hangs on where it stands, and the other way round.
+    for (let tries = 0; tries < 4; tries++) {
+      const rect = board.spot(block.rect, `bottom-${start}`);
+      if (!rect) break;
+      const middle = {
+        x: rect.left + rect.width / 2 - map.left,
+        y: rect.top + rect.height / 2 - map.top,
+      };
+      const there = at(positionOnPane(middle, camera, map)[1]);
+      if (there.rect.width === rect.width && there.rect.height === rect.height)
+        return board.add({ ...there, rect });
+      block = there;
+    }
   }
   board.leave('scale', 'noRoom');
 }

@@ -1,4 +1,5 @@
 import type { LonLat } from '$lib/model/geo';
+import type { AreaPlace } from '$lib/model/story';
 import { pointOnPane, type Camera, type Rect } from '$lib/space/camera';
 import { groundCost } from '$lib/labels/groundCost';
 import { placeGroups, type Marked } from '$lib/labels/groups';
@@ -51,6 +52,10 @@ export interface Lettered {
   /** What somebody wrote on it. */
   notes: readonly PlacedNote[];
 }
+
+/** The areas that a map names. */
+export const namedAreas = ({ areas }: Pick<Lettered, 'areas'>): AreaPlace[] =>
+  areas.flatMap(({ at, caption }) => (at ? [caption.area] : []));
 
 export const LABEL = { cut: 'semibold', size: 13 } as const;
 /** The height of a label's box. */

@@ -5,16 +5,12 @@ import type { AreaPlace } from '$lib/model/story';
 import type { Rect } from '$lib/space/camera';
 import type { Block, InsetBlock } from './blocks';
 import type { PlanFacts } from './facts';
-import { obstaclesOf, type Lettered } from './lettering';
+import { namedAreas, obstaclesOf } from './lettering';
 import { hullOf } from './rects';
 import type { MapRequest } from './session';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const NONE = Object.fromEntries(Object.keys(FULL).map((id) => [id, 0])) as unknown as Strengths;
-
-/** The areas that a map names. */
-export const namedAreas = ({ areas }: Lettered): AreaPlace[] =>
-  areas.flatMap(({ at, caption }) => (at ? [caption.area] : []));
 
 /** Where a map stands, where it looks, and what is written on it. */
 type Written = Pick<InsetBlock, 'rect' | 'camera' | 'lettered'>;
@@ -27,11 +23,11 @@ export function mainRequest(
 ): MapRequest {
   const over = blocks.map(({ rect }) => rect).filter((rect) => lies(rect, written.rect));
   const spread = blocks.flatMap((block) => (block.id === 'lens' ? [hullOf(block.outline)] : []));
-  // Nor does the basemap name what somebody does not want to be named.
+  // Nor does the basemap name what somebody does not want to be named, or what found no room on its land.
   const { labels } = facts.settings;
-  const unnamed = facts.data.captions.flatMap(({ area }) =>
-    labels[area.id]?.hidden ? [area] : [],
-  );
+  const hidden = facts.data.captions.filter(({ area }) => labels[area.id]?.hidden);
+  const without = written.lettered.areas.filter(({ at, ring }) => !at && !ring);
+  const unnamed = [...hidden, ...without.map(({ caption }) => caption)].map(({ area }) => area);
   const named = [...namedAreas(written.lettered), ...unnamed];
   return request(facts, 'map', written, [...over, ...spread], named);
 }
@@ -40,7 +36,14 @@ export function mainRequest(
 export function insetRequest(facts: PlanFacts, block: InsetBlock): MapRequest {
   const { data, selection } = facts;
   const unringed = { ...selection, place: null };
-  if (block.id === 'lens') return request({ ...facts, selection: unringed }, 'lens', block, [], []);
+  if (block.id === 'lens')
+    return request(
+      { ...facts, selection: unringed },
+      'lens',
+      block,
+      [],
+      namedAreas(block.lettered),
+    );
   const region = {
     ...facts,
     data: { ...data, points: [], captions: [], areas: NOTHING, routes: NOTHING },

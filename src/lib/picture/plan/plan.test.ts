@@ -9,11 +9,10 @@ import {
   type PictureFrame,
   type PictureSize,
 } from '$lib/model/picture';
-import { pointOnPane, type Rect } from '$lib/space/camera';
+import { pointOnPane } from '$lib/space/camera';
 import { EVERYTHING, session, settings } from './fixture';
-import { dotBox, obstaclesOf } from './lettering';
-import { planPicture, type Plan } from './plan';
-import { near, within } from './rects';
+import { misplaced } from './misplaced';
+import { planPicture } from './plan';
 
 const PRESETS: PictureSize[] = [
   ...SCREEN_IDS.map((preset) => ({ preset })),
@@ -30,38 +29,6 @@ const FRAMES: PictureFrame[] = [
   { kind: 'bounds', bounds: [30, 30, 45, 38] },
 ];
 
-/** What is wrong with where things stand. */
-function faults(plan: Plan): string[] {
-  const { furniture, lettered, measures } = plan;
-  const map = plan.map.rect;
-  const sheet: Rect = { left: 0, top: 0, ...measures.layout };
-  const onMap = (id: string) => ['legend', 'scale', 'north', 'locator', 'lens'].includes(id);
-  const found: string[] = [];
-  for (const [i, { id, rect }] of furniture.entries()) {
-    if (!within(rect, sheet)) found.push(`${id} is cut off`);
-    if (onMap(id) && !within(rect, map)) found.push(`${id} is not on the map`);
-    if (!onMap(id) && near(rect, map, -0.01)) found.push(`${id} is on the map`);
-    for (const other of furniture.slice(i + 1))
-      if (near(rect, other.rect, -0.01)) found.push(`${id} covers ${other.id}`);
-    if (onMap(id) && obstaclesOf(lettered).some((box) => near(rect, box)))
-      found.push(`${id} covers a marker or a label`);
-  }
-  const all = [
-    lettered,
-    ...furniture.flatMap((block) => ('lettered' in block ? [block.lettered] : [])),
-  ];
-  for (const { labels, dots } of all)
-    for (const [i, { box, text, members }] of labels.entries()) {
-      if (labels.slice(i + 1).some((other) => near(box, other.box)))
-        found.push(`${text} covers another label`);
-      const others = dots.filter(({ place }) => !members.includes(place.id));
-      if (others.some((dot) => near(box, dotBox(dot), -8))) found.push(`${text} covers a marker`);
-    }
-  for (const { box, text } of lettered.labels)
-    if (!within(box, map)) found.push(`${text} is cut off`);
-  return found;
-}
-
 describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
   it.each(PRESETS)(
     'of %o have all in its place',
@@ -77,7 +44,7 @@ describe.each(['en', 'ar'] as const)('pictures in %s', (language) => {
             session(words),
           );
           const what = `${JSON.stringify(frame)} ${theme} ${bearing}`;
-          expect(faults(plan), what).toEqual([]);
+          expect(misplaced(plan), what).toEqual([]);
           const there = plan.furniture.map(({ id }) => id);
           expect(there, what).toEqual(expect.arrayContaining(['attribution', 'title']));
           expect(plan.map.rect.height, what).toBeGreaterThan(0.25 * plan.size.height);
@@ -112,7 +79,7 @@ describe('a plan', () => {
     for (const attribution of CORNERS) {
       const size = { preset: 'pixels', width, height } as const;
       const plan = planPicture(settings({ size, attribution }), session());
-      expect(faults(plan).filter((fault) => !fault.startsWith('attribution'))).toEqual([]);
+      expect(misplaced(plan).filter((fault) => !fault.startsWith('attribution'))).toEqual([]);
       const there = new Set<string>(plan.furniture.map(({ id }) => id));
       const gone = new Set<string>(plan.leftOut.map(({ id }) => id));
       // The arrow is for a map that is turned.

@@ -2,18 +2,18 @@ import { destination } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { PICTURE, type PictureFrame, type PictureSettings } from '$lib/model/picture';
-import { pointOnPane, positionOnPane, metresPerPixel } from '$lib/space/camera';
+import { pointOnPane } from '$lib/space/camera';
 import { EVERYTHING, session, settings, STORY } from './fixture';
 import type { Block } from './blocks';
-import type { Lettered } from './lettering';
+import { blockOf, brokenRules } from './brokenRules';
 import { planPicture, type Plan } from './plan';
-import { within } from './rects';
 import { estimate } from './words/type';
 
 /** What pictures say must be what they show. */
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const OUTLINES = { areas: NOTHING, routes: NOTHING, disputed: NOTHING };
+const FROM = { session: session(), drawn: OUTLINES };
 const plan = (more: Partial<PictureSettings>, outlines = OUTLINES) =>
   planPicture(settings(more), session(), estimate, outlines);
 const FRAMES: PictureFrame[] = [
@@ -28,73 +28,73 @@ const FRAMES: PictureFrame[] = [
 const SIZES = ['article', 'square', 'story', 'open-graph'] as const;
 const EACH = FRAMES.flatMap((frame) => SIZES.map((preset) => [preset, frame] as const));
 
-const blockOf = <Id extends Block['id']>(one: Plan, id: Id) =>
-  one.furniture.find((block) => block.id === id) as (Block & { id: Id }) | undefined;
-/** What is written on the map and in the lens. */
-const maps = (one: Plan): Lettered[] => {
-  const lens = blockOf(one, 'lens');
-  return lens ? [one.lettered, lens.lettered] : [one.lettered];
-};
-
 describe.each(EACH)('a picture, %s, of %o', (preset, frame) => {
-  it('names each place that it marks, or says which it does not', () => {
-    const one = plan({ size: { preset }, frame, furniture: { ...EVERYTHING, numbers: false } });
-    const named = new Set(
-      maps(one).flatMap(({ labels }) => labels.flatMap(({ members }) => members)),
-    );
-    const silent = maps(one)
-      .flatMap(({ dots }) => dots)
-      .filter(({ place }) => !named.has(place.id))
-      .filter(({ place }) => !one.lacking.join(' ').includes(place.name));
-    expect(silent).toEqual([]);
-  });
-
-  it('has the numbers of its key in the places of their dots, from 1 without gaps', () => {
-    const one = plan({ size: { preset }, frame });
-    const key = blockOf(one, 'numbers');
-    if (!key) return expect(one.lacking.join(' ')).toContain('Key');
-    const entries = key.entries.map(({ number }) => Number(number));
-    expect(entries).toEqual(entries.map((_, i) => i + 1));
-    const all = maps(one);
-    expect(all.flatMap(({ labels }) => labels)).toEqual([]);
-    const numbered = new Set(all.flatMap(({ plates }) => plates.flatMap(({ members }) => members)));
-    expect(numbered.size).toBe(entries.length);
-    for (const { dots, plates } of all)
-      for (const { members, box } of plates) {
-        const [alone, other] = dots.filter(({ place }) => members.includes(place.id));
-        if (alone && !other)
-          expect(within({ left: alone.x, top: alone.y, width: 0, height: 0 }, box)).toBe(true);
-      }
-  });
-
-  it('has a scale that is true where it stands', () => {
-    const one = plan({ size: { preset }, frame });
-    const scale = blockOf(one, 'scale');
-    if (!scale) return expect(one.lacking.join(' ')).toContain('Scale');
-    const { rect, camera } = one.map;
-    const middle = {
-      x: scale.rect.left + scale.rect.width / 2 - rect.left,
-      y: scale.rect.top + scale.rect.height / 2 - rect.top,
-    };
-    const [, lat] = positionOnPane(middle, camera, rect);
-    const [kilometres, miles] = scale.bars;
-    const length = (label = '') => Number(/[\d.,]+/.exec(label)?.[0].replaceAll(',', ''));
-    const metres = (kilometres?.width ?? 0) * metresPerPixel(lat, camera.zoom);
-    const unit = kilometres?.label.endsWith('km') ? 1000 : 1;
-    expect(metres / (length(kilometres?.label) * unit)).toBeCloseTo(1, 1);
-    const far = (miles?.width ?? 0) * metresPerPixel(lat, camera.zoom);
-    expect(far / (length(miles?.label) * 1609.344)).toBeCloseTo(1, 1);
-  });
-
-  it('tells in its alternative text of the places that it marks, of no others, and of its insets', () => {
-    const one = plan({ size: { preset }, frame });
-    const marked = new Set(maps(one).flatMap(({ dots }) => dots.map(({ place }) => place.name)));
-    const said = /(?:is|are) marked: ([^.]*)\./.exec(one.alt)?.[1] ?? '';
-    for (const { name, shape } of STORY.places)
-      if (shape === 'point') expect(said.includes(name), name).toBe(marked.has(name));
+  it.each([true, false])('breaks no rule, numbers: %s', (numbers) => {
+    const one = plan({ size: { preset }, frame, furniture: { ...EVERYTHING, numbers } });
+    expect(brokenRules(one, FROM)).toEqual([]);
+    for (const id of ['scale', ...(numbers ? (['numbers'] as const) : [])] as const)
+      if (!blockOf(one, id)) expect(one.leftOut.map((out) => out.id)).toContain(id);
     expect(one.alt.includes('inset enlarges')).toBe(blockOf(one, 'lens') !== undefined);
-    expect(one.alt.includes('wider region')).toBe(blockOf(one, 'locator') !== undefined);
-    expect(one.alt).toContain(`“${STORY.title}”`);
+  });
+});
+
+describe('a picture that', () => {
+  const one = plan({ frame: { kind: 'passage', line: 22 } });
+  const bare = plan({
+    frame: { kind: 'passage', line: 22 },
+    furniture: { ...EVERYTHING, numbers: false },
+  });
+  const furniture = (change: (block: Block) => Block) => ({
+    ...one,
+    furniture: one.furniture.map(change),
+  });
+  it.each<[broken: string, Plan, says: string | RegExp]>([
+    ['has lost a name', { ...bare, lettered: { ...bare.lettered, labels: [] } }, /has no name$/],
+    [
+      'has a number less',
+      { ...one, lettered: { ...one.lettered, plates: [] } },
+      /\d places are numbered, 6 in the key/,
+    ],
+    [
+      'quotes something else',
+      furniture((block) =>
+        block.id === 'numbers'
+          ? {
+              ...block,
+              entries: block.entries.map((entry) => ({ ...entry, lines: ['“He left.'] })),
+            }
+          : block,
+      ),
+      /is not closed.*does not say.*does not name/,
+    ],
+    [
+      'has a false scale',
+      furniture((block) =>
+        block.id === 'scale'
+          ? { ...block, bars: block.bars.map((bar) => ({ ...bar, width: 300 })) }
+          : block,
+      ),
+      /the bar “.*” is \d+ m long/,
+    ],
+    ['tells of another place', { ...one, alt: one.alt.replace('Sweida', 'Erbil') }, 'names Erbil'],
+    ['leaves a place out', { ...one, alt: one.alt.replaceAll('Sweida', '') }, 'leaves out Sweida'],
+    [
+      'has a legend of nothing',
+      furniture((block) =>
+        block.id === 'legend'
+          ? { ...block, rows: [{ sign: 'disputed', lines: ['x'], top: 0 }] }
+          : block,
+      ),
+      'the legend is wrong on boundaries in dispute',
+    ],
+    [
+      'covers itself',
+      furniture((block) => ({ ...block, rect: { left: 0, top: 0, width: 90, height: 90 } })),
+      /covers/,
+    ],
+  ])('%s is told', (_, broken, says) => {
+    expect(brokenRules(one, FROM)).toEqual([]);
+    expect(brokenRules(broken, FROM).join('; ')).toMatch(says);
   });
 });
 

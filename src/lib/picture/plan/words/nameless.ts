@@ -1,13 +1,13 @@
 import { andList, nameIn } from '$lib/messages/phrases';
 import type { Place } from '$lib/model/story';
 import type { LeftOut, PlanFacts } from '../facts';
-import type { Lettered } from '../lettering';
+import { namedAreas, type Lettered } from '../lettering';
 
 /**
  * What a picture marks and does not name, for want of room: places without name or number, what is
  * singled out, and ends of journeys without their words.
  * @param outlined the areas that are singled out, of which the map shows some part
- * @param lens what is written in the lens, whose places are named there alone
+ * @param lens what is written in the lens: what it names is not named on the map
  */
 export function namelessOn(
   facts: PlanFacts,
@@ -26,12 +26,12 @@ export function namelessOn(
     .flatMap((one) => one.dots)
     .flatMap(({ place }) => (told.has(place.id) || isHidden(place) ? [] : [place.name]));
   const { words } = session;
-  const written = new Set(map.areas.flatMap(({ at, caption }) => (at ? [caption.area.id] : [])));
+  const written = new Set(maps.flatMap(namedAreas).map(({ id }) => id));
   // One label for several places may say in which country they are.
   const grouped = map.labels.map(({ text }) => text).join(' ');
   // Where a journey ends for want of a town, its name may stand elsewhere, and the rest is missing.
   const ends = map.areas.flatMap(({ at, caption: { area, end } }) =>
-    at || isHidden(area) || grouped.includes(area.name)
+    at || isHidden(area) || grouped.includes(area.name) || (!end && written.has(area.id))
       ? []
       : [(written.has(area.id) && end) || area.name],
   );

@@ -1,4 +1,5 @@
-import { fileOf, SOURCES, slugs } from '$lib/server/stories';
+import { error } from '@sveltejs/kit';
+import { featuresOf, SOURCES, slugs } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -8,8 +9,9 @@ export const entries: EntryGenerator = () =>
 
 /** A story's features as GeoJSON (RFC 7946), without the white space they are written with. */
 export const GET: RequestHandler = ({ params: { slug, layer } }) => {
-  const { text } = fileOf(slug, `${layer}.geojson`);
-  return new Response(JSON.stringify(JSON.parse(text)), {
+  const known = SOURCES.find((source) => source === layer);
+  if (!known) error(404);
+  return new Response(JSON.stringify(featuresOf(slug, known)), {
     headers: { 'content-type': 'application/geo+json' },
   });
 };
