@@ -66,7 +66,7 @@ export default defineConfig({
       // stops at, pictures, paper;
       // what holds; or at sizes of their own: views, the drawer.
       testIgnore:
-        /(watch|policy|markup|failures|basemaps|outsideBasemap|address|embedding|languages|closeUp|keyboard|picture|pictureFiles|pictureRefusals|commandLine|print|studio|studioInHand|studioByHand|vectorPictures|views|translated|failureWords|drawer|focus|holds|faults|manyTimes)\.spec\.ts/,
+        /(watch|policy|markup|failures|basemaps|outsideBasemap|address|embedding|languages|closeUp|keyboard|picture|pictureColours|pictureFiles|pictureRefusals|commandLine|print|studio|studioInHand|studioByHand|vectorPictures|views|translated|failureWords|drawer|focus|holds|faults|manyTimes)\.spec\.ts/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -18,6 +18,9 @@ export const ROWS = [
 ];
 export const PRESETS = ROWS.flatMap(Object.keys);
 
+/** Those that are for screens. */
+export const SCREENS = PRESETS.slice(0, 5);
+
 /** The same as whole command lines. */
 export const PICTURES = ROWS.flatMap((row) =>
   Object.entries(row).map(([preset, rest]) => ['--preset', preset, ...rest.split(' ')]),

@@ -5,7 +5,8 @@
  *   npm run contact-sheet                 all four languages -> test-results/contact-sheet
  *   npm run contact-sheet -- --lang ar    one of them
  *   npm run contact-sheet -- --readme     all four           -> src/docs
- *   npm run contact-sheet -- --pictures   one of pictures; with --readme -> src/docs
+ *   npm run contact-sheet -- --pictures   one of pictures; with --readme -> src/docs; else also as they look in
+ *                                         grey, to the colour-blind, and laid out for 360 pixels
  *   npm run contact-sheet -- --messages   what readers are told when something fails, and embeds elsewhere
  *   npm run contact-sheet -- --disputes   the eleven disputed areas, in English; with --lang, --readme as above
  */
@@ -18,7 +19,7 @@ import { findBrowser, FLAGS } from './browser.js';
 import { smallerPng } from './smallerPng.js';
 import { serveFolder } from './staticServer.js';
 import { embedSheet, messageSheet } from './messageSheet.js';
-import { pictureSheet } from './pictureSheet.js';
+import { pictureSheets } from './pictureSheet.js';
 import { LANGUAGES, THEMES } from './screenshotStates.js';
 
 const CELL = { width: 480, height: 320 };
@@ -131,7 +132,7 @@ async function fromSite() {
 }
 try {
   if (values.pictures)
-    keep('pictures', await pictureSheet(browser, folder('test-results/pictures')));
+    await pictureSheets(browser, folder('test-results/pictures'), keep, !values.readme);
   else await fromSite();
 } finally {
   await browser.close();
