@@ -24,12 +24,22 @@ const TEXTS = [
   'alt',
   'format',
   'quality',
+  'bleed',
   'settings',
   'site',
   'series',
   'out',
 ] as const;
-const SWITCHES = ['whole', 'landscape', 'portrait', 'all', 'strict', 'list', 'help'] as const;
+const SWITCHES = [
+  'whole',
+  'landscape',
+  'portrait',
+  'transparent',
+  'all',
+  'strict',
+  'list',
+  'help',
+] as const;
 
 export type TextName = (typeof TEXTS)[number];
 export type Arguments = Partial<Record<TextName, string>> &

@@ -134,7 +134,7 @@ function checkQuality({ quality }: Arguments, { format }: PictureSettings): void
 
 /** A picture of each size, in a folder. */
 function allPresets(
-  { landscape, portrait, dpi, out = 'pictures', ...given }: Arguments,
+  { landscape, portrait, dpi, bleed, out = 'pictures', ...given }: Arguments,
   story: Story,
   base: PictureSettings,
   start: string,
@@ -144,7 +144,7 @@ function allPresets(
   const folder = resolve(start, out);
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw usage('out', `${out} is a file`, 'expected a folder for the pictures');
-  const picture = (more: Arguments): Job => {
+  const picture = (more: Arguments, base: PictureSettings): Job => {
     const settings = settingsOf({ ...given, ...more }, story, base);
     checkQuality(given, settings);
     const file = join(folder, `${more.preset}.${ENDINGS[settings.format]}`);
@@ -154,9 +154,10 @@ function allPresets(
     ...(landscape && { landscape }),
     ...(portrait && { portrait }),
     ...(dpi && { dpi }),
+    ...(bleed && { bleed }),
   };
   return [
-    ...SCREEN_IDS.map((preset) => picture({ preset })),
-    ...PAPER_IDS.map((preset) => picture({ ...paper, preset })),
+    ...SCREEN_IDS.map((preset) => picture({ preset }, { ...base, bleed: 0 })),
+    ...PAPER_IDS.map((preset) => picture({ ...paper, preset }, base)),
   ];
 }

@@ -74,7 +74,7 @@ export function lensOn(facts: PlanFacts, map: Rect, camera: Camera, whole: Lette
     const hull = hullOf(outline);
     const lettered = letterMap(facts, map, camera, { elsewhere: held, keptFree: [hull] });
     const taken = [...obstaclesOf(lettered), hull];
-    const rect = freeSpot(box, map, cornersFrom(corner), taken);
+    const rect = freeSpot(box, map, cornersFrom(corner), taken, facts.safe);
     if (!rect) continue;
     const at = inside(rect);
     const named = new Set([...at.labels, ...at.plates].flatMap(({ members }) => members));
