@@ -31,16 +31,12 @@ export function drawPlan(pen: Pen, plan: Plan): void {
     if (!settings.transparent)
       pen.group('edge', () => pen.line(edge(bled.rect), { colour: palette.rule, width: 1 }));
   });
+  // In the order in which they are read.
   for (const block of furniture)
-    switch (block.id) {
-      case 'numbers':
-        group('list', block.id, () => drawFurniture(pen, block, palette));
-        break;
-      case 'source':
-      case 'attribution':
-        group('note', block.id, () => drawText(pen, block, palette));
-        break;
-    }
+    if (block.id === 'numbers') group('list', block.id, () => drawFurniture(pen, block, palette));
+  for (const block of furniture)
+    if (block.id === 'source' || block.id === 'attribution')
+      group('note', block.id, () => drawText(pen, block, palette));
 }
 
 /** Of the map, towards what is written beside it. */
