@@ -53,10 +53,14 @@ describe('on paper', () => {
     expect(points).toEqual([13, 17, 24, 34]);
   });
 
-  it.each([COLUMN, paper('a5'), paper('a3')])('nothing in the margins is too small: %j', (size) => {
-    for (const block of plan(size).furniture)
-      if (block.id === 'source' || block.id === 'attribution')
-        expect(block.type.size / POINT, block.id).toBeGreaterThanOrEqual(7);
+  it('credits are large enough to be read, on whatever sheet', () => {
+    for (let width = 85; width < 220; width += 4) {
+      const size = { preset: 'millimetres', width, height: 70, dpi: 300 } as const;
+      const { furniture } = plan(size, { furniture: { ...PICTURE.furniture, legend: false } });
+      for (const block of furniture)
+        if (block.id === 'source' || block.id === 'attribution')
+          expect(block.type.size / POINT, `${width} mm`).toBeGreaterThanOrEqual(7);
+    }
   });
 });
 
@@ -99,11 +103,14 @@ describe('a bleed', () => {
   });
 
   it('shows nothing beyond the world', () => {
-    const { bled } = plan(paper('a4'), {
-      ...bare,
-      bleed: 20,
-      frame: { kind: 'bounds', bounds: [-180, -85, 180, 85] },
-    });
+    const { bled } = plan(
+      { preset: 'a4', orientation: 'portrait', dpi: 300 },
+      {
+        ...bare,
+        bleed: 20,
+        frame: { kind: 'bounds', bounds: [-180, -85, 180, 85] },
+      },
+    );
     const [west, south, east, north] = visibleBounds(bled.camera, bled.rect);
     const end = fromMercator([0, 0])[1];
     expect(Math.max(north, -south)).toBeLessThanOrEqual(end + 1e-6);
