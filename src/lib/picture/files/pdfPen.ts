@@ -1,7 +1,7 @@
 import { directionOf } from '../plan/words/direction';
 import { drawMaps } from '../draw/drawMap';
 import type { MapDrawing } from '../draw/mapDrawing';
-import { RIM, type MapType, type Part, type PathPen, type Shape, type Stroke } from '../draw/pen';
+import { RIM, type MapType, type PathPen, type Shape, type Stroke } from '../draw/pen';
 import { isPart } from './patched/fontkit';
 import { registerFont, telling, type Document } from './patched/pdfkit';
 import { middleToBase, runWidth, SET, type OutlineFont, type OutlineFonts } from './outlineFonts';
