@@ -37,13 +37,29 @@ export class Picture {
     return this.#png.height;
   }
 
+  /** A part of it. */
+  part({ x, y, width, height }: Region): Picture {
+    const png = new PNG({ width, height });
+    PNG.bitblt(this.#png, png, x, y, width, height, 0, 0);
+    return new Picture(PNG.sync.write(png));
+  }
+
   colourAt(x: number, y: number): Rgb {
+    const [red = 0, green = 0, blue = 0] = this.#pixelAt(x, y);
+    return [red, green, blue];
+  }
+
+  /** From 0, where nothing is, to 255. */
+  opacityAt(x: number, y: number): number {
+    return this.#pixelAt(x, y)[3] ?? 0;
+  }
+
+  #pixelAt(x: number, y: number): Buffer {
     const [column, row] = [Math.floor(x), Math.floor(y)];
     if (column < 0 || row < 0 || column >= this.width || row >= this.height)
       throw new Error(`(${x}, ${y}) is outside the picture of ${this.width} × ${this.height}.`);
     const start = (row * this.width + column) * 4;
-    const [red = 0, green = 0, blue = 0] = this.#png.data.subarray(start, start + 3);
-    return [red, green, blue];
+    return this.#png.data.subarray(start, start + 4);
   }
 
   /** How often each colour stands in a region, the most frequent first. */

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from '@playwright/test';
+import { PALETTES } from '../lib/model/palette';
 import { PICTURE, type PictureFormat, type PictureSettings } from '../lib/model/picture';
 import type { Reader } from './driver';
 import { expect, test } from './fixtures';
+import { SEA } from './mapColours';
 import { sharesApart } from './likeness';
 import { letters, readPdf } from './pdf';
 import { setPicture } from './pictureSettings';
-import { Picture } from './png';
+import { Picture, rgb } from './png';
+import { pixelOf, viewOver } from './view';
 
 /** A sheet whose pixels are twice its points, and what of it a person reads on the picture. */
 interface Case {
@@ -15,9 +18,11 @@ interface Case {
   names: string[];
 }
 const SIZE = { preset: 'millimetres', width: 152.4, height: 101.6, dpi: 144 } as const;
+const BOUNDS = [34.4, 32.2, 38.6, 36.6] as const;
 const COAST: Case = {
   path: '/',
-  settings: { frame: { kind: 'bounds', bounds: [34.4, 32.2, 38.6, 36.6] } },
+  // The passage marks Syria with dots, and hatches the Golan Heights, which others claim as well.
+  settings: { frame: { kind: 'passage', line: 22, bounds: BOUNDS } },
   names: ['Beirut', 'Nicosia'],
 };
 
@@ -82,6 +87,51 @@ async function compare(
 test('SVG shows what the pixels show, with its names, and no image', ({ reader, browser }) =>
   compare(reader, browser, COAST, ['svg']));
 
+test('a transparent picture has nothing for paper and sea, and all else @full', async ({
+  reader,
+}) => {
+  await reader.open('?picture=320x200');
+  await reader.waitForPicture();
+  const frame = { kind: 'bounds', bounds: BOUNDS } as const;
+  const settings = { frame, theme: 'dark', transparent: true } as const;
+  const picture = new Picture(await saved(reader, { ...COAST, settings }, 'png'));
+  const map = await reader.mapInPicture();
+  const opacity = (lon: number, lat: number) => {
+    const { x, y } = pixelOf({ lon, lat }, viewOver(BOUNDS, map), map);
+    return picture.opacityAt(x, y);
+  };
+  // Paper beside the title and the credits; the sea west of Beirut; Lebanon and the desert east of Homs.
+  const [right, bottom] = [picture.width - 1, picture.height - 1];
+  expect([picture.opacityAt(0, 0), picture.opacityAt(right, bottom)]).toEqual([0, 0]);
+  expect([opacity(34.9, 34.1), opacity(36.25, 34.05), opacity(38.2, 34.6)]).toEqual([0, 255, 255]);
+  expect(
+    picture.shareOf(rgb(PALETTES.dark.ink), { x: 0, y: 0, width: 400, height: map.y }),
+  ).toBeGreaterThan(0.01);
+});
+
+test('within its cut a PDF with bleed shows what the pixels show, and beyond it the map goes on @full', async ({
+  reader,
+}) => {
+  await reader.open('?picture=320x200');
+  await reader.waitForPicture();
+  const pixels = new Picture(await saved(reader, COAST, 'png'));
+  // With what is beyond it whole pixels: 9.525 millimetres are 54.
+  const bleed: Case = { ...COAST, settings: { ...COAST.settings, bleed: 2.525 } };
+  const { look } = await readPdf(await saved(reader, bleed, 'pdf'));
+  const page = await look(1, 2);
+  const beyond = 54;
+  const { width, height } = pixels;
+  expect([page.width, page.height]).toEqual([width + 2 * beyond, height + 2 * beyond]);
+  expectAlike(page.part({ x: beyond, y: beyond, width, height }), pixels);
+  const map = await reader.mapInPicture();
+  /** Millimetres left of the cut, half-way down the map. */
+  const beside = (far: number) =>
+    page.colourAt(beyond - (far * 144) / 25.4, beyond + map.y + map.height / 2);
+  expect(SEA).toContainEqual(beside(-1));
+  expect(beside(2.3)).toEqual(beside(-1));
+  expect(beside(2.8)).toEqual([255, 255, 255]);
+});
+
 const insets = { ...PICTURE.furniture, numbers: true, lens: true, locator: true };
 const CASES: Record<string, Case> = {
   'of a coast': COAST,
@@ -97,7 +147,7 @@ const CASES: Record<string, Case> = {
   },
   'in Arabic, with insets': {
     path: '/ar/',
-    settings: { ...COAST.settings, language: 'ar', furniture: insets },
+    settings: { frame: { kind: 'bounds', bounds: BOUNDS }, language: 'ar', furniture: insets },
     names: ['لبنان', 'نيقوسيا', 'حلب'],
   },
 };

@@ -78,6 +78,15 @@ const LINKS: [string, Partial<PictureSettings>][] = [
     },
   ],
   [
+    '&picture=1&picture.size=a4&picture.orientation=portrait&picture.dpi=300&picture.bleed=3.5&picture.format=pdf&picture.transparent=true',
+    {
+      size: { preset: 'a4', orientation: 'portrait', dpi: 300 },
+      format: 'pdf',
+      bleed: 3.5,
+      transparent: true,
+    },
+  ],
+  [
     '&picture=1&picture.title=A+*+100%25+title%3A+%E2%80%9Cso%E2%80%9D&picture.alt=Two%0Alines%26',
     { title: 'A * 100% title: “so”', alt: 'Two\nlines&' },
   ],

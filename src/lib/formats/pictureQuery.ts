@@ -11,7 +11,7 @@ type Parameter = [name: string, value: string | number];
 
 /** Written as in the settings, and read so. */
 const WORDS = ['theme', 'language', 'attribution', 'title', 'subtitle', 'alt', 'format'] as const;
-const NUMBERS = ['scale', 'bearing', 'quality'] as const;
+const NUMBERS = ['scale', 'bearing', 'quality', 'bleed'] as const;
 
 /**
  * Settings as the parameters of an address, by the names that the command line gives them: those
@@ -33,6 +33,7 @@ export function encodePictureQuery(settings: PictureSettings): URLSearchParams {
       id,
       layers[id],
     ]),
+    ...(settings.transparent ? [['transparent', 'true'] satisfies Parameter] : []),
     ...editParameters(settings),
     ...(on ? [['with', on] satisfies Parameter] : []),
     ...(off ? [['without', off] satisfies Parameter] : []),
@@ -145,6 +146,7 @@ const READERS = new Map<Reader[0], Reader[1]>([
   ['label', (value) => ({ labels: labelOf(value) })],
   ['note', (value) => ({ notes: [noteOf(value)] })],
   ['towns', (value) => ({ towns: BOOLEANS.get(value) ?? value })],
+  ['transparent', (value) => ({ transparent: BOOLEANS.get(value) ?? value })],
   ['hidden', (value) => ({ hidden: value.split(',') })],
   ['with', (value) => ({ furniture: furnitureOf(value, true) })],
   ['without', (value) => ({ furniture: furnitureOf(value, false) })],

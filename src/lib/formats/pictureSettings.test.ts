@@ -50,6 +50,23 @@ describe('the settings of a picture, as a file', () => {
     });
   });
 
+  it('may ask for what only some formats have', () => {
+    const size = { preset: 'a4' };
+    expect(value(file({ size, format: 'pdf', bleed: 3, transparent: true }))).toMatchObject({
+      bleed: 3,
+      transparent: true,
+    });
+    const cut = 'expected 0, or a PDF of a size on paper';
+    for (const other of [{ size, format: 'svg' }, { format: 'pdf' }])
+      expect(refusal(file({ ...other, bleed: 3 }))).toContain(`"bleed" cannot be 3; ${cut}`);
+    expect(refusal(file({ size, format: 'pdf', bleed: 21 }))).toContain('from 0 to 20 millimetres');
+    for (const format of ['png', 'webp', 'svg'])
+      expect(value(file({ format, transparent: true })).transparent).toBe(true);
+    expect(refusal(file({ format: 'jpeg', transparent: true }))).toContain(
+      '"transparent" cannot be true; expected false, or another format',
+    );
+  });
+
   it.each([
     [
       { version: 2 },

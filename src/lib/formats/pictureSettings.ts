@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import {
+  canBeTransparent,
+  canBleed,
   CORNERS,
   FURNITURE,
+  MOST_BLEED,
   ORIENTATIONS,
   PAPER_IDS,
   PICTURE,
@@ -108,35 +111,49 @@ const LABEL: z.ZodType<LabelEdit> = z
 
 const NOTE: z.ZodType<Note> = z.strictObject({ at: lonLat, text: words, offset });
 
-const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
-  version: z
-    .custom<1>((version) => version === 1, 'expected 1, the only version that this program knows')
-    .default(PICTURE.version),
-  size: SIZE.default(PICTURE.size),
-  scale: within(0.25, 8).default(PICTURE.scale),
-  theme: z.enum(THEMES).default(PICTURE.theme),
-  language: z.enum(LABEL_LANGUAGES).default(PICTURE.language),
-  layers: each<LayerId, number>(LAYERS, (id) => within(0, 1).default(PICTURE.layers[id])),
-  frame: FRAME.default(PICTURE.frame),
-  bearing: within(-180, 180, ' degrees').default(PICTURE.bearing),
-  furniture: each<FurnitureId, boolean | 'close'>(FURNITURE, (id) =>
-    id === 'locator'
-      ? z
-          .union([z.boolean(), z.literal('close')], 'expected true, false or "close"')
-          .default('close')
-      : z.boolean('expected true or false').default(PICTURE.furniture[id] === true),
-  ) as z.ZodType<Furniture>,
-  labels: z.record(words, LABEL).default(PICTURE.labels),
-  notes: z.array(NOTE).default([]),
-  towns: z.boolean('expected true or false').default(PICTURE.towns),
-  hidden: z.array(words).default([]),
-  attribution: z.enum(CORNERS).default(PICTURE.attribution),
-  title: words.optional(),
-  subtitle: words.optional(),
-  alt: words.optional(),
-  format: z.enum(PICTURE_FORMATS).default(PICTURE.format),
-  quality: whole(1, 100, '').default(PICTURE.quality),
-});
+const SETTINGS: z.ZodType<PictureSettings> = z
+  .strictObject({
+    version: z
+      .custom<1>((version) => version === 1, 'expected 1, the only version that this program knows')
+      .default(PICTURE.version),
+    size: SIZE.default(PICTURE.size),
+    scale: within(0.25, 8).default(PICTURE.scale),
+    theme: z.enum(THEMES).default(PICTURE.theme),
+    language: z.enum(LABEL_LANGUAGES).default(PICTURE.language),
+    layers: each<LayerId, number>(LAYERS, (id) => within(0, 1).default(PICTURE.layers[id])),
+    frame: FRAME.default(PICTURE.frame),
+    bearing: within(-180, 180, ' degrees').default(PICTURE.bearing),
+    furniture: each<FurnitureId, boolean | 'close'>(FURNITURE, (id) =>
+      id === 'locator'
+        ? z
+            .union([z.boolean(), z.literal('close')], 'expected true, false or "close"')
+            .default('close')
+        : z.boolean('expected true or false').default(PICTURE.furniture[id] === true),
+    ) as z.ZodType<Furniture>,
+    labels: z.record(words, LABEL).default(PICTURE.labels),
+    notes: z.array(NOTE).default([]),
+    towns: z.boolean('expected true or false').default(PICTURE.towns),
+    hidden: z.array(words).default([]),
+    attribution: z.enum(CORNERS).default(PICTURE.attribution),
+    title: words.optional(),
+    subtitle: words.optional(),
+    alt: words.optional(),
+    format: z.enum(PICTURE_FORMATS).default(PICTURE.format),
+    bleed: within(0, MOST_BLEED, ' millimetres').default(PICTURE.bleed),
+    transparent: z.boolean('expected true or false').default(PICTURE.transparent),
+    quality: whole(1, 100, '').default(PICTURE.quality),
+  })
+  .superRefine((settings, context) => {
+    const refuse = (key: 'bleed' | 'transparent', message: string) =>
+      context.addIssue({ code: 'custom', path: [key], input: settings[key], message });
+    if (settings.bleed > 0 && !canBleed(settings))
+      refuse('bleed', 'expected 0, or a PDF of a size on paper: nothing else is cut');
+    if (settings.transparent && !canBeTransparent(settings.format))
+      refuse(
+        'transparent',
+        'expected false, or another format: a JPEG cannot be transparent; PNG, WebP, SVG and PDF can',
+      );
+  });
 
 /** Reads settings in JSON; what is left out is as in `PICTURE`. */
 export function decodePictureSettings(file: string, text: string): Result<PictureSettings> {

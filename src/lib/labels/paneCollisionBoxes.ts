@@ -4,21 +4,34 @@ import type { CollisionBoxes } from './collisionBoxes';
 /** CSS pixels: how thin a box still keeps names off. */
 const THIN = 2;
 
+/** The room that names have on a map, from its corner. */
+export const roomOn = ({ width, height }: Size): Rect => ({
+  left: THIN,
+  top: THIN,
+  width: width - 2 * THIN,
+  height: height - 2 * THIN,
+});
+
 /**
  * The room that boxes take on a map, in CSS pixels from its corner, as what the basemap's own names
- * keep out of. And the map's edge, which would cut them off.
+ * keep out of. And what is beyond the room that names have, which would cut them off.
+ * @param room all but the map's very edge, where nothing is said @param beyond how far the map goes on
  */
 export function paneCollisionBoxes(
   boxes: readonly Rect[],
   camera: Camera,
   size: Size,
+  room: Rect = roomOn(size),
+  beyond = 0,
 ): CollisionBoxes {
-  const { width, height } = size;
+  const [left, top] = [-beyond, -beyond];
+  const [width, height] = [size.width + 2 * beyond, size.height + 2 * beyond];
+  const [right, bottom] = [room.left + room.width, room.top + room.height];
   const edges: Rect[] = [
-    { left: 0, top: 0, width, height: THIN },
-    { left: 0, top: height - THIN, width, height: THIN },
-    { left: 0, top: 0, width: THIN, height },
-    { left: width - THIN, top: 0, width: THIN, height },
+    { left, top, width, height: room.top - top },
+    { left, top: bottom, width, height: top + height - bottom },
+    { left, top, width: room.left - left, height },
+    { left: right, top, width: left + width - right, height },
   ];
   return {
     type: 'FeatureCollection',

@@ -40,6 +40,7 @@ export const REASONS = {
   'picture.format': ['format', 'width', 'height'],
   'picture.tooLong': ['bytes', 'most'],
   'picture.notDrawn': [],
+  'picture.notTransparent': [],
   'picture.letter': ['letter', 'text'],
   'picture.series': ['name', 'why'],
   'picture.noPlace': ['id', 'known'],

@@ -79,6 +79,22 @@ export type RasterFormat = (typeof RASTER_FORMATS)[number];
 export const PICTURE_FORMATS = [...RASTER_FORMATS, 'pdf', 'svg'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
+/** Whether there is paper to be cut. */
+export const canBleed = ({ size, format }: Pick<PictureSettings, 'size' | 'format'>): boolean =>
+  'dpi' in size && format === 'pdf';
+/** Whether a format knows of what is not there. */
+export const canBeTransparent = (format: PictureFormat): boolean => format !== 'jpeg';
+
+/** Settings without the bleed and the transparency that their size or format cannot have. */
+export const fitting = (settings: PictureSettings): PictureSettings => ({
+  ...settings,
+  bleed: canBleed(settings) ? settings.bleed : 0,
+  transparent: settings.transparent && canBeTransparent(settings.format),
+});
+
+/** The most millimetres of bleed. */
+export const MOST_BLEED = 20;
+
 /** Whether a format holds pixels alone. */
 export const isRaster = (format: PictureFormat): format is RasterFormat =>
   (RASTER_FORMATS as readonly string[]).includes(format);
@@ -132,6 +148,10 @@ export interface PictureSettings {
   subtitle?: string | undefined;
   alt?: string | undefined;
   format: PictureFormat;
+  /** Millimetres of the map beyond each edge of the sheet, to be cut off: of a PDF on paper, which then has crop marks. */
+  bleed: number;
+  /** Whether paper and sea are left out, for what lies behind the picture. */
+  transparent: boolean;
   /** From 1 to 100, for JPEG and WebP. */
   quality: number;
 }
@@ -164,5 +184,7 @@ export const PICTURE: PictureSettings = {
   hidden: [],
   attribution: 'bottom-right',
   format: 'png',
+  bleed: 0,
+  transparent: false,
   quality: 90,
 };

@@ -13,6 +13,7 @@ import { singledOut } from './plan/frame';
 import type { Drawn } from './plan/onMap';
 import { planPicture, type Plan } from './plan/plan';
 import type { MapRequest, PictureSession, Tracing } from './plan/session';
+import { languageInScriptOf } from './plan/words/direction';
 import { estimate } from './plan/words/type';
 
 export interface MakeOptions {
@@ -79,7 +80,7 @@ async function made(
   // Pixels take time, and so does each map that loads.
   const parts = 1 + 0.5 * plan.insets.length;
   const maps = <T>(draw: (request: MapRequest, how: Tracing) => Promise<T>) =>
-    inTurn([plan.map, ...plan.insets], (request, i) =>
+    inTurn([plan.bled, ...plan.insets], (request, i) =>
       draw(request, {
         signal,
         progress: (done) => progress((i === 0 ? done : 1 + 0.5 * (i - 1 + done)) / parts),
@@ -98,6 +99,9 @@ async function made(
   signal?.throwIfAborted();
   const words = written + wordsOnMaps(shapes ?? []);
   const { story, attribution, address } = session;
+  const languages = [session.words.language, settings.language, story.language];
+  const languageOf = (text: string) =>
+    text === story.title ? story.language : languageInScriptOf(text, languages);
   return {
     plan,
     settings,
@@ -110,10 +114,12 @@ async function made(
     lacking: plan.lacking,
     places: plan.places,
     language: session.words.language,
+    languageOf,
     metadata: {
       title: plan.title,
       alt: plan.alt,
       language: session.words.language,
+      titleLanguage: languageOf(plan.title),
       credit: plan.source,
       source: story.source,
       licence: `${translated(session.words, story, story.licence).text} ${attribution}`,
@@ -156,19 +162,20 @@ async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => P
 
 /** Sets the insets' pixels into the map's; on a canvas of its own, as the maps may serve again. */
 function setTogether(
-  { map, insets }: Plan,
+  { bled, insets, settings }: Plan,
   ratio: number,
   [bitmap, ...others]: HTMLCanvasElement[],
 ): HTMLCanvasElement {
   if (!bitmap) throw new Failure('picture.canvas', {});
   if (insets.length === 0) return bitmap;
-  return filled(bitmap, (pen) => {
+  const draw = (pen: CanvasRenderingContext2D) => {
     pen.drawImage(bitmap, 0, 0);
     for (const [i, { rect }] of insets.entries())
       pen.drawImage(
         others[i]!,
-        Math.round((rect.left - map.rect.left) * ratio),
-        Math.round((rect.top - map.rect.top) * ratio),
+        Math.round((rect.left - bled.rect.left) * ratio),
+        Math.round((rect.top - bled.rect.top) * ratio),
       );
-  });
+  };
+  return filled(bitmap, draw, { opaque: !settings.transparent });
 }

@@ -51,6 +51,7 @@ describe('the size of a picture', () => {
       layout: { width: 800, height: 450 },
       dpi: null,
     });
+    expect(measures({ size: paper('a4', 150), scale: 1, bleed: 3 }).bleed).toBe(3);
     expect(measures({ size: article, scale: 2 }).layout).toEqual({ width: 400, height: 225 });
   });
 });

@@ -23,6 +23,8 @@ export interface Measures {
   layout: Size;
   /** Millimetres on paper. */
   sheet: Size;
+  /** Millimetres beyond each edge of the sheet. */
+  bleed: number;
   /** Pixels per inch that the file is to state; null where only pixels were asked for. */
   dpi: number | null;
 }
@@ -32,19 +34,23 @@ export const pixelsFor = (millimetres: number, dpi: number): number =>
   Math.round((millimetres * dpi) / MM_PER_INCH);
 
 /** A picture's measures. Each side is rounded by itself, as `pixelsFor` does. */
-export function measures({ size, scale }: Pick<PictureSettings, 'size' | 'scale'>): Measures {
+export function measures({
+  size,
+  scale,
+  bleed = 0,
+}: Pick<PictureSettings, 'size' | 'scale'> & Partial<Pick<PictureSettings, 'bleed'>>): Measures {
   const paper = paperOf(size);
   if (paper) {
     const { sheet, dpi } = paper;
     const pixels = { width: pixelsFor(sheet.width, dpi), height: pixelsFor(sheet.height, dpi) };
     const ratio = (dpi / CSS_DPI) * scale;
-    return { pixels, ratio, layout: times(pixels, 1 / ratio), sheet, dpi };
+    return { pixels, ratio, layout: times(pixels, 1 / ratio), sheet, bleed, dpi };
   }
   const { width, height } = size.preset === 'pixels' ? size : SCREENS[size.preset as ScreenId];
   const pixels = { width, height };
   const ratio = SCREEN_RATIO * scale;
   const sheet = times(pixels, MM_PER_INCH / CSS_DPI / SCREEN_RATIO);
-  return { pixels, ratio, layout: times(pixels, 1 / ratio), sheet, dpi: null };
+  return { pixels, ratio, layout: times(pixels, 1 / ratio), sheet, bleed: 0, dpi: null };
 }
 
 /** What a size measures in millimetres, and its pixels per inch; null for a size in pixels. */

@@ -1,5 +1,5 @@
 import type { Failure } from '$lib/model/failure';
-import type { PictureSettings } from '$lib/model/picture';
+import { fitting, type PictureSettings } from '$lib/model/picture';
 import { History } from './history.svelte';
 
 /** Milliseconds without a change after which the preview is drawn anew. */
@@ -68,11 +68,11 @@ export class Studio<Preview> {
   }
 
   /**
-   * Changes the settings; the preview follows.
+   * Changes the settings; the preview follows. What another size or format cannot have goes.
    * @param step changes that follow one another under one name are undone together
    */
   change(part: Partial<PictureSettings>, step?: string): void {
-    this.replace({ ...this.settings, ...part }, step);
+    this.replace(fitting({ ...this.settings, ...part }), step);
   }
 
   /** Takes other settings, of which nothing of these is left. */

@@ -24,11 +24,21 @@ const TEXTS = [
   'alt',
   'format',
   'quality',
+  'bleed',
   'site',
   'series',
   'out',
 ] as const;
-const SWITCHES = ['whole', 'landscape', 'portrait', 'all', 'strict', 'list', 'help'] as const;
+const SWITCHES = [
+  'whole',
+  'landscape',
+  'portrait',
+  'transparent',
+  'all',
+  'strict',
+  'list',
+  'help',
+] as const;
 
 export type TextName = (typeof TEXTS)[number];
 export type Arguments = Partial<Record<TextName, string>> &

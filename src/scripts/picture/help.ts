@@ -41,6 +41,8 @@ Looks
 File
   --format NAME          ${either(PICTURE_FORMATS)}; else by the ending of --out, else png
   --quality N            1 to 100, for jpeg and webp
+  --bleed 3mm            the map goes on beyond the sheet, with crop marks: of a pdf on paper
+  --transparent          without paper and sea: png, webp, svg, pdf
   --out FILE             else a name is made, in the folder you are in
   --series KIND          ${either(SERIES)}: a ZIP of a picture for each, with manifest.json
   --strict               no file for a picture that lacks something: what finds no room in a picture

@@ -106,6 +106,11 @@ describe('a command line', () => {
     ['--bounds -10,30.5,50,60', 'bounds=-10,30.5,50,60'],
     ['--preset a4 --dpi 150 --landscape', 'size=a4 orientation=landscape dpi=150'],
     ['--preset a4', 'size=a4 orientation=portrait dpi=300'],
+    [
+      '--preset a4 --out a.pdf --bleed 3mm',
+      'size=a4 orientation=portrait dpi=300 bleed=3 format=pdf',
+    ],
+    ['--out a.svg --transparent', 'format=svg transparent=true'],
     ['--size 1600x901 --scale 1.5', 'size=1600x901 scale=1.5'],
     ['--size 210x297mm', 'size=210x297mm dpi=300'],
     ['--size 86.5×54mm --dpi 600', 'size=86.5x54mm dpi=600'],

@@ -18,7 +18,8 @@ import { unknown, Usage, usage } from './usage';
  */
 export function settingsOf(given: Arguments, story: Story, base: PictureSettings): PictureSettings {
   const parts: [name: string, draft: object][] = [];
-  const take = (name: string, draft: object | undefined) => draft && parts.push([name, draft]);
+  const take = (name: string, draft: object | undefined | false) =>
+    draft && parts.push([name, draft]);
   take(given.size ? 'size' : 'preset', sizeOf(given, base));
   // It is a part of the size, with an argument of its own.
   take('dpi', given.dpi === undefined ? undefined : {});
@@ -26,6 +27,8 @@ export function settingsOf(given: Arguments, story: Story, base: PictureSettings
     take(name, given[name] === undefined ? undefined : { [name]: given[name] });
   for (const name of ['scale', 'bearing', 'quality'] as const) take(name, numberOf(given, name));
   take('format', given.format === undefined ? undefined : { format: plainFormat(given.format) });
+  take('bleed', bleedOf(given));
+  take('transparent', given.transparent && { transparent: true });
   take('layers', given.layers === undefined ? undefined : { layers: layersOf(given.layers, base) });
   take('with', furnitureOf(given, base));
   const [how, frame] = frameOf(given, story) ?? [];
@@ -67,6 +70,15 @@ function numberOf(given: Arguments, name: TextName): Record<string, number> | un
   if (text === undefined) return;
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw usage(name, `"${text}" is no number`, 'expected digits');
   return { [name]: Number(text) };
+}
+
+/** `3` or `3mm`. */
+function bleedOf({ bleed }: Arguments): object | undefined {
+  if (bleed === undefined) return;
+  const [, millimetres] = /^(\d+(?:\.\d+)?)(?:mm)?$/.exec(bleed) ?? [];
+  if (!millimetres)
+    throw usage('bleed', `"${bleed}" is no length`, 'expected millimetres, such as 3mm');
+  return { bleed: Number(millimetres) };
 }
 
 const LENGTHS = /^(\d+(?:\.\d+)?)[x×](\d+(?:\.\d+)?)(mm)?$/;

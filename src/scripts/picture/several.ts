@@ -32,7 +32,7 @@ export function checkQuality({ quality }: Arguments, { format }: PictureSettings
 
 /** A picture of each size, in a folder. @throws {Usage} as `orderOf` does */
 export function allPresets(
-  { landscape, portrait, dpi, out = 'pictures', ...given }: Arguments,
+  { landscape, portrait, dpi, bleed, out = 'pictures', ...given }: Arguments,
   story: Story,
   base: PictureSettings,
   start: string,
@@ -40,7 +40,7 @@ export function allPresets(
   for (const name of ['preset', 'size'] as const)
     if (given[name]) throw usage(name, '--all has each of them', `keep --all or --${name}`);
   const folder = folderOf(out, start);
-  const picture = (more: Arguments): Job => {
+  const picture = (more: Arguments, base: PictureSettings): Job => {
     const settings = settingsOf({ ...given, ...more }, story, base);
     checkQuality(given, settings);
     const file = join(folder, `${more.preset}.${ENDINGS[settings.format]}`);
@@ -50,10 +50,11 @@ export function allPresets(
     ...(landscape && { landscape }),
     ...(portrait && { portrait }),
     ...(dpi && { dpi }),
+    ...(bleed && { bleed }),
   };
   return [
-    ...SCREEN_IDS.map((preset) => picture({ preset })),
-    ...PAPER_IDS.map((preset) => picture({ ...paper, preset })),
+    ...SCREEN_IDS.map((preset) => picture({ preset }, { ...base, bleed: 0 })),
+    ...PAPER_IDS.map((preset) => picture({ ...paper, preset }, base)),
   ];
 }
 

@@ -66,13 +66,13 @@ export function handlesOf(studio: OfPlan): Handle[] {
   const plan = studio.preview?.made.plan;
   if (!plan) return [];
   const { labels, notes } = studio.settings;
-  const { lettered, map } = plan;
+  const { lettered, map, room } = plan;
   const onMap = (at: LonLat) => {
     const { x, y } = pointOnPane(at, map.camera, map.rect);
     return { x: x + map.rect.left, y: y + map.rect.top };
   };
   const boxNow = (drawn: Rect, middle: Point | null | undefined) => {
-    const box = middle ? boxOnMap(middle, drawn, map.rect) : drawn;
+    const box = middle ? boxOnMap(middle, drawn, room) : drawn;
     return { box, ahead: Math.hypot(box.left - drawn.left, box.top - drawn.top) > 1 };
   };
   const ofPlaces = lettered.labels.flatMap(({ members, text, box }): Handle[] => {

@@ -3,7 +3,7 @@ import { writeAddress } from '$lib/formats/address';
 import { encodePictureQuery } from '$lib/formats/pictureQuery';
 import { encodePictureSettings } from '$lib/formats/pictureSettings';
 import { Failure } from '$lib/model/failure';
-import { isRaster, type PictureSettings } from '$lib/model/picture';
+import { fitting, isRaster, type PictureSettings } from '$lib/model/picture';
 import { pictureName } from '$lib/picture/plan/words/pictureName';
 import type { SeriesKind } from '$lib/picture/plan/words/pictureSeries';
 import { compose } from '$lib/picture/draw/compose';
@@ -99,7 +99,8 @@ export class Pictures {
   /** Copies the picture's own file, as PNG, which clipboards take; says whether it has. */
   async copy(studio: Studio<Preview>): Promise<boolean> {
     const asked = studio.settings;
-    const settings: PictureSettings = asked.format === 'png' ? asked : { ...asked, format: 'png' };
+    const settings: PictureSettings =
+      asked.format === 'png' ? asked : fitting({ ...asked, format: 'png' });
     const copied = await studio.make(async (work) => {
       const png = async () => pictureFile(await this.#whole(settings, studio.preview, work));
       // The promise itself is handed over: a browser allows copying only at once.

@@ -1,7 +1,7 @@
 import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { Size } from '$lib/space/camera';
 import type { StillMap } from '$lib/labels/storyOnMap';
-import { checkFilled, checkReadable } from '$lib/picture/draw/canvas';
+import { checkFillable, checkFilled, checkReadable } from '$lib/picture/draw/canvas';
 import { byPage, startEngine } from '../engine';
 import { Failure } from '$lib/model/failure';
 import { unreadable } from '../failure';
@@ -18,6 +18,8 @@ import { TiledCanvas, tilesOf, type Tile } from './tiles';
 export interface HiddenMap extends StillMap {
   /** Whole CSS pixels of the map. */
   size: Size;
+  /** Whether some of it may be empty. */
+  transparent: boolean;
   style: StyleSpecification;
   /** Ends the work; nothing of it is left. */
   signal?: AbortSignal | undefined;
@@ -189,7 +191,7 @@ async function complete(map: MapLibreMap, { theme, data, selection }: HiddenMap)
 /** The pixels, tile by tile; between tiles the page may answer, or end it. */
 async function drawn(
   map: MapLibreMap,
-  { ratio, signal, progress }: Capture,
+  { ratio, transparent, signal, progress }: Capture,
   pixels: Size,
   tiles: readonly Tile[],
   tiled: TiledCanvas | null,
@@ -199,6 +201,7 @@ async function drawn(
   Object.assign(still, pixels);
   const pen = still.getContext('2d');
   if (!pen) throw new Failure('picture.memory', { ...pixels });
+  if (transparent) checkFillable(pen);
   let lost = false;
   map.on('webglcontextlost', () => (lost = true));
   if (tiles[0]) tiled?.open(tiles[0]);
@@ -218,7 +221,7 @@ async function drawn(
     const { left, top, width, height } = tile;
     pen.drawImage(canvas, 0, 0, width, height, left, top, width, height);
   }
-  checkFilled(pen);
+  if (!transparent) checkFilled(pen);
   progress?.(1);
   return still;
 }

@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
+import { Failure } from '$lib/model/failure';
 import type { MapRequest, PictureSession } from '$lib/picture/plan/session';
 import { basemapStyle } from '../basemaps/basemaps';
 import { storyNamesIn } from '../drawStory';
@@ -16,7 +17,9 @@ export function pictureMaps(
   archive: string,
 ): Pick<PictureSession, 'capture' | 'trace'> {
   const hidden = async (request: MapRequest) => {
-    const { kind, rect, theme, towns, data } = request;
+    const { kind, rect, theme, towns, transparent, data } = request;
+    // Which of its layers are water, no style of somebody else's says.
+    if (transparent && basemap.kind !== 'embedded') throw new Failure('picture.notTransparent', {});
     needArchive(archive);
     // The wider region is ours to show, and asks nobody else.
     const base = await basemapStyle(kind === 'locator' ? EMBEDDED : basemap, archive, {
@@ -24,7 +27,8 @@ export function pictureMaps(
       language: data.language,
       named: storyNamesIn(data),
     });
-    return { ...request, size: rect, style: withStory(towns ? base : withoutTowns(base), theme) };
+    const shown = transparent ? withoutSea(base) : base;
+    return { ...request, size: rect, style: withStory(towns ? shown : withoutTowns(shown), theme) };
   };
   return {
     capture: async (request, how) => captureMap({ ...(await hidden(request)), ...how }),
@@ -38,6 +42,12 @@ export function pictureMaps(
         : null,
   };
 }
+
+/** The embedded basemap without what lies under its land: lakes, which lie on it, stay. */
+const withoutSea = (style: StyleSpecification): StyleSpecification => ({
+  ...style,
+  layers: style.layers.filter(({ id }) => id !== 'sea' && id !== 'depths'),
+});
 
 /** What styles call layers of towns and airports, ours and those of others. */
 const TOWNS = /town|cit(y|ies)|capital|village|hamlet|suburb|locality|airport/i;

@@ -27,7 +27,7 @@ export function traced(map: MapLibreMap, request: MapRequest): MapDrawing {
   // The engine tells what is on top first.
   const features = map.queryRenderedFeatures().reverse();
   const groups: { name: MapGroup; shapes: MapShape[] }[] = [];
-  let ground = '';
+  let ground: string | null = null;
   for (const { id, type } of map.getStyle().layers) {
     const layer = map.getLayer(id)!;
     if (type === 'background') {

@@ -1,19 +1,32 @@
 import { Failure } from '$lib/model/failure';
 import type { Size } from '$lib/space/camera';
 
-/** A canvas with something drawn on all of it. @throws {Failure} where there is no memory for it */
+/**
+ * A canvas with something drawn on it.
+ * @param opaque whether on all of it, so that its last pixel tells of it
+ * @throws {Failure} where there is no memory for it
+ */
 export function filled(
   { width, height }: Size,
   draw: (context: CanvasRenderingContext2D) => void,
-  settings?: CanvasRenderingContext2DSettings,
+  { opaque = true, ...settings }: CanvasRenderingContext2DSettings & { opaque?: boolean } = {},
 ): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d', settings);
   if (!context) throw new Failure('picture.memory', { width, height });
+  if (!opaque) checkFillable(context);
   draw(context);
-  checkFilled(context);
+  if (opaque) checkFilled(context);
   return canvas;
+}
+
+/** The same as `checkFilled`, before something is drawn that may leave the last pixel empty. */
+export function checkFillable(context: CanvasRenderingContext2D): void {
+  const { width, height } = context.canvas;
+  context.fillRect(width - 1, height - 1, 1, 1);
+  checkFilled(context);
+  context.clearRect(width - 1, height - 1, 1, 1);
 }
 
 /** Pixels along a side of the drawing by which a browser is tried; of 255, what makes another colour. */

@@ -9,10 +9,12 @@ import { loadFonts } from './fonts';
  * @throws {Failure} where the browser has no canvas of that size
  */
 export async function compose(picture: DrawnPicture): Promise<HTMLCanvasElement> {
-  const { measures, bitmap, words } = picture;
+  const { measures, bitmap, words, settings } = picture;
   if (!bitmap) throw new Error('A picture that is made of shapes is not drawn in pixels.');
   await loadFonts(words);
-  return filled(measures.pixels, (context) =>
-    picture.draw(canvasPen(context, measures.ratio, bitmap)),
+  return filled(
+    measures.pixels,
+    (context) => picture.draw(canvasPen(context, measures.ratio, bitmap)),
+    { opaque: !settings.transparent },
   );
 }

@@ -6,18 +6,17 @@ import type { Plan } from '../plan/plan';
 
 /** Draws a whole picture, into whatever the pen draws into. */
 export function drawPlan(pen: Pen, plan: Plan): void {
-  const { size, map, palette, furniture, lettered } = plan;
+  const { settings, painted, bled, palette, furniture, lettered } = plan;
   const group = (part: Part, name: string, draw: () => void) =>
     pen.part(part, () => pen.group(name, draw));
-  group('decoration', 'paper', () =>
-    pen.rect({ left: 0, top: 0, ...size }, { fill: palette.paper }),
-  );
+  if (!settings.transparent)
+    group('decoration', 'paper', () => pen.rect(painted, { fill: palette.paper }));
   for (const block of furniture)
     if (block.id === 'title' || block.id === 'subtitle')
       group(block.id === 'title' ? 'title' : 'note', block.id, () => drawText(pen, block, palette));
   pen.part('figure', () => {
-    pen.map(map.rect);
-    pen.clip(map.rect, () => {
+    pen.map(bled.rect);
+    pen.clip(bled.rect, () => {
       pen.group('story-names', () => drawLettered(pen, lettered, palette));
       for (const block of furniture)
         if (block.id === 'lens' || block.id === 'locator')
@@ -28,18 +27,16 @@ export function drawPlan(pen: Pen, plan: Plan): void {
             drawFurniture(pen, block, palette);
       });
     });
-    pen.group('edge', () => pen.line(edge(map.rect), { colour: palette.rule, width: 1 }));
+    // What lies behind a map without a ground has no edge there.
+    if (!settings.transparent)
+      pen.group('edge', () => pen.line(edge(bled.rect), { colour: palette.rule, width: 1 }));
   });
+  // In the order in which they are read.
   for (const block of furniture)
-    switch (block.id) {
-      case 'numbers':
-        group('note', block.id, () => drawFurniture(pen, block, palette));
-        break;
-      case 'source':
-      case 'attribution':
-        group('note', block.id, () => drawText(pen, block, palette));
-        break;
-    }
+    if (block.id === 'numbers') group('list', block.id, () => drawFurniture(pen, block, palette));
+  for (const block of furniture)
+    if (block.id === 'source' || block.id === 'attribution')
+      group('note', block.id, () => drawText(pen, block, palette));
 }
 
 /** Of the map, towards what is written beside it. */

@@ -3,6 +3,7 @@ import type { Rect } from '$lib/space/camera';
 import type {
   InsetBlock,
   KeyBlock,
+  KeyEntry,
   LegendBlock,
   NorthBlock,
   ScaleBlock,
@@ -58,25 +59,30 @@ function drawKey(pen: Pen, { rect, entries, size, direction }: KeyBlock, palette
   const rtl = direction === 'rtl';
   const align = rtl ? 'right' : 'left';
   const leading = size * KEY_LEADING;
-  for (const { number, active, name, lines, left, top, width } of entries) {
+  const drawEntry = ({ number, active, name, lines, left, top, width }: KeyEntry) => {
     const start = rect.left + left + (rtl ? width : 0);
     const y = rect.top + top + Math.max(8, leading / 2);
     const side = 2 * PLATE;
     const plate = { left: start - (rtl ? side : 0), top: y - PLATE, width: side, height: side };
-    drawPlate(pen, number, plate, active, palette);
+    pen.part('label', () => drawPlate(pen, number, plate, active, palette));
     const x = start + (rtl ? -INDENT : INDENT);
     const bold = { cut: 'semibold', size, colour: palette.ink, align } as const;
-    pen.text(name, [x, y], { ...bold, direction: directionOf(name) });
-    lines.forEach((line, i) =>
-      pen.text(line, [x, y + (i + 1) * leading], {
-        cut: 'regular',
-        size,
-        colour: palette.muted,
-        align,
-        direction: directionOf(lines.join(' ')),
-      }),
-    );
-  }
+    pen.part('body', () => {
+      pen.part('note', () => pen.text(name, [x, y], { ...bold, direction: directionOf(name) }));
+      pen.part('note', () =>
+        lines.forEach((line, i) =>
+          pen.text(line, [x, y + (i + 1) * leading], {
+            cut: 'regular',
+            size,
+            colour: palette.muted,
+            align,
+            direction: directionOf(lines.join(' ')),
+          }),
+        ),
+      );
+    });
+  };
+  for (const entry of entries) pen.part('item', () => drawEntry(entry));
 }
 
 function drawLegend(pen: Pen, block: LegendBlock, palette: Palette): void {

@@ -9,10 +9,11 @@ export function drawMaps(pen: PathPen, maps: readonly MapDrawing[]): void {
       pen.clip(rect, () => {
         // Lies under what is in the group of the sea, with which it belongs.
         const sea = groups.find(({ name }) => name === 'sea')?.shapes ?? [];
-        pen.group('sea', () => {
-          pen.rect(rect, { fill: ground });
-          drawShapes(pen, sea, rect);
-        });
+        if (ground !== null)
+          pen.group('sea', () => {
+            pen.rect(rect, { fill: ground });
+            drawShapes(pen, sea, rect);
+          });
         for (const { name, shapes } of groups)
           if (name !== 'sea') pen.group(name, () => drawShapes(pen, shapes, rect));
       }),

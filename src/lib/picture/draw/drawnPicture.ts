@@ -28,5 +28,7 @@ export interface DrawnPicture {
   places: readonly Place[];
   /** BCP 47, of the words in `alt` and of the furniture. */
   language: string;
+  /** The language of what is written on it, as far as its letters tell (BCP 47). */
+  languageOf: (text: string) => string;
   metadata: Metadata;
 }

@@ -23,8 +23,8 @@ export type MapGroup =
 export interface MapDrawing {
   kind: MapKind;
   rect: Rect;
-  /** The colour behind all shapes. */
-  ground: string;
+  /** The colour behind all shapes; null where what lies behind the picture is seen. */
+  ground: string | null;
   /** From the ground up; none twice. */
   groups: readonly { name: MapGroup; shapes: readonly MapShape[] }[];
 }

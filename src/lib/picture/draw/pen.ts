@@ -71,13 +71,17 @@ export interface Look {
 
 export type Point = readonly [x: number, y: number];
 
-/** What a part of a picture is to somebody who does not see it. */
+/** What a part of a picture is to somebody who does not see it. Lists hold items, and items a label and a body. */
 export type Part =
   | 'title'
   /** The map with all that stands on it: one alternative text tells it. */
   | 'figure'
   /** Words beside the map. */
   | 'note'
+  | 'list'
+  | 'item'
+  | 'label'
+  | 'body'
   /** Nothing: paper, rules. */
   | 'decoration';
 
@@ -99,7 +103,7 @@ export interface Pen {
   group(name: string, draw: () => void): void;
   /** Draws what is within a rectangle, and nothing outside of it. */
   clip(rect: Rect, draw: () => void): void;
-  /** Draws a part. Parts do not hold parts. */
+  /** Draws a part. */
   part(part: Part, draw: () => void): void;
 }
 

@@ -16,14 +16,17 @@ interface Field {
   data: Uint8Array;
 }
 
-/** Title, credit, licence and resolution as Exif: a TIFF (6.0, section 2) without a picture. */
-export function exifOf({ title, credit, licence, dpi }: Metadata): Uint8Array {
+/** Title, licence and resolution as Exif. */
+export const exifOf = (metadata: Metadata): Uint8Array =>
+  joined([new TextEncoder().encode(EXIF), tiffOf(metadata)]);
+
+/** The same as a TIFF (6.0, section 2) without a picture. Exif knows no credit, and an artist nobody has named. */
+export function tiffOf({ title, licence, dpi }: Metadata): Uint8Array {
   // In the order of their tags, as TIFF wants them.
   const fields = [
     text(0x010e, title),
     ...(dpi === null ? [] : [ratio(0x011a, dpi), ratio(0x011b, dpi), short(0x0128, INCH)]),
     text(0x0131, PROGRAM),
-    text(0x013b, credit),
     text(0x8298, licence),
   ];
   const directory = new Uint8Array(2 + ENTRY * fields.length + 4);
@@ -45,7 +48,7 @@ export function exifOf({ title, credit, licence, dpi }: Metadata): Uint8Array {
       next += even.length;
     }
   }
-  return joined([new TextEncoder().encode(EXIF), Uint8Array.from(HEADER), directory, ...behind]);
+  return joined([Uint8Array.from(HEADER), directory, ...behind]);
 }
 
 /** ASCII, ended by a zero. Exif names no encoding for other letters; what reads it takes it for UTF-8. */

@@ -6,6 +6,7 @@ export const METADATA: Metadata = {
   title: 'Al-Sharaa & Moscow: “Syria” <Seeks>',
   alt: 'A map of Syria (سوريا) and Russia (Россия).',
   language: 'en',
+  titleLanguage: 'en',
   credit: 'Kurdistan24’s report',
   source: 'https://example.org/a?b=1&c=2',
   licence: 'CC BY 4.0; Natural Earth',
@@ -86,3 +87,8 @@ export const MAPS: readonly MapDrawing[] = [
     groups: [{ name: 'names', shapes: [{ ...name, at: [320, 90] }] }],
   },
 ];
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+/** One pixel as WebP: one that has lost something, and a transparent one that has not. */
+export const WEBP = bytesOf('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA');
+export const CLEAR_WEBP = bytesOf('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==');

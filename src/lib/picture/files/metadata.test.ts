@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib';
 import ExifReader from 'exifreader';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { METADATA } from './fixture';
+import { CLEAR_WEBP, METADATA, WEBP } from './fixture';
 import { withJpegMetadata } from './jpeg';
 import { withPngMetadata } from './png';
+import { withWebpMetadata } from './webp';
 
 /** What another program reads in a file: each property's description. */
 function read(bytes: Uint8Array): Record<string, string> {
@@ -53,6 +54,7 @@ const JPEG = Uint8Array.from(
 describe.each([
   ['PNG', withPngMetadata(somePng(), METADATA)],
   ['JPEG', withJpegMetadata(JPEG, METADATA)],
+  ['WebP', withWebpMetadata(WEBP, METADATA, { width: 1, height: 1 })],
 ])('a %s with metadata', (_, bytes) => {
   it('tells alternative text, credit, licence and sources as XMP', () => {
     expect(read(bytes)).toMatchObject({
@@ -95,7 +97,6 @@ describe('a PNG with metadata', () => {
     expect(read(after)).toMatchObject({
       'Title (en)': METADATA.title,
       'Description (en)': METADATA.alt,
-      Author: METADATA.credit,
       Copyright: METADATA.licence,
       Source: METADATA.source,
       URL: METADATA.address,
@@ -126,14 +127,13 @@ describe('a JPEG with metadata', () => {
   it('tells title, credit, licence and program as Exif', () => {
     expect(exif(after)).toMatchObject({
       ImageDescription: METADATA.title,
-      Artist: METADATA.credit,
       Copyright: METADATA.licence,
       Software: 'Dateline',
       XResolution: '300',
       YResolution: '300',
     });
     const short = withJpegMetadata(JPEG, { ...METADATA, title: 'Map', dpi: null });
-    expect(exif(short)).toMatchObject({ ImageDescription: 'Map', Artist: METADATA.credit });
+    expect(exif(short)).toMatchObject({ ImageDescription: 'Map' });
     expect(exif(short)).not.toHaveProperty('XResolution');
   });
 
@@ -145,5 +145,48 @@ describe('a JPEG with metadata', () => {
     const long = { ...METADATA, alt: 'x'.repeat(70_000) };
     expect(() => withJpegMetadata(JPEG, long)).toThrow('picture.tooLong');
     expect(() => withJpegMetadata(somePng(), METADATA)).toThrow('no JPEG');
+  });
+});
+
+describe('a WebP with metadata', () => {
+  const size = { width: 700, height: 300 };
+  /** The chunks' names, the header's flags, and the size that it states, less one. */
+  function parts(webp: Uint8Array) {
+    const bytes = Buffer.from(webp);
+    const names: string[] = [];
+    expect(bytes.readUInt32LE(4)).toBe(bytes.length - 8);
+    for (let at = 12; at < bytes.length;) {
+      names.push(bytes.toString('latin1', at, at + 4));
+      const length = bytes.readUInt32LE(at + 4);
+      at += 8 + length + (length % 2);
+    }
+    return { names, flags: bytes[20], size: [bytes.readUIntLE(24, 3), bytes.readUIntLE(27, 3)] };
+  }
+
+  it('gets a header, which tells of them and of transparency, and keeps its picture', () => {
+    const after = withWebpMetadata(WEBP, METADATA, size);
+    const names = (picture: string) => ['VP8X', picture, 'EXIF', 'XMP '];
+    expect(parts(after)).toEqual({ names: names('VP8 '), flags: 0x0c, size: [699, 299] });
+    expect(Buffer.from(after).includes(Buffer.from(WEBP.subarray(12)))).toBe(true);
+    const clear = withWebpMetadata(CLEAR_WEBP, METADATA, size);
+    expect(parts(clear)).toEqual({ names: names('VP8L'), flags: 0x1c, size: [699, 299] });
+  });
+
+  it('keeps the header that it has', () => {
+    const once = withWebpMetadata(CLEAR_WEBP, METADATA, size);
+    const again = withWebpMetadata(once, METADATA, { width: 1, height: 1 });
+    expect(parts(again)).toMatchObject({ flags: 0x1c, size: [699, 299] });
+  });
+
+  it('states its resolution', () => {
+    const after = withWebpMetadata(WEBP, METADATA, size);
+    expect(exif(after)).toMatchObject({ XResolution: '300', ImageDescription: METADATA.title });
+  });
+
+  it('is refused where the bytes are no WebP', () => {
+    expect(() => withWebpMetadata(JPEG, METADATA, size)).toThrow('no WebP');
+    expect(() => withWebpMetadata(WEBP.subarray(0, 12), METADATA, size)).toThrow(
+      'without a picture',
+    );
   });
 });

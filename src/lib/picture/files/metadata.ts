@@ -3,8 +3,9 @@ export interface Metadata {
   title: string;
   /** What the picture shows, for those who do not see it. */
   alt: string;
-  /** Of the title and the alternative text (BCP 47). */
+  /** Of the alternative text, and of the title (BCP 47). */
   language: string;
+  titleLanguage: string;
   /** Whose words and facts the picture rests on. */
   credit: string;
   /** Where those were published. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +39,7 @@ const PICTURE: PdfSource = {
   words: [TITLE, NOTE, ...LINES].join(),
   alt: METADATA.alt,
   language: 'ar',
+  languageOf: (text) => (/[A-Za-z]/.test(text) ? 'en' : 'ar'),
   metadata: METADATA,
 };
 
@@ -147,7 +149,6 @@ describe('a picture as a PDF', () => {
     const { info, metadata } = await reader.document.getMetadata();
     expect(info).toMatchObject({
       Title: METADATA.title,
-      Author: METADATA.credit,
       Subject: METADATA.alt,
       Language: 'ar',
       Creator: 'Dateline',
@@ -178,4 +179,97 @@ describe('a picture as a PDF', () => {
       values: { letter: '字', text: 'A 字' },
     });
   });
+});
+
+/** What a PDF's streams hold, unpacked. */
+function streamsIn(bytes: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 0; (at = bytes.indexOf('stream\n', at)) >= 0; at += 7)
+    if (bytes[at - 1] !== 0x64)
+      try {
+        found.push(inflateSync(bytes.subarray(at + 7, bytes.indexOf('\nendstream', at))));
+      } catch {
+        // Not packed.
+      }
+  return found;
+}
+
+describe('a PDF that is to be cut', () => {
+  const SHEET = [148, 210] as const;
+  const points = (...millimetres: number[]) => millimetres.map((one) => (one * 72) / 25.4);
+  let file: string;
+  let bytes: Buffer;
+  beforeAll(async () => {
+    bytes = await pdf({ ...PICTURE, measures: { ...PICTURE.measures, bleed: 3 } });
+    file = bytes.toString('latin1');
+  }, 60_000);
+  const box = (name: string) =>
+    new RegExp(`/${name} \\[([\\d. ]+)\\]`).exec(file)?.[1]?.split(' ').map(Number) ?? [];
+
+  it('says where it is cut, how far it goes on, and has white for marks about it', () => {
+    const [width, height] = SHEET;
+    for (const [name, sides] of Object.entries({
+      MediaBox: [0, 0, width + 20, height + 20],
+      BleedBox: [7, 7, 13 + width, 13 + height],
+      TrimBox: [10, 10, 10 + width, 10 + height],
+    }))
+      for (const [i, side] of points(...sides).entries()) expect(box(name)[i]).toBeCloseTo(side, 2);
+  });
+
+  it('has two marks at each corner, all of them beyond the bleed, in line with the cut', () => {
+    const content = streamsIn(bytes).map((one) => one.toString('latin1'));
+    const [marks = ''] = /\/Artifact[^]*?EMC/.exec(content.join('\n')) ?? [];
+    const lines = [...marks.matchAll(/([\d.]+) ([\d.]+) m\n([\d.]+) ([\d.]+) l/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    expect(lines).toHaveLength(8);
+    const [left = 0, top = 0, right = 0, bottom = 0] = box('BleedBox');
+    const trim = box('TrimBox');
+    for (const [x = 0, y = 0, toX = 0, toY = 0] of lines) {
+      const beyond = (a: number, b: number, from: number, to: number) =>
+        Math.max(a, b) < from || Math.min(a, b) > to;
+      expect(beyond(x, toX, left, right) || beyond(y, toY, top, bottom)).toBe(true);
+      const cut = x === toX ? [trim[0], trim[2]] : [trim[1], trim[3]];
+      expect(cut.some((side) => Math.abs((side ?? 0) - (x === toX ? x : y)) < 0.01)).toBe(true);
+    }
+  });
+
+  it('has no boxes of its own where it is not', async () => {
+    expect((await pdf()).toString('latin1')).not.toMatch(/TrimBox|BleedBox/);
+  });
+});
+
+it('a PDF says that its colours are sRGB, with the profile', async () => {
+  const bytes = await pdf();
+  expect(bytes.toString('latin1')).toMatch(
+    /\/OutputIntents \[<<\s+\/Type \/OutputIntent\s+\/S \/GTS_PDFA1/,
+  );
+  const profile = await readFile('src/lib/picture/files/sRGB.icc');
+  expect(streamsIn(bytes).some((one) => one.equals(profile))).toBe(true);
+});
+
+it('a key is a list, and words in another language say so', async () => {
+  const key = (pen: Pen) =>
+    pen.part('list', () => {
+      for (const [number, name] of [
+        ['1', 'Homs'],
+        ['2', 'دمشق'],
+      ] as const)
+        pen.part('item', () => {
+          pen.part('label', () => pen.text(number, [20, 20], letters));
+          pen.part('body', () => pen.part('note', () => pen.text(name, [40, 20], letters)));
+        });
+    });
+  const { page } = await open(await pdf({ ...PICTURE, draw: key }));
+  const body = (await page.getStructTree()).children[0];
+  const item = {
+    role: 'LI',
+    children: [{ role: 'Lbl' }, { role: 'LBody', children: [{ role: 'P' }] }],
+  };
+  expect(body).toMatchObject({ children: [{ role: 'L', children: [item, item] }] });
+  const english = { role: 'P', lang: 'en' };
+  expect(body).toMatchObject({
+    children: [{ children: [{ children: [{}, { children: [english] }] }, {}] }],
+  });
+  expect(JSON.stringify(body).match(/"lang"/g)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { directionOf } from '../plan/words/direction';
 import { drawMaps } from '../draw/drawMap';
 import type { MapDrawing } from '../draw/mapDrawing';
-import { RIM, type MapType, type Part, type PathPen, type Shape, type Stroke } from '../draw/pen';
+import { RIM, type MapType, type PathPen, type Shape, type Stroke } from '../draw/pen';
 import { isPart } from './patched/fontkit';
 import { registerFont, telling, type Document } from './patched/pdfkit';
 import { middleToBase, runWidth, SET, type OutlineFont, type OutlineFonts } from './outlineFonts';
@@ -14,13 +14,26 @@ interface PdfPage {
   map: readonly MapDrawing[] | ArrayBuffer;
   /** What the map shows, for those who do not see it. */
   alt: string;
+  /** The language of the document, and of what is written in it (BCP 47). */
+  language: string;
+  languageOf: (text: string) => string;
 }
+
+/** What parts are called in a PDF (ISO 32000-1, section 14.8.4). */
+const ROLES = {
+  title: 'H1',
+  note: 'P',
+  list: 'L',
+  item: 'LI',
+  label: 'Lbl',
+  body: 'LBody',
+} as const;
 
 /**
  * Draws on a page of a PDF whose units are layout pixels: text as text, in embedded fonts, and each
- * part tagged as what it is (ISO 32000-1, section 14.8.4).
+ * part tagged as what it is.
  */
-export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
+export function pdfPen({ document, fonts, map, alt, language, languageOf }: PdfPage): PathPen {
   for (const { name, embeddable } of Object.values(fonts).flat())
     registerFont(document, name, embeddable);
   document.lineJoin('round');
@@ -41,16 +54,28 @@ export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
     });
     return { runs, width };
   };
+  let parent = body;
   /** The lines of the part being drawn. */
   let lines: string[] = [];
-  const words = (part: Part, draw: () => void) => {
-    const element = document.struct(part === 'title' ? 'H1' : 'P');
+  const within = (part: keyof typeof ROLES, draw: () => void) => {
+    const element = document.struct(ROLES[part]);
     const tell = telling(element);
-    body.add(element);
-    lines = [];
-    element.add(draw);
-    // Letters from the right stand in the file as they are seen; this is how they are read.
-    if (lines.some((line) => directionOf(line) === 'rtl')) tell(lines.join(' '));
+    const outer = parent;
+    outer.add(element);
+    if (part === 'list') tell({ A: { O: 'List', ListNumbering: 'Decimal' } });
+    if (part === 'list' || part === 'item' || part === 'body') {
+      parent = element;
+      draw();
+      parent = outer;
+    } else {
+      lines = [];
+      element.add(draw);
+      const text = lines.join(' ');
+      const lang = languageOf(text);
+      if (lang !== language) tell({ Lang: new String(lang) });
+      // Letters from the right stand in the file as they are seen; this is how they are read.
+      if (lines.some((line) => directionOf(line) === 'rtl')) tell({ ActualText: new String(text) });
+    }
     element.end();
   };
   /** Writes runs with their rim from the start of a base line, which is where the document's units begin. */
@@ -150,7 +175,7 @@ export function pdfPen({ document, fonts, map, alt }: PdfPage): PathPen {
           body.add(document.struct('Figure', { alt }, draw));
           break;
         default:
-          words(part, draw);
+          within(part, draw);
       }
     },
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PICTURE, type PictureFormat } from '$lib/model/picture';
 import { compose } from '../draw/compose';
 import type { DrawnPicture } from '../draw/drawnPicture';
-import { METADATA } from './fixture';
+import { METADATA, WEBP } from './fixture';
 import { pictureFile } from './pictureFile';
 
 /** The opacity of the last pixel that is drawn: 0 in a canvas for which there was no memory. */
@@ -24,7 +24,8 @@ beforeEach(() => {
     };
     made.push(canvas);
     return Object.assign(canvas, {
-      toBlob: (done: (blob: Blob) => void, type: string) => done(new Blob(['x'], { type })),
+      toBlob: (done: (blob: Blob) => void, type: string) =>
+        done(new Blob([new Uint8Array(WEBP)], { type })),
     });
   };
   vi.stubGlobal('FontFace', class {});

@@ -34,7 +34,8 @@ async function asRaster(
   const made = await compose(drawn);
   // Opaque pixels alone make a PNG without a channel for transparency; on an opaque canvas letters
   // might have coloured edges, so they are not drawn there.
-  const canvas = format === 'png' ? await lent(made, () => Promise.resolve(opaque(made))) : made;
+  const whole = format === 'png' && !drawn.settings.transparent;
+  const canvas = whole ? await lent(made, () => Promise.resolve(opaque(made))) : made;
   return lent(canvas, async () => {
     signal?.throwIfAborted();
     return rasterFile(canvas, format, drawn.settings.quality, drawn.metadata);

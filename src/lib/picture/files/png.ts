@@ -57,12 +57,11 @@ function crc32(bytes: Uint8Array): number {
 }
 
 function chunksOf(metadata: Metadata): Uint8Array[] {
-  const { title, alt, language, credit, source, licence, address, dpi } = metadata;
+  const { title, titleLanguage, alt, language, source, licence, address, dpi } = metadata;
   // Keywords as the specification registers them, and `URL`, which exiftool knows too.
   const texts = [
-    internationalText('Title', title, language),
+    internationalText('Title', title, titleLanguage),
     internationalText('Description', alt, language),
-    internationalText('Author', credit),
     internationalText('Copyright', licence),
     internationalText('Source', source),
     internationalText('URL', address),

@@ -2,7 +2,7 @@ import ExifReader from 'exifreader';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { RasterFormat } from '$lib/model/picture';
-import { METADATA } from './fixture';
+import { METADATA, WEBP } from './fixture';
 import { rasterFile } from './raster';
 
 /** A canvas whose browser knows some formats, and makes PNG of the others, as browsers do. */
@@ -10,8 +10,9 @@ function canvas(known: readonly string[]) {
   const asked: (number | undefined)[] = [];
   const toBlob = (done: (blob: Blob | null) => void, type = '', quality?: number) => {
     asked.push(quality);
-    const png = PNG.sync.write(new PNG({ width: 2, height: 2 }));
-    done(new Blob([new Uint8Array(png)], { type: known.includes(type) ? type : 'image/png' }));
+    const png = new Uint8Array(PNG.sync.write(new PNG({ width: 2, height: 2 })));
+    const own = known.includes(type) ? type : 'image/png';
+    done(new Blob([own === 'image/webp' ? new Uint8Array(WEBP) : png], { type: own }));
   };
   return { asked, canvas: { width: 2, height: 2, toBlob } as unknown as HTMLCanvasElement };
 }

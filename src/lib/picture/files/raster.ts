@@ -1,10 +1,21 @@
 import { Failure } from '$lib/model/failure';
 import type { RasterFormat } from '$lib/model/picture';
+import type { Size } from '$lib/space/camera';
 import type { Metadata } from './metadata';
 
+/** What writes metadata into a format. No library that a site can ship knows WebP's: they are LGPL, or C. */
+const WITH_METADATA = {
+  png: async (bytes, metadata) => (await import('./png')).withPngMetadata(bytes, metadata),
+  jpeg: async (bytes, metadata) => (await import('./jpeg')).withJpegMetadata(bytes, metadata),
+  webp: async (bytes, metadata, size) =>
+    (await import('./webp')).withWebpMetadata(bytes, metadata, size),
+} satisfies Record<
+  RasterFormat,
+  (bytes: Uint8Array, metadata: Metadata, size: Size) => Promise<Uint8Array>
+>;
+
 /**
- * A drawn picture as a file with resolution and metadata. WebP has none: no library that a site can
- * ship writes them (node-webpmux is under the LGPL, webpmux is C).
+ * A drawn picture as a file with resolution and metadata.
  * @param quality from 1 to 100; PNG has none
  * @throws {Failure} where the browser cannot make such a file
  */
@@ -15,12 +26,9 @@ export async function rasterFile(
   metadata: Metadata,
 ): Promise<Blob> {
   const blob = await blobOf(canvas, format, quality);
-  if (format === 'webp') return blob;
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const whole =
-    format === 'png'
-      ? (await import('./png')).withPngMetadata(bytes, metadata)
-      : (await import('./jpeg')).withJpegMetadata(bytes, metadata);
+  const { width, height } = canvas;
+  const whole = await WITH_METADATA[format](bytes, metadata, { width, height });
   return new Blob([whole as Uint8Array<ArrayBuffer>], { type: blob.type });
 }
 

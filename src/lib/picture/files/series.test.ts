@@ -29,6 +29,7 @@ const drawn = (settings: PictureSettings): DrawnPicture => ({
   // All are in each frame.
   places: STORY.places.map((place) => ({ ...place, name: place.id.toUpperCase() })),
   language: 'en',
+  languageOf: () => 'en',
   metadata: { ...METADATA, title: 'A title' },
 });
 

@@ -19,6 +19,8 @@ export const DOT_REACH = DOT_RADIUS + 2 + DOT_RIM;
 export interface Written {
   /** Where the map stands in the picture. */
   map: Rect;
+  /** The part of it where words may stand. */
+  room: Rect;
   camera: Camera;
   facts: PlanFacts;
   /** Whether places and areas are named. */
@@ -117,7 +119,7 @@ export function areaNames(
         if (end || edit.hidden) return [];
         const put = middleOf(edit, { x, y }, onMap);
         if (put) {
-          const box = boxOnMap(put, size, written.map);
+          const box = boxOnMap(put, size, written.room);
           taken.push(box);
           const at: Point = [box.left + size.width / 2, box.top + HEIGHT / 2];
           return [{ ...unsaid, at, boxes: [box] }];
@@ -150,7 +152,7 @@ export interface JourneyEnd {
 
 /** The ends of journeys that a map shows, by the ids of their areas. */
 export function journeyEnds(
-  { map, facts: { data, measure } }: Written,
+  { map, room, facts: { data, measure } }: Written,
   onMap: (at: LonLat) => { x: number; y: number },
   dots: readonly { x: number; y: number }[],
 ): Map<string, JourneyEnd> {
@@ -162,7 +164,7 @@ export function journeyEnds(
     const width =
       Math.max(measure(textOf(caption, data.language), areaType(caption)), measure(end, END)) + 8;
     const kept = dots.map(({ x, y }) => ({ x: x - ring.x, y: y - ring.y, reach: DOT_REACH }));
-    const fits = (box: Box) => within(rectAt(box, ring.x, ring.y), map);
+    const fits = (box: Box) => within(rectAt(box, ring.x, ring.y), room);
     found.set(area.id, { ring, words: wordsAtRing({ width, height: 32 }, kept, 1, fits) });
   }
   return found;
@@ -176,12 +178,12 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
 });
 
 /** A map in a picture, as names of areas are set on it. */
-export const planeOf = ({ map, camera, facts: { data } }: Written): NamePlane => ({
+export const planeOf = ({ map, room, camera, facts: { data } }: Written): NamePlane => ({
   view: {
-    left: map.left,
-    right: map.left + map.width,
-    top: map.top,
-    bottom: map.top + map.height,
+    left: room.left,
+    right: room.left + room.width,
+    top: room.top,
+    bottom: room.top + room.height,
   },
   ground: data.ground,
   point: (at) => {

@@ -18,20 +18,26 @@ export class Board {
   readonly start: 'left' | 'right';
   readonly end: 'left' | 'right';
   readonly #taken: Rect[];
+  readonly #safe: Rect;
 
-  /** @param taken what of the story is written or marked on the map */
+  /**
+   * @param safe the part of the sheet where furniture may stand
+   * @param taken what of the story is written or marked on the map
+   */
   constructor(
     readonly map: Rect,
     readonly words: Words,
+    safe: Rect,
     taken: readonly Rect[],
   ) {
+    this.#safe = safe;
     [this.start, this.end] = words.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
     this.#taken = [...taken];
   }
 
   /** Where a box stands free, in or near a corner that suits it; null where it finds no room. */
   spot(size: Size, corner: Corner): Rect | null {
-    return freeSpot(size, this.map, cornersFrom(corner), this.#taken);
+    return freeSpot(size, this.map, cornersFrom(corner), this.#taken, this.#safe);
   }
 
   add(block: Block): void {

@@ -1,6 +1,7 @@
 import type { MapSelection, StoryData } from '$lib/labels/storyOnMap';
 import type { FurnitureId, PictureSettings } from '$lib/model/picture';
 import type { Measures } from '$lib/space/pictureSize';
+import type { Rect } from '$lib/space/camera';
 import type { PlanSession } from './session';
 import type { Drawn } from './onMap';
 import type { Measure } from './words/type';
@@ -19,6 +20,8 @@ export interface PlanFacts {
   session: PlanSession;
   measure: Measure;
   measures: Measures;
+  /** The part of the sheet where words may stand. */
+  safe: Rect;
   /** What is to be written; null where it is turned off. */
   title: string | null;
   subtitle: string | null;

@@ -5,6 +5,7 @@ import type { PictureSettings } from '$lib/model/picture';
 import type { Selection } from '$lib/model/selection';
 import type { Story } from '$lib/model/story';
 import { cameraFor, turnedSize, worldSize, type Camera, type Size } from '$lib/space/camera';
+import { toMercator } from '$lib/space/mercator';
 import type { MapSelection } from '$lib/labels/storyOnMap';
 import { activePlaces, activeRoutes, placesIn } from '$lib/story/evidence';
 import { cameraOf } from '$lib/space/framing';
@@ -50,9 +51,14 @@ export function singledOut(
   };
 }
 
-/** The camera, so close that a map shows no copies of the world, where nothing would be marked or named. */
+/**
+ * The camera, so close that a map shows no copies of the world, where nothing would be marked or named, and
+ * nothing beyond the world's edge, where there is nothing.
+ */
 export function inOneWorld(camera: Camera, size: Size): Camera {
-  const least = Math.log2(turnedSize(size, camera.bearing).width / worldSize(0));
+  const { width, height } = turnedSize(size, camera.bearing);
+  const [, y] = toMercator(camera.center);
+  const least = Math.log2(Math.max(width, height / 2 / Math.min(y, 1 - y)) / worldSize(0));
   return { ...camera, zoom: Math.max(camera.zoom, least) };
 }
 

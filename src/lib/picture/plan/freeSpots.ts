@@ -12,18 +12,21 @@ const STRIDE = 4;
  * Where along the edges of a map a box stands free: in a corner if it can, else as near to the
  * corner that suits it best as there is room.
  * @param corners those that suit it, the best first
- * @param taken what it must not cover @returns null where it finds no room
+ * @param taken what it must not cover @param safe the part of the sheet where it may stand
+ * @returns null where it finds no room
  */
 export function freeSpot(
   { width, height }: Size,
   map: Rect,
   corners: readonly [Corner, ...Corner[]],
   taken: readonly Rect[],
+  safe: Rect = map,
 ): Rect | null {
   const margin = Math.round(Math.min(MARGIN, Math.max(3, 0.03 * Math.min(map.width, map.height))));
-  const [left, top] = [map.left + margin, map.top + margin];
-  const right = map.left + map.width - margin - width;
-  const bottom = map.top + map.height - margin - height;
+  const left = Math.max(map.left + margin, safe.left);
+  const top = Math.max(map.top + margin, safe.top);
+  const right = Math.min(map.left + map.width - margin, safe.left + safe.width) - width;
+  const bottom = Math.min(map.top + map.height - margin, safe.top + safe.height) - height;
   if (right < left || bottom < top) return null;
   const at = (corner: Corner): Rect => ({
     left: corner.endsWith('left') ? left : right,

@@ -33,7 +33,12 @@ export function placeFurniture(
   const lens = wanted.lens ? lensOn(facts, map, camera, whole) : null;
   const spread = typeof lens === 'object' ? lens : null;
   const lettered = spread?.lettered ?? whole;
-  const board = new Board(map, facts.session.words, spread?.taken ?? obstaclesOf(whole));
+  const board = new Board(
+    map,
+    facts.session.words,
+    facts.safe,
+    spread?.taken ?? obstaclesOf(whole),
+  );
   if (spread) board.add(spread.block);
   else if (typeof lens === 'string') board.leave('lens', lens);
   if (wanted.scale) addScale(board, facts, camera);

@@ -74,7 +74,7 @@ export function lensOn(facts: PlanFacts, map: Rect, camera: Camera, whole: Lette
     const named = new Set(namedAreas(lettered));
     const left = facts.data.captions.filter(({ area, end }) => !named.has(area) && !end);
     const taken = [...obstaclesOf(lettered), hull];
-    const rect = freeSpot(box, map, cornersFrom(corner), taken);
+    const rect = freeSpot(box, map, cornersFrom(corner), taken, facts.safe);
     if (!rect) continue;
     const at = inside(rect, left);
     const told = new Set([...at.labels, ...at.plates].flatMap(({ members }) => members));

@@ -17,7 +17,7 @@ import {
   type JourneyEnd,
   type Written,
 } from './areaLettering';
-import { around, near, within } from './rects';
+import { around, common, near, within } from './rects';
 import type { PlanFacts } from './facts';
 import { platesOf, type Dot, type Plate } from './plates';
 import {
@@ -79,7 +79,7 @@ export function letterMap(
 ): Lettered {
   const { active } = facts.selection;
   const labels = facts.settings.layers.labels > 0;
-  const lettering = { map, camera, facts, labels, elsewhere };
+  const lettering = { map, room: common(map, facts.safe), camera, facts, labels, elsewhere };
   const onMap = (at: LonLat) => {
     const { x, y } = pointOnPane(at, camera, map);
     return { x: map.left + x, y: map.top + y };
@@ -92,7 +92,7 @@ export function letterMap(
     words ? obstaclesOfRing(ring, words) : [],
   );
   const { numbers, measure, settings } = facts;
-  const notes = placeNotes(settings.notes, map, onMap, measure);
+  const notes = placeNotes(settings.notes, lettering, onMap, measure);
   const noted = notes.flatMap(noteBoxes);
   const here = dots.filter(({ place }) => !elsewhere.has(place.id));
   const plates = platesOf(here, numbers, map, measure);
@@ -157,7 +157,7 @@ export const obstaclesOf = ({ dots, labels, plates, areas, notes }: Lettered): R
 /** Labels stand where somebody put them, whole on the map, and each for one place. */
 function movedLabels(
   dots: readonly Dot[],
-  { map, facts }: Written,
+  { room, facts }: Written,
   onMap: (at: LonLat) => { x: number; y: number },
 ): Label[] {
   return dots.flatMap((dot): Label[] => {
@@ -165,7 +165,7 @@ function movedLabels(
     const edit = facts.settings.labels[id];
     const middle = edit && !edit.hidden && middleOf(edit, dot, onMap);
     if (!middle) return [];
-    const box = boxOnMap(middle, { width: widthOf(name, facts), height: ROW }, map);
+    const box = boxOnMap(middle, { width: widthOf(name, facts), height: ROW }, room);
     const side = box.left + box.width / 2 < dot.x ? 'left' : 'right';
     const leader = lineToBox([dot.x, dot.y], box);
     return [{ members: [id], text: name, box, side, active: dot.active, leader }];
@@ -183,17 +183,17 @@ function labelsOf(
   obstacles: readonly Obstacle[],
   lettering: Written,
 ): Label[] {
-  const { map, facts } = lettering;
+  const { room, facts } = lettering;
   const moved = new Set(own.flatMap(({ members }) => members));
   const named = bare.filter(
     ({ place: { id } }) => !moved.has(id) && !facts.settings.labels[id]?.hidden,
   );
   const byId = new Map(named.map((dot) => [dot.place.id, dot]));
   const extent = {
-    top: map.top + 2,
-    bottom: map.top + map.height - 2,
-    left: map.left + 2,
-    right: map.left + map.width - 2,
+    top: room.top + 2,
+    bottom: room.top + room.height - 2,
+    left: room.left + 2,
+    right: room.left + room.width - 2,
   };
   const { points, language, ground } = facts.data;
   const placed = placeGroups(
@@ -219,7 +219,7 @@ function labelsOf(
       [...own, ...found].some(({ box }) => near(box, label.box)) ||
       dots.some((other) => covers(label, other));
     // One that finds no room in the picture, or meets another, is left to its dot.
-    if (within(label.box, map) && !crowded)
+    if (within(label.box, room) && !crowded)
       found.push({ ...label, active: marked.members.some((one) => byId.get(one)?.active) });
   }
   return found;

@@ -70,10 +70,10 @@ export function obstaclesOfBox({ left, top, width, height }: Rect): Obstacle[] {
   return found;
 }
 
-/** The notes whose point is on a map. */
+/** The notes whose point is on a map. @param on the map, and where on it words may stand */
 export function placeNotes(
   notes: readonly Note[],
-  map: Rect,
+  { map, room }: { map: Rect; room: Rect },
   onMap: Project,
   measure: Measure,
 ): PlacedNote[] {
@@ -83,7 +83,7 @@ export function placeNotes(
     const lines = text.split(/\n/).flatMap((line) => wrap(line, NOTE, ROOM, measure));
     const width = Math.max(...lines.map((line) => measure(line, NOTE))) + 2 * PAD;
     const size = { width, height: lines.length * NOTE_LEADING + 2 * PAD };
-    const box = boxOnMap([x + offset[0], y + offset[1]], size, map);
+    const box = boxOnMap([x + offset[0], y + offset[1]], size, room);
     const line = lineToBox([x, y], box);
     return [{ index, at: [x, y], lines, box, arrow: line && arrow(line) }];
   });

@@ -4,7 +4,7 @@ import { PALETTES, type Palette } from '$lib/model/palette';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace, Story } from '$lib/model/story';
 import { altText } from './words/altText';
-import { visibleBounds, type Size } from '$lib/space/camera';
+import { visibleBounds, type Rect, type Size } from '$lib/space/camera';
 import { letteringOf, type Lettering } from '$lib/labels/lettering';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { ROWS } from '$lib/labels/markers';
@@ -15,9 +15,10 @@ import type { LeftOut, PlanFacts } from './facts';
 import { cameraOfFrame, checkPlace, inOneWorld, singledOut } from './frame';
 import { placeFurniture } from './furniture';
 import { namedAreas, type Lettered } from './lettering';
-import { insetRequest, mainRequest } from './mapRequests';
+import { insetRequest, mainRequest, withBleed } from './mapRequests';
 import type { Drawn } from './onMap';
-import { sheetOf } from './sheet';
+import { common } from './rects';
+import { safeOn, sheetOf } from './sheet';
 import type { MapRequest, PlanSession } from './session';
 import { estimate, type Measure } from './words/type';
 import { proposedSource, proposedSubtitle, proposedTitle, subjectOf } from './words/pictureWords';
@@ -32,6 +33,12 @@ export interface Plan {
   measures: Measures;
   size: Size;
   palette: Palette;
+  /** The picture's map, with what of it lies in the bleed. */
+  bled: MapRequest;
+  /** All that is painted: the sheet with its bleed. */
+  painted: Rect;
+  /** The part of the map where words may stand. */
+  room: Rect;
   /** The picture's map, and those that are set into it: where they stand, and all that draws them. */
   map: MapRequest;
   insets: readonly MapRequest[];
@@ -83,6 +90,7 @@ export function planPicture(
     session,
     measure,
     measures: sizes,
+    safe: safeOn(sizes),
     title: settings.furniture.title ? title : null,
     subtitle: settings.furniture.subtitle
       ? (settings.subtitle ?? proposedSubtitle(settings, session))
@@ -99,10 +107,13 @@ export function planPicture(
     selection: singledOut(settings, session),
     numbers: new Map(),
   };
+  const bleed = Math.ceil(sizes.bleed * (sizes.layout.width / sizes.sheet.width));
   const at = (levels: number) => {
     const sheet = sheetOf(facts, (map) => {
       const camera = cameraOfFrame(settings, session, map);
-      return levels > 0 ? inOneWorld({ ...camera, zoom: camera.zoom - levels }, map) : camera;
+      const { width, height } = map;
+      const whole = { width: width + 2 * bleed, height: height + 2 * bleed };
+      return inOneWorld({ ...camera, zoom: camera.zoom - levels }, whole);
     });
     return { sheet, placed: placeFurniture(facts, sheet, sheet.camera) };
   };
@@ -122,13 +133,21 @@ export function planPicture(
   const lens = insets.find(({ id }) => id === 'lens');
   const shown = markedIn(story, lettered);
   const areas = new Set([...namedAreas(lettered), ...drawn.outlined].map(({ id }) => id));
+  const map = mainRequest(facts, { rect: sheet.map, camera, lettered }, furniture, bleed);
+  const { width, height } = sheet.size;
   const places = [...shown, ...story.places.filter(({ id }) => areas.has(id))];
   return {
     settings,
     measures: sizes,
     size: sheet.size,
     palette: PALETTES[settings.theme],
-    map: mainRequest(facts, { rect: sheet.map, camera, lettered }, furniture),
+    map,
+    bled: withBleed(map, sheet.size, bleed),
+    painted: {
+      ...{ left: -bleed, top: -bleed },
+      ...{ width: width + 2 * bleed, height: height + 2 * bleed },
+    },
+    room: common(sheet.map, facts.safe),
     insets: insets.map((inset) => insetRequest(facts, inset)),
     shown: visibleBounds(camera, sheet.map),
     furniture,

@@ -15,6 +15,14 @@ export const within = (inner: Rect, outer: Rect): boolean =>
   inner.left + inner.width <= outer.left + outer.width + 1e-6 &&
   inner.top + inner.height <= outer.top + outer.height + 1e-6;
 
+/** What two rectangles that overlap have in common. */
+export function common(a: Rect, b: Rect): Rect {
+  const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
+  const right = Math.min(a.left + a.width, b.left + b.width);
+  const bottom = Math.min(a.top + a.height, b.top + b.height);
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** The upright rectangle that just holds an outline. */
 export function hullOf(outline: readonly Point[]): Rect {
   const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];

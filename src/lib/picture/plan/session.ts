@@ -27,6 +27,8 @@ export interface MapRequest extends StillMap {
   rect: Rect;
   /** Whether the basemap's towns and airports are there. */
   towns: boolean;
+  /** Whether the sea is left out. */
+  transparent: boolean;
 }
 
 /** How a map is drawn. */

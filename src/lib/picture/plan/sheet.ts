@@ -3,6 +3,7 @@ import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camer
 import { nameIn } from '$lib/messages/phrases';
 import type { Key } from '$lib/messages/words';
 import { crownBand, footBand, headBand, type Band, type BandOptions } from './words/bands';
+import type { Measures } from '$lib/space/pictureSize';
 import type { Block, KeyBlock, TextBlock } from './blocks';
 import { keyBlock, type Keyed } from './words/key';
 import type { LeftOut, PlanFacts } from './facts';
@@ -21,6 +22,27 @@ export interface Sheet {
   leftOut: LeftOut[];
 }
 
+/**
+ * Layout pixels from the edge of a picture to what is written on it. On paper as much as printers leave
+ * white, and a knife may miss: about 5 mm on A5, 7 on A4, 10 on A3, 2.5 on a newspaper's column.
+ */
+function edgeOf({ layout, dpi }: Measures): number {
+  const share = 0.035 * Math.min(layout.width, layout.height);
+  return Math.max(2, dpi === null ? Math.min(16, share) : share);
+}
+
+/** The part of a picture where words may stand: all of a screen. */
+export function safeOn(measures: Measures): Rect {
+  const { layout, dpi } = measures;
+  const edge = edgeOf(measures);
+  return dpi === null
+    ? { left: 0, top: 0, width: Math.ceil(layout.width), height: Math.ceil(layout.height) }
+    : {
+        ...{ left: edge, top: edge },
+        ...{ width: layout.width - 2 * edge, height: layout.height - 2 * edge },
+      };
+}
+
 /** The least of a picture's height that its map has, and in layout pixels. */
 const LEAST = { share: 0.5, height: 48 };
 /** Wider than this for its height, a picture has its key beside the map. */
@@ -32,8 +54,8 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
   const { words, attribution } = session;
   const { layout } = measures;
   const whole = { width: Math.ceil(layout.width), height: Math.ceil(layout.height) };
-  const edge = Math.max(2, Math.min(16, 0.035 * Math.min(layout.width, layout.height)));
-  const options: BandOptions = { size: layout, edge, direction: words.direction, measure };
+  const edge = edgeOf(measures);
+  const options: BandOptions = { measures, edge, direction: words.direction, measure };
   const leftOut: LeftOut[] = [];
   const leave = (id: FurnitureId, why: Key, lacking = false) =>
     leftOut.push({ id, why: words.say(why), lacking });

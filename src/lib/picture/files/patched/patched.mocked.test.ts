@@ -11,7 +11,7 @@ vi.mock('pdfkit', () => ({
     }
   },
 }));
-const documentOf = (parts: object) => documentWith('', parts);
+const documentOf = (parts: object) => documentWith('', new Uint8Array(), parts);
 
 describe('when a private part is gone', () => {
   it('from a document, none is begun', () => {

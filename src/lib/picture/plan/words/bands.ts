@@ -1,12 +1,11 @@
 import type { Corner } from '$lib/model/picture';
-import type { Size } from '$lib/space/camera';
+import type { Measures } from '$lib/space/pictureSize';
 import type { TextBlock } from '../blocks';
 import { fitted, shortened, sizesDown, wrap, type Measure } from './type';
 import { directionOf } from './direction';
 
 export interface BandOptions {
-  /** The whole picture, in layout pixels. */
-  size: Size;
+  measures: Measures;
   /** Layout pixels between the picture's edge and what is written. */
   edge: number;
   /** In which the page is read. */
@@ -22,9 +21,18 @@ export interface Band {
 
 const NONE: Band = { blocks: [], height: 0 };
 
-/** The largest type of a title; on a larger sheet it is larger. */
-const titleSize = ({ width }: Size): number =>
-  Math.min(34, 21 * Math.max(1, Math.sqrt(width / 800)));
+/**
+ * The largest type of a title. On paper it grows with the sheet's diagonal: 17 points on A5, 24 on A4, 34 on
+ * A3, and 13 on a column.
+ */
+function titleSize({ layout, sheet, dpi }: Measures): number {
+  if (dpi === null) return Math.min(34, 21 * Math.max(1, Math.sqrt(layout.width / 800)));
+  return Math.max(17, Math.min(96, 0.088 * Math.hypot(sheet.width, sheet.height)));
+}
+
+/** Layout pixels between a picture's upper or lower edge and what is written there: on paper all its margin. */
+const outer = (pad: number, { edge, measures: { dpi } }: BandOptions): number =>
+  dpi === null ? pad : edge;
 
 /**
  * Title and subtitle, from `top` down, each of two lines at most; longer ones are set smaller.
@@ -36,15 +44,15 @@ export function headBand(
   title: string | null,
   subtitle: string | null,
   proposed: boolean,
-  { size, edge, direction, measure }: BandOptions,
+  options: BandOptions,
 ): Band | null {
+  const { measures, edge, direction, measure } = options;
   if (!title && !subtitle) return NONE;
-  const room = size.width - 2 * edge;
+  const room = measures.layout.width - 2 * edge;
   const align = direction === 'rtl' ? 'right' : 'left';
   const blocks: TextBlock[] = [];
-  const above = 0.75 * edge;
-  let y = top + above;
-  const largest = titleSize(size);
+  let y = top + (top > 0 ? 0.75 * edge : outer(0.75 * edge, options));
+  const largest = titleSize(measures);
   const add = (id: 'title' | 'subtitle', lines: string[], px: number, leading: number) => {
     const cut = id === 'title' ? 'serif' : 'regular';
     const rect = { left: edge, top: y, width: room, height: lines.length * leading };
@@ -74,29 +82,35 @@ const SMALL = [11, 10.5, 10, 9.5, 9];
 /** The height of their line, whatever the size: the map's does not hang on it. */
 const LINE = 14.5;
 const SMALLEST = [...SMALL, 8, 7, 6, 5];
+/** The least that is read with ease in print: 7 points, in layout pixels. */
+const LEGIBLE = (7 * 96) / 72;
 /** The share of a picture's height that the attribution may take. */
 const MOST = 0.2;
 
 /**
  * The source line and the attribution below the map: side by side, else one under the other. Its
  * blocks are placed as if it began at 0.
- * @param attribution null where it stands elsewhere
+ * @param attribution null where it stands elsewhere @param first whether it stands above all else instead
  */
 export function footBand(
   source: string | null,
   attribution: string | null,
   corner: Corner,
   options: BandOptions,
+  first = false,
 ): Band {
-  const { size, edge, direction, measure } = options;
-  const room = size.width - 2 * edge;
+  const { measures, edge, direction, measure } = options;
+  const { layout, dpi } = measures;
+  const room = layout.width - 2 * edge;
   if (!source && !attribution) return NONE;
   const start = direction === 'rtl' ? 'right' : 'left';
   const side = corner.endsWith('left') ? 'left' : 'right';
   const opposite = side === 'left' ? 'right' : 'left';
   const pad = Math.min(7, 0.45 * edge);
+  const above = first ? outer(pad, options) : pad;
+  const below = first ? pad : outer(pad, options);
   if (source && attribution)
-    for (const px of SMALL) {
+    for (const px of SMALL.filter((px) => dpi === null || px >= LEGIBLE)) {
       const type = { cut: 'regular', size: px } as const;
       const [a, b] = [measure(source, type), measure(attribution, type)];
       if (a + b + 20 > room) continue;
@@ -112,20 +126,20 @@ export function footBand(
           px,
           {
             left: at === 'left' ? edge : edge + room - width,
-            top: pad + (LINE - px * 1.3) / 2,
+            top: above + (LINE - px * 1.3) / 2,
             width,
           },
           at,
         );
       const blocks = [one('source', source, a, opposite), one('attribution', attribution, b, side)];
-      return { blocks, height: 2 * pad + LINE };
+      return { blocks, height: above + LINE + below };
     }
   const blocks: TextBlock[] = [];
-  let top = pad;
+  let top = above;
   const add = (id: 'source' | 'attribution', text: string, align: 'left' | 'right') => {
     const { lines, size: px } =
       SMALLEST.flatMap((px) => {
-        const most = Math.min(3, Math.floor((MOST * size.height) / (1.3 * px)));
+        const most = Math.min(3, Math.floor((MOST * layout.height) / (1.3 * px)));
         return fitted(text, 'regular', [px], room, most, measure) ?? [];
       })[0] ?? narrowed(text, room, measure);
     const made = block(id, lines, px, { left: edge, top, width: room }, align);
@@ -134,7 +148,7 @@ export function footBand(
   };
   if (source) add('source', source, attribution ? start : opposite);
   if (attribution) add('attribution', attribution, side);
-  return { blocks, height: top + pad };
+  return { blocks, height: top + below };
 }
 
 /** Two lines of the smallest type, to be set as narrow as the room is. */
@@ -146,7 +160,7 @@ function narrowed(text: string, room: number, measure: Measure): { lines: string
 
 /** The attribution above all else, where it was moved to the top; close to what follows. */
 export function crownBand(attribution: string, corner: Corner, options: BandOptions): Band {
-  const { blocks, height } = footBand(null, attribution, corner, options);
+  const { blocks, height } = footBand(null, attribution, corner, options, true);
   return { blocks, height: height - 0.4 * options.edge };
 }
 

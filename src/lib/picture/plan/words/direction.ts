@@ -10,3 +10,22 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
   const letter = /\p{L}/u.exec(text)?.[0];
   return letter && FROM_RIGHT.test(letter) ? 'rtl' : 'ltr';
 }
+
+/** The scripts of languages that are not written in Latin letters. */
+const SCRIPTS: Record<string, RegExp> = {
+  ar: /\p{Script=Arabic}/u,
+  ru: /\p{Script=Cyrillic}/u,
+};
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * The first of some languages that is written in the script of a text's first letter; `und` for none.
+ * @param languages BCP 47, not empty; a text without letters is in the first
+ */
+export function languageInScriptOf(text: string, languages: readonly string[]): string {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  const found = languages.find(
+    (one) => !letter || (SCRIPTS[one.split('-')[0] ?? ''] ?? LATIN).test(letter),
+  );
+  return found ?? 'und';
+}
