@@ -130,6 +130,7 @@ const SETTINGS: z.ZodType<PictureSettings> = z.strictObject({
   notes: z.array(NOTE).default([]),
   towns: z.boolean('expected true or false').default(PICTURE.towns),
   hidden: z.array(words).default([]),
+  areas: z.array(words).default([]),
   attribution: z.enum(CORNERS).default(PICTURE.attribution),
   title: words.optional(),
   subtitle: words.optional(),

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { translated } from '$lib/messages/phrases';
 import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
+import { joinedAreas } from '$lib/space/claims';
 import { measures as measuresOf } from '$lib/space/pictureSize';
 import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
@@ -9,6 +10,7 @@ import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
 import { wordsOnMaps } from './draw/mapDrawing';
 import { singledOut } from './plan/frame';
+import { withMarkedAreas } from './markedAreas';
 import type { Drawn } from './plan/onMap';
 import { planPicture, type Plan } from './plan/plan';
 import type { MapRequest, PictureSession, Tracing } from './plan/session';
@@ -60,11 +62,12 @@ export async function previewPicture(
 
 async function made(
   settings: PictureSettings,
-  session: PictureSession,
+  given: PictureSession,
   { share, shaped }: { share: number; shaped: boolean },
   { signal, progress = () => {} }: MakeOptions,
 ): Promise<MadePicture> {
   signal?.throwIfAborted();
+  const session = await withMarkedAreas(settings, given);
   // Which letters it has is known from any plan, how wide they are only once the fonts are there.
   const drawn = await dataOf(settings, session);
   const draft = planPicture(settings, session, estimate, drawn);
@@ -137,14 +140,17 @@ async function dataOf(settings: PictureSettings, session: PictureSession): Promi
   const { story } = session;
   const { active } = singledOut(settings, session);
   const outlined =
-    settings.layers.areas > 0 &&
-    story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
-  const [areas, routes, disputed] = await Promise.all([
-    outlined ? session.load('areas') : NOTHING,
+    settings.layers.areas > 0
+      ? story.places.filter(({ id, shape }) => shape === 'area' && active.has(id))
+      : [];
+  const ofWorld = outlined.filter(({ id }) => settings.areas.includes(id));
+  const [areas, world, routes, disputed] = await Promise.all([
+    outlined.length > ofWorld.length ? session.load('areas') : NOTHING,
+    Promise.all(ofWorld.map(({ id }) => session.loadWorldArea(id))),
     settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
     settings.furniture.legend ? session.load('disputed') : NOTHING,
   ]);
-  return { areas, routes, disputed };
+  return { areas: world.length > 0 ? joinedAreas([areas, ...world]) : areas, routes, disputed };
 }
 
 async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => Promise<B>) {

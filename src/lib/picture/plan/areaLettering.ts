@@ -1,5 +1,14 @@
 import type { LonLat } from '$lib/model/geo';
-import { pointOnPane, positionOnPane, type Camera, type Rect } from '$lib/space/camera';
+import {
+  pointOnPane,
+  positionOnPane,
+  visibleBounds,
+  type Camera,
+  type Rect,
+} from '$lib/space/camera';
+import { disputedParts } from '$lib/space/claims';
+import { fill } from '$lib/space/fillGround';
+import { AREAS, emptyGround, type Ground } from '$lib/space/ground';
 import { fromMercator, toMercator } from '$lib/space/mercator';
 import { spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
 import { spotBesideLand } from '$lib/labels/besideLand';
@@ -64,7 +73,7 @@ export function areaNames(
 ): AreaName[] {
   if (!written.labels) return [];
   const { data, selection, measure, settings } = written.facts;
-  const plane = planeOf(written);
+  const plane = { ...planeOf(written), grounds: markedGrounds(written) };
   const isMoved = ({ area: { id } }: Caption) => {
     const edit = settings.labels[id];
     return Boolean(edit?.at ?? edit?.offset) && !edit?.hidden;
@@ -174,6 +183,23 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
   width: right - left,
   height: bottom - top,
 });
+
+/** The land in view of areas of the world that somebody marked, of which the story knows nothing. */
+function markedGrounds({ map, camera, facts: { settings, data } }: Written): Map<string, Ground> {
+  const view = visibleBounds(camera, map);
+  const outlines = [...data.areas.features, ...disputedParts(data.areas)];
+  return new Map(
+    settings.areas.flatMap((id) => {
+      const outline = outlines.find(({ properties }) =>
+        [id, id.toLowerCase()].includes(properties?.['id'] as string),
+      );
+      if (!outline) return [];
+      const ground = emptyGround(view, [id]);
+      fill(ground, outline.geometry, AREAS);
+      return [[id, ground]];
+    }),
+  );
+}
 
 /** A map in a picture, as names of areas are set on it. */
 export const planeOf = ({ map, camera, facts: { data } }: Written): NamePlane => ({
