@@ -15,9 +15,11 @@ interface Case {
   names: string[];
 }
 const SIZE = { preset: 'millimetres', width: 152.4, height: 101.6, dpi: 144 } as const;
+const BOUNDS = [34.4, 32.2, 38.6, 36.6] as const;
 const COAST: Case = {
   path: '/',
-  settings: { frame: { kind: 'bounds', bounds: [34.4, 32.2, 38.6, 36.6] } },
+  // The passage marks Syria with dots, and hatches the Golan Heights, which others claim as well.
+  settings: { frame: { kind: 'passage', line: 22, bounds: BOUNDS } },
   names: ['Beirut', 'Nicosia'],
 };
 
@@ -97,7 +99,7 @@ const CASES: Record<string, Case> = {
   },
   'in Arabic, with insets': {
     path: '/ar/',
-    settings: { ...COAST.settings, language: 'ar', furniture: insets },
+    settings: { frame: { kind: 'bounds', bounds: BOUNDS }, language: 'ar', furniture: insets },
     names: ['لبنان', 'نيقوسيا', 'حلب'],
   },
 };

@@ -92,9 +92,10 @@ const DRAWN: Record<string, (parts: Alike, stand: Stand) => MapPath[]> = {
 
 function fillPaths({ rings, values, z }: Alike, stand: Stand): MapPath[] {
   const joined = joinRings(rings, SIDE);
-  const pattern = values.paint<{ to: { name: string } } | undefined>('fill-pattern');
+  // A name, or what is written as one where features have patterns of their own.
+  const pattern = values.paint<{ to: string | { toString(): string } } | undefined>('fill-pattern');
   if (pattern) {
-    const dotted = pattern.to.name === symbol('stipple');
+    const dotted = pattern.to.toString() === symbol('stipple');
     const { apart, width } = dotted ? STIPPLE : HATCHING;
     const grown = 2 ** (stand.camera.zoom - Math.floor(stand.camera.zoom));
     const units = (apart * SIDE) / 512;
