@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { translated } from '$lib/messages/phrases';
 import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
+import type { Place } from '$lib/model/story';
 import { joinedAreas } from '$lib/space/claims';
 import { measures as measuresOf } from '$lib/space/pictureSize';
 import { canvasMeasure } from './draw/canvasPen';
@@ -9,7 +10,7 @@ import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
 import { wordsOnMaps } from './draw/mapDrawing';
-import { singledOut } from './plan/frame';
+import { cameraOfFrame, singledOut } from './plan/frame';
 import { withMarkedAreas } from './markedAreas';
 import type { Drawn } from './plan/onMap';
 import { planPicture, type Plan } from './plan/plan';
@@ -146,11 +147,27 @@ async function dataOf(settings: PictureSettings, session: PictureSession): Promi
   const ofWorld = outlined.filter(({ id }) => settings.areas.includes(id));
   const [areas, world, routes, disputed] = await Promise.all([
     outlined.length > ofWorld.length ? session.load('areas') : NOTHING,
-    Promise.all(ofWorld.map(({ id }) => session.loadWorldArea(id))),
+    outlinesOf(ofWorld, settings, session),
     settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
     settings.furniture.legend ? session.load('disputed') : NOTHING,
   ]);
   return { areas: world.length > 0 ? joinedAreas([areas, ...world]) : areas, routes, disputed };
+}
+
+/** The zoom from which on outlines are as exact as there are; from farther away they would be all fjords. */
+const CLOSE = 4;
+
+/** The outlines of areas of the world, as exact as the picture shows them. */
+async function outlinesOf(
+  areas: readonly Place[],
+  settings: PictureSettings,
+  session: PictureSession,
+): Promise<FeatureCollection[]> {
+  const { zoom } = cameraOfFrame(settings, session, measuresOf(settings).layout);
+  const all = await Promise.all(areas.map(({ id }) => session.loadWorldArea(id)));
+  return all.map(({ afar, ...close }) =>
+    zoom < CLOSE && afar ? { ...close, features: afar } : close,
+  );
 }
 
 async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => Promise<B>) {

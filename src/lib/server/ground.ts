@@ -19,7 +19,11 @@ import { mercatorBox } from '$lib/space/mercator';
  */
 export function groundOf(
   { opening, places }: Pick<Story, 'opening' | 'places'>,
-  { land, lakes, countries }: Record<'land' | 'lakes', Geometry> & { countries: Geometry[] },
+  {
+    land,
+    lakes,
+    countries,
+  }: Record<'land' | 'lakes', Geometry> & { countries: Iterable<Geometry> },
   { features }: AreaFeatures,
 ): GroundCode {
   const own = places.filter(({ type, shape }) => type === 'country' && shape === 'area');

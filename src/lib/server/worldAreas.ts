@@ -6,9 +6,10 @@ import polylabel from 'polylabel';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Bounds, LonLat } from '$lib/model/geo';
-import type { AreaFeatures, AreaPlace, DisputedPart } from '$lib/model/story';
+import type { AreaPlace, DisputedPart, WorldOutline } from '$lib/model/story';
 import { union } from '$lib/space/bounds';
 import { fromMercator, toMercator } from '$lib/space/mercator';
+import { outline } from './outline';
 
 type Texts = Record<string, string | undefined>;
 type World = Topology<Record<'countries' | 'disputed', GeometryCollection<Texts>>>;
@@ -17,7 +18,7 @@ type Shape = { properties: Texts; geometry: MultiPolygon };
 /** A country, or what several claim, and its outline with what it claims. */
 export interface WorldArea {
   place: AreaPlace;
-  outline: () => AreaFeatures;
+  outline: () => WorldOutline;
 }
 
 let read: ReadonlyMap<string, WorldArea> | null = null;
@@ -36,6 +37,7 @@ function readWorld(): ReadonlyMap<string, WorldArea> {
   const shapes = (name: 'countries' | 'disputed') =>
     feature(world, world.objects[name]).features as unknown as Shape[];
   const disputed = shapes('disputed');
+  const { countries } = outline();
   /** Disputed parts, each told to be hatched with an area. */
   const hatched = (parts: readonly Shape[], id: string): DisputedPart[] =>
     parts.map(({ properties: { claimants, status, ...named }, geometry }) => ({
@@ -55,12 +57,18 @@ function readWorld(): ReadonlyMap<string, WorldArea> {
     const claims = disputed.filter(({ properties: { claimants = '' } }) =>
       claimants.split(' ').includes(iso!),
     );
-    const features = () => [
-      { type: 'Feature' as const, id, properties: { id }, geometry: rounded(geometry) },
+    const feature = (shape: MultiPolygon) => [
+      { type: 'Feature' as const, id, properties: { id }, geometry: rounded(shape) },
     ];
+    const afar = countries.get(iso!) as MultiPolygon | undefined;
     add(
       country,
-      () => ({ type: 'FeatureCollection', features: features(), disputed: hatched(claims, id) }),
+      () => ({
+        type: 'FeatureCollection',
+        features: feature(geometry),
+        ...(afar && { afar: feature(afar) }),
+        disputed: hatched(claims, id),
+      }),
       iso,
     );
   }

@@ -6,7 +6,7 @@ import { unreadable } from '$lib/map/failure';
 import { inTime } from '$lib/map/wait';
 import type { StoryEvent } from '$lib/model/event';
 import { Failure } from '$lib/model/failure';
-import type { AreaPlace, Story } from '$lib/model/story';
+import type { AreaPlace, Story, WorldOutline } from '$lib/model/story';
 
 type Wait = (text: Promise<string>) => Promise<string>;
 
@@ -31,8 +31,8 @@ export const loadWorld = (): Promise<AreaPlace[]> =>
   load(asset('/basemap/areas.json'), decodeWorld);
 
 /** Fetches the outline of one of them. @throws {Failure} as `loadLayer` does */
-export const loadWorldArea = (id: string): Promise<FeatureCollection> =>
-  load(asset(`/basemap/areas/${id}.geojson`), decodeFeatures);
+export const loadWorldArea = async (id: string): Promise<WorldOutline> =>
+  (await load(asset(`/basemap/areas/${id}.geojson`), decodeFeatures)) as WorldOutline;
 
 /** Fetches what a story's passages date. @throws {Failure} as `loadLayer` does */
 export const loadEvents = ({ slug }: Story): Promise<StoryEvent[]> =>

@@ -6,15 +6,16 @@ import {
   type Camera,
   type Rect,
 } from '$lib/space/camera';
+import { countryLabel } from '$lib/story/namedByStory';
 import { disputedParts } from '$lib/space/claims';
 import { fill } from '$lib/space/fillGround';
 import { AREAS, emptyGround, type Ground } from '$lib/space/ground';
 import { fromMercator, toMercator } from '$lib/space/mercator';
-import { spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
+import { landOf, spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
 import { spotBesideLand } from '$lib/labels/besideLand';
 import { runsThrough } from '$lib/labels/distances';
 import { wordsAtRing } from '$lib/labels/journeyEnds';
-import { DOT_RADIUS, DOT_RIM, type Box } from '$lib/labels/labelBoxes';
+import { boxAbout, DOT_RADIUS, DOT_RIM, meanOver, type Box } from '$lib/labels/labelBoxes';
 import type { Caption } from '$lib/labels/lettering';
 import type { Point } from '../draw/pen';
 import { boxOnMap, middleOf } from './ownWords';
@@ -79,6 +80,11 @@ export function areaNames(
     return Boolean(edit?.at ?? edit?.offset) && !edit?.hidden;
   };
   const singled = (caption: Caption) => selection.active.has(caption.area.id);
+  const marked = data.captions.flatMap((caption) =>
+    singled(caption) && countryLabel(caption.area)
+      ? [{ id: caption.area.id, land: landOf(caption.area, plane) }]
+      : [],
+  );
   return (
     data.captions
       .filter((caption) => caption.standing || singled(caption))
@@ -102,6 +108,13 @@ export function areaNames(
         const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
         const isClear = (from: Spot, to: Spot) =>
           !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
+        // Beside its own land a name must not seem to be that of other land that is marked.
+        const isBeside = (spot: Spot) =>
+          isFree(spot) &&
+          marked.every(
+            ({ id, land }) =>
+              id === area.id || meanOver(boxAbout(size, spot.x, spot.y), land) === 0,
+          );
         const found = ends.get(area.id);
         if (found) {
           const ring = around([x, y], 6);
@@ -132,7 +145,7 @@ export function areaNames(
           return [{ ...unsaid, at, boxes: [box] }];
         }
         const own = spotForName(area, size, plane, isFree);
-        const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
+        const led = own || !active ? null : spotBesideLand(area, size, plane, isBeside, isClear);
         const spot = own ?? led;
         if (!spot) return country && within(around([x, y], 0), written.map) ? [unsaid] : [];
         const box = boxAt(spot.x, spot.y);
