@@ -1,18 +1,13 @@
-import type { FeatureCollection } from 'geojson';
 import { translated } from '$lib/messages/phrases';
 import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
-import type { Place } from '$lib/model/story';
-import { joinedAreas } from '$lib/space/claims';
 import { measures as measuresOf } from '$lib/space/pictureSize';
 import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
 import { wordsOnMaps } from './draw/mapDrawing';
-import { cameraOfFrame, singledOut } from './plan/frame';
-import { withMarkedAreas } from './markedAreas';
-import type { Drawn } from './plan/onMap';
+import { dataOf, withMarkedAreas } from './pictureData';
 import { planPicture, type Plan } from './plan/plan';
 import type { MapRequest, PictureSession, Tracing } from './plan/session';
 import { estimate } from './plan/words/type';
@@ -28,8 +23,6 @@ export interface MakeOptions {
 export interface MadePicture extends DrawnPicture {
   plan: Plan;
 }
-
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /**
  * Draws a picture of a story as its settings have it. The same settings and session give the same
@@ -134,40 +127,6 @@ function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
   // Rounded sides may want a little more, for paper up to their edge.
   const ratio = Math.max(width / layout.width, height / layout.height);
   return { ...measures, pixels: { width, height }, ratio, dpi: dpi === null ? null : dpi * share };
-}
-
-/** The outlines of areas and the lines of journeys, as far as the picture shows them; and what its legend tells of. */
-async function dataOf(settings: PictureSettings, session: PictureSession): Promise<Drawn> {
-  const { story } = session;
-  const { active } = singledOut(settings, session);
-  const outlined =
-    settings.layers.areas > 0
-      ? story.places.filter(({ id, shape }) => shape === 'area' && active.has(id))
-      : [];
-  const ofWorld = outlined.filter(({ id }) => settings.areas.includes(id));
-  const [areas, world, routes, disputed] = await Promise.all([
-    outlined.length > ofWorld.length ? session.load('areas') : NOTHING,
-    outlinesOf(ofWorld, settings, session),
-    settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
-    settings.furniture.legend ? session.load('disputed') : NOTHING,
-  ]);
-  return { areas: world.length > 0 ? joinedAreas([areas, ...world]) : areas, routes, disputed };
-}
-
-/** The zoom from which on outlines are as exact as there are; from farther away they would be all fjords. */
-const CLOSE = 4;
-
-/** The outlines of areas of the world, as exact as the picture shows them. */
-async function outlinesOf(
-  areas: readonly Place[],
-  settings: PictureSettings,
-  session: PictureSession,
-): Promise<FeatureCollection[]> {
-  const { zoom } = cameraOfFrame(settings, session, measuresOf(settings).layout);
-  const all = await Promise.all(areas.map(({ id }) => session.loadWorldArea(id)));
-  return all.map(({ afar, ...close }) =>
-    zoom < CLOSE && afar ? { ...close, features: afar } : close,
-  );
 }
 
 async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => Promise<B>) {

@@ -1,6 +1,14 @@
 import type { Geometry, Position } from 'geojson';
-import { COLUMNS, type Ground } from './ground';
-import { toMercator } from './mercator';
+import { AREAS, COLUMNS, type Ground } from './ground';
+import { toMercator, type MercatorBox } from './mercator';
+
+/** The ground of one area alone, in a part of the world. */
+export function groundOf(id: string, shape: Geometry, box: MercatorBox): Ground {
+  const rows = Math.max(1, Math.round((COLUMNS * box.height) / box.width));
+  const ground = { box, rows, areas: [id], cells: new Uint8Array(COLUMNS * rows) };
+  fill(ground, shape, AREAS);
+  return ground;
+}
 
 /**
  * Fills the cells whose middle lies in a shape, row by row: between the 1st and 2nd edge, the 3rd and

@@ -8,9 +8,9 @@ import {
 } from '$lib/space/camera';
 import { countryLabel } from '$lib/story/namedByStory';
 import { disputedParts } from '$lib/space/claims';
-import { fill } from '$lib/space/fillGround';
-import { AREAS, emptyGround, type Ground } from '$lib/space/ground';
-import { fromMercator, toMercator } from '$lib/space/mercator';
+import { groundOf } from '$lib/space/fillGround';
+import type { Ground } from '$lib/space/ground';
+import { fromMercator, mercatorBox, sharedBox, toMercator } from '$lib/space/mercator';
 import { landOf, spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
 import { spotBesideLand } from '$lib/labels/besideLand';
 import { runsThrough } from '$lib/labels/distances';
@@ -199,17 +199,16 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
 
 /** The land in view of areas of the world that somebody marked, of which the story knows nothing. */
 function markedGrounds({ map, camera, facts: { settings, data } }: Written): Map<string, Ground> {
-  const view = visibleBounds(camera, map);
+  const view = mercatorBox(visibleBounds(camera, map));
   const outlines = [...data.areas.features, ...disputedParts(data.areas)];
   return new Map(
-    settings.areas.flatMap((id) => {
+    data.captions.flatMap(({ area: { id, bounds } }) => {
+      if (!settings.areas.includes(id)) return [];
       const outline = outlines.find(({ properties }) =>
         [id, id.toLowerCase()].includes(properties?.['id'] as string),
       );
-      if (!outline) return [];
-      const ground = emptyGround(view, [id]);
-      fill(ground, outline.geometry, AREAS);
-      return [[id, ground]];
+      const box = sharedBox(mercatorBox(bounds), view);
+      return outline && box ? [[id, groundOf(id, outline.geometry, box)]] : [];
     }),
   );
 }
