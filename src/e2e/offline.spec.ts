@@ -114,6 +114,24 @@ for (const { width, height } of [
     expect((await reader.savePicture()).name).toMatch(/\.png$/);
   });
 
+test('with the server gone a picture marks the country that it marked before @full', async ({
+  reader,
+  page,
+  host,
+}) => {
+  await reader.open(host.url);
+  await reader.waitForMap('idle');
+  await untilKept(page);
+  await reader.open(`${host.url}?picture=1&picture.size=320x200&picture.area=TR`);
+  await reader.waitForPicture();
+  await host.stop();
+  await page.reload();
+  await reader.waitForPicture();
+  await expect(reader.studio.locator('[data-picture-preview] canvas')).toHaveAccessibleName(
+    /Highlighted by the editor of this map: Türkiye\./,
+  );
+});
+
 test('a new version under an open page: it stays of one version until the reader takes the new one @full', async ({
   reader,
   page,

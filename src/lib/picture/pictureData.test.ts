@@ -171,16 +171,20 @@ describe('an area of the world that is marked', () => {
     });
   });
 
-  it('whose name has no room is told of', async () => {
-    const about = square(33.5, 33.4, 35.8, 35)[0]!.slice(1);
-    const notes = about.flatMap(([lon = 0, lat = 0], i) => {
-      const at = [i % 2 ? lon + 0.1 : lon - 0.1, lat] as const;
-      return { at, text: 'words that take all of its room\n'.repeat(9), offset: [0, 0] as const };
-    });
+  it.each([
+    ['CE', 'Cedar', [33.5, 33.4, 35.8, 35]],
+    ['HEIGHTS', 'Heights', [34, 32.1, 35.8, 33.2]],
+  ] as const)('whose name has no room is told of: %s', async (id, name, bounds) => {
+    const notes = square(...bounds)[0]!
+      .slice(1)
+      .map(([lon = 0, lat = 0]) => ({
+        at: [lon, lat] as const,
+        text: 'words that take all of its room\n'.repeat(9),
+        offset: [0, 0] as const,
+      }));
     const size = { preset: 'pixels', width: 700, height: 600 } as const;
-    const bounds = [33.4, 33.3, 35.9, 35.1] as const;
-    const plan = await planned({ areas: ['CE'], notes, size, frame: { kind: 'bounds', bounds } });
-    expect(plan.lacking.join()).toContain('Cedar');
+    const plan = await planned({ areas: [id], notes, size, frame: { kind: 'bounds', bounds } });
+    expect(plan.lacking.join()).toContain(name);
   });
 
   it('is the story’s own where the story has it, with the story’s name and outline', async () => {
