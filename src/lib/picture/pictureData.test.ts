@@ -171,10 +171,10 @@ describe('an area of the world that is marked', () => {
     });
   });
 
-  it.each([
+  it.each<[id: string, name: string, bounds: Bounds]>([
     ['CE', 'Cedar', [33.5, 33.4, 35.8, 35]],
     ['HEIGHTS', 'Heights', [34, 32.1, 35.8, 33.2]],
-  ] as const)('whose name has no room is told of: %s', async (id, name, bounds) => {
+  ])('whose name has no room is told of: %s', async (id, name, bounds) => {
     const notes = square(...bounds)[0]!
       .slice(1)
       .map(([lon = 0, lat = 0]) => ({

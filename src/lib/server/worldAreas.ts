@@ -40,11 +40,15 @@ function readWorld(): ReadonlyMap<string, WorldArea> {
   const { countries } = outline();
   /** Disputed parts, each told to be hatched with an area. */
   const hatched = (parts: readonly Shape[], id: string): DisputedPart[] =>
-    parts.map(({ properties: { claimants, status, ...named }, geometry }) => ({
-      type: 'Feature',
-      properties: { ...(named as { id: string }), claimedBy: [id] },
-      geometry: rounded(geometry),
-    }));
+    parts.map(({ properties, geometry }) => {
+      const names = Object.entries(properties).filter(([key]) => key.startsWith('name:'));
+      const named = Object.fromEntries(names) as Record<`name:${string}`, string>;
+      return {
+        type: 'Feature',
+        properties: { ...named, id: properties['id']!, claimedBy: [id] },
+        geometry: rounded(geometry),
+      };
+    });
   const found = new Map<string, WorldArea>();
   const add = (shape: Shape, outline: WorldArea['outline'], iso?: string) => {
     const place = placeOf(shape, iso);
