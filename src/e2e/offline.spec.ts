@@ -2,35 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './fixtures';
-import { publish, publishAnew } from './publishAnew';
-import { serveFolder } from '../scripts/staticServer.js';
-
-/** A host of one test's own, which it can stop. */
-interface Host {
-  url: string;
-  /** What it serves. */
-  folder: string;
-  stop: () => Promise<void>;
-}
+import { expect } from './fixtures';
+import { test, type Host } from './ownHost';
+import { publishAnew } from './publishAnew';
 
 /** What may be kept without asking, in bytes as sent. */
 const MOST = 3_000_000;
 
-const test = base.extend<{ host: Host }>({
-  host: async ({ watch, page }, use, info) => {
-    const folder = info.outputPath('site');
-    publish('build', folder);
-    const { url, close } = await serveFolder({ folder, port: 0, prefix: '/some/path' });
-    watch.allow(new URL(url).host);
-    let stopped: Promise<void> | undefined;
-    const stop = () => (stopped ??= close());
-    await use({ url, folder, stop });
-    // Nobody asks any more.
-    await page.goto('about:blank');
-    await stop();
-  },
-});
 // As a reader has it, on one screen.
 test.use({ serviceWorkers: 'allow' });
 test.beforeEach(({ reader }) => test.skip(reader.touch, 'the same at each size'));
@@ -113,6 +91,24 @@ for (const { width, height } of [
     await expect(page.locator('[data-places-panel]')).toBeVisible();
     expect((await reader.savePicture()).name).toMatch(/\.png$/);
   });
+
+test('with the server gone a picture marks the country that it marked before @full', async ({
+  reader,
+  page,
+  host,
+}) => {
+  await reader.open(host.url);
+  await reader.waitForMap('idle');
+  await untilKept(page);
+  await reader.open(`${host.url}?picture=1&picture.size=320x200&picture.area=TR`);
+  await reader.waitForPicture();
+  await host.stop();
+  await page.reload();
+  await reader.waitForPicture();
+  await expect(reader.studio.locator('[data-picture-preview] canvas')).toHaveAccessibleName(
+    /Highlighted by the editor of this map: Türkiye\./,
+  );
+});
 
 test('a new version under an open page: it stays of one version until the reader takes the new one @full', async ({
   reader,

@@ -66,6 +66,33 @@ test('a label is dragged, nudged, hidden and put back, and a note is placed by k
   expect(point.x + point.width / 2).toBeCloseTo(box.x + 0.6 * box.width, 0);
 });
 
+test('a country is marked by its name in the page’s words, told of, and left again @full', async ({
+  reader,
+}) => {
+  await openStudio(reader, SYRIA);
+  const field = reader.studio.getByRole('combobox', { name: 'Highlight' });
+  const picture = preview(reader).locator('canvas');
+  await field.fill('Lebanan');
+  await field.press('Enter');
+  await expect(reader.studio).toContainText(
+    'There is no “Lebanan” in the list. Did you mean “Lebanon”?',
+  );
+  await field.fill('lebanon');
+  await field.press('Enter');
+  await expect(field).toHaveValue('');
+  await reader.waitForPicture();
+  await expect(picture).toHaveAccessibleName(/Highlighted by the editor of this map: Lebanon\./);
+  expect(reader.url().searchParams.get('picture.area')).toBe('LB');
+  await handle(reader, 'LB').focus();
+  await reader.press('ArrowDown');
+  await reader.waitForPicture();
+  expect(labelIn(reader, 'LB')).toMatch(/^LB:@3[56]/);
+  await reader.studio.getByRole('checkbox', { name: 'Lebanon' }).last().click();
+  await expect(field).toBeFocused();
+  await reader.waitForPicture();
+  expect(reader.url().search).not.toContain('LB');
+});
+
 test('the basemap’s towns, and places of the story, can be left out @full', async ({ reader }) => {
   const aleppo = { lon: 37.16, lat: 36.2 };
   await openStudio(reader, 'picture.bounds=35.5,35,38.5,37');

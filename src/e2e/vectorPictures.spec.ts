@@ -22,8 +22,9 @@ const BOUNDS = [34.4, 32.2, 38.6, 36.6] as const;
 const COAST: Case = {
   path: '/',
   // The passage marks Syria with dots, and hatches the Golan Heights, which others claim as well.
-  settings: { frame: { kind: 'passage', line: 22, bounds: BOUNDS } },
-  names: ['Beirut', 'Nicosia'],
+  // Somebody has marked Lebanon besides.
+  settings: { frame: { kind: 'passage', line: 22, bounds: BOUNDS }, areas: ['LB'] },
+  names: ['Beirut', 'Nicosia', 'LEBANON'],
 };
 
 async function saved(reader: Reader, { settings }: Case, format: PictureFormat): Promise<Buffer> {
@@ -73,6 +74,8 @@ async function compare(
   const file = await saved(reader, one, 'svg');
   const svg = await drawn(browser, file, pixels);
   expect(file.toString()).not.toContain('<image');
+  if (one.settings.areas)
+    expect(file.toString()).toContain('Highlighted by the editor of this map: Lebanon.');
   expectAlike(svg.picture, pixels);
 
   for (const name of one.names) expect(svg.words.map(letters)).toContain(letters(name));

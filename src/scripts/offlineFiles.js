@@ -18,8 +18,10 @@ const OF_STORIES = /^stories\/[^/]+\/((areas|routes)\.geojson|(events|offline)\.
 /** The site's own map, and the parts in which it is kept whole. */
 const ARCHIVE = 'basemap/world.pmtiles';
 const ARCHIVE_PARTS = 'basemap/offline.json';
-/** What the legends of pictures tell of. */
-const DISPUTED = 'basemap/disputed.geojson';
+/** What the legends of pictures tell of, and the areas that they may mark. */
+const OF_PICTURES = ['basemap/disputed.geojson', 'basemap/areas.json'];
+/** The outlines of these: too many for each to be kept before it is used. */
+const OF_AREAS = /^basemap\/areas\/[^/]+$/;
 
 /**
  * Lists the files that the pages come to, by whichever import, without passing through what makes PDFs.
@@ -59,8 +61,9 @@ export function tellWorker(folder) {
   rmSync(join(folder, LIST));
   const all = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
   const site = {
-    shared: withHashes([...list, ARCHIVE_PARTS, DISPUTED]),
+    shared: withHashes([...list, ARCHIVE_PARTS, ...OF_PICTURES]),
     ofStories: withHashes(all.filter((name) => OF_STORIES.test(name)).sort()),
+    onUse: withHashes(all.filter((name) => OF_AREAS.test(name)).sort()),
     archive: {
       path: ARCHIVE,
       id: JSON.parse(read(ARCHIVE_PARTS).toString()).archive,

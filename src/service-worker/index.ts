@@ -12,7 +12,7 @@ import type { ArchiveParts, SiteFiles, Told, Wish } from '$lib/model/offline';
 
 declare const self: ServiceWorkerGlobalScope & { dateline: SiteFiles };
 
-const { shared, ofStories, archive } = self.dateline;
+const { shared, ofStories, onUse, archive } = self.dateline;
 const ROOT = new URL('./', location.href).href;
 const NAMES = new StoreNames(ROOT);
 const VERSION = NAMES.version(version);
@@ -82,6 +82,8 @@ async function activate(): Promise<void> {
 }
 
 async function answer(request: Request, url: string): Promise<Response> {
+  const hash = onUse[url.slice(ROOT.length)];
+  if (hash) return keptOnUse(url, hash);
   const kept =
     url === ARCHIVE
       ? await part(request)
@@ -89,6 +91,13 @@ async function answer(request: Request, url: string): Promise<Response> {
         ? await caches.match(url, { cacheName: VERSION })
         : null;
   return kept ?? fetch(request);
+}
+
+/** Keeps what is used, if it is this version's; what cannot be kept comes from the network. */
+async function keptOnUse(url: string, hash: string): Promise<Response> {
+  const store = await caches.open(VERSION);
+  if (!(await store.match(url))) await keepFile(store, url, hash).catch(() => {});
+  return (await store.match(url)) ?? fetch(url);
 }
 
 async function part(request: Request): Promise<Response | null> {
@@ -113,7 +122,9 @@ self.addEventListener('fetch', (event) => {
   const [url = ''] = request.url.split(/[?#]/, 1);
   const path = url.slice(ROOT.length);
   const ours =
-    request.mode === 'navigate' || url === ARCHIVE || path in shared || path in ofStories;
+    request.mode === 'navigate' ||
+    url === ARCHIVE ||
+    [shared, ofStories, onUse].some((files) => path in files);
   if (ours && request.method === 'GET' && url.startsWith(ROOT))
     event.respondWith(answer(request, url));
 });

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { StoryEvent } from '$lib/model/event';
+import type { AreaPlace } from '$lib/model/story';
 import { storyWords } from './storyWords';
 import { bad, good, positionAt, type Position, type Result } from './problem';
 
@@ -26,6 +27,16 @@ export function decodeEventList(file: string, text: string): Result<StoryEvent[]
   return Array.isArray(value) && value.every((one) => isRecord(one) && isRecord(one.when))
     ? good((value as EventProperties[]).map(eventOf))
     : wrong(file, 'the file is not a list of events');
+}
+
+/** The areas of the world that the site has, as places. */
+export function decodeWorld(file: string, text: string): Result<AreaPlace[]> {
+  const parsed = parsedJson(file, text);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  return Array.isArray(value) && value.every((one) => isRecord(one) && isRecord(one.names))
+    ? good(value as unknown as AreaPlace[])
+    : wrong(file, 'the file is not a list of areas');
 }
 
 /** An event as events.json has it. */

@@ -62,7 +62,7 @@ const LINKS: [string, Partial<PictureSettings>][] = [
     },
   ],
   [
-    '&picture=1&picture.label=jobar%3A12%2C-30&picture.label=syria%3Ahidden&picture.label=russia%3A%4045%2C56.5%3Bhidden&picture.note=36.3%2C33.5%2C60%2C-40%2CA+base%2C+Russian&picture.note=37%2C55%2C-8%2C0%2Cx&picture.towns=false&picture.hidden=erbil%2Csweida',
+    '&picture=1&picture.label=jobar%3A12%2C-30&picture.label=syria%3Ahidden&picture.label=russia%3A%4045%2C56.5%3Bhidden&picture.note=36.3%2C33.5%2C60%2C-40%2CA+base%2C+Russian&picture.note=37%2C55%2C-8%2C0%2Cx&picture.towns=false&picture.hidden=erbil%2Csweida&picture.area=TR%2CGOLAN-HEIGHTS',
     {
       labels: {
         jobar: { offset: [12, -30] },
@@ -75,6 +75,7 @@ const LINKS: [string, Partial<PictureSettings>][] = [
       ],
       towns: false,
       hidden: ['erbil', 'sweida'],
+      areas: ['TR', 'GOLAN-HEIGHTS'],
     },
   ],
   [

@@ -92,7 +92,7 @@ function sizeParameters(size: PictureSettings['size']): Parameter[] {
 }
 
 /** What was done by hand: `label=jobar:12,-30`, `label=russia:@45,56`, `label=syria:hidden`, `note=36.3,33.5,60,-40,Words`. */
-function editParameters({ labels, notes, towns, hidden }: PictureSettings): Parameter[] {
+function editParameters({ labels, notes, towns, hidden, areas }: PictureSettings): Parameter[] {
   const edits = Object.entries(labels).map(([id, { hidden, offset, at }]): Parameter => {
     const parts = [offset?.join() ?? '', at ? `@${at.join()}` : '', hidden ? 'hidden' : ''];
     return ['label', `${id}:${parts.filter(Boolean).join(';')}`];
@@ -102,6 +102,7 @@ function editParameters({ labels, notes, towns, hidden }: PictureSettings): Para
     ...notes.map(({ at, offset, text }): Parameter => ['note', [...at, ...offset, text].join()]),
     ...(towns ? [] : [['towns', 'false'] satisfies Parameter]),
     ...(hidden.length > 0 ? [['hidden', hidden.join()] satisfies Parameter] : []),
+    ...(areas.length > 0 ? [['area', areas.join()] satisfies Parameter] : []),
   ];
 }
 
@@ -148,6 +149,7 @@ const READERS = new Map<Reader[0], Reader[1]>([
   ['towns', (value) => ({ towns: BOOLEANS.get(value) ?? value })],
   ['transparent', (value) => ({ transparent: BOOLEANS.get(value) ?? value })],
   ['hidden', (value) => ({ hidden: value.split(',') })],
+  ['area', (value) => ({ areas: value.split(',') })],
   ['with', (value) => ({ furniture: furnitureOf(value, true) })],
   ['without', (value) => ({ furniture: furnitureOf(value, false) })],
   ...LAYERS.map((id): Reader => [id, (value) => ({ layers: { [id]: number(value) } })]),

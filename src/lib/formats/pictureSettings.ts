@@ -134,6 +134,7 @@ const SETTINGS: z.ZodType<PictureSettings> = z
     notes: z.array(NOTE).default([]),
     towns: z.boolean('expected true or false').default(PICTURE.towns),
     hidden: z.array(words).default([]),
+    areas: z.array(words).default([]),
     attribution: z.enum(CORNERS).default(PICTURE.attribution),
     title: words.optional(),
     subtitle: words.optional(),

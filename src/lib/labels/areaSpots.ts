@@ -9,6 +9,8 @@ export interface NamePlane {
   /** The part of it that is in view. */
   view: Box;
   ground: Ground | null;
+  /** By their ids, the ground of areas that the story's does not tell apart. */
+  grounds?: ReadonlyMap<string, Ground>;
   /** From the unit square of Web Mercator, and back. */
   point: (at: MercatorPoint) => Point;
   unit: (x: number, y: number) => MercatorPoint;
@@ -123,8 +125,9 @@ function search(area: AreaPlace, { width, height }: Size, plane: NamePlane): Sea
 /** How much a pixel is an area's own, from 0 to 1: beyond the ground that is known, as its bounds say. */
 export function landOf(
   area: AreaPlace,
-  { ground, unit }: NamePlane,
+  { ground: story, grounds, unit }: NamePlane,
 ): (x: number, y: number) => number {
+  const ground = grounds?.get(area.id) ?? story;
   const [core, bounds] = [mercatorBox(area.core), mercatorBox(area.bounds)];
   const country = ground ? ground.areas.indexOf(area.id) : -1;
   const own = country >= 0 ? AREAS + country : area.type === 'sea' ? WATER : null;

@@ -45,6 +45,7 @@ export const REASONS = {
   'picture.series': ['name', 'why'],
   'picture.noPlace': ['id', 'known'],
   'picture.noPassage': ['line', 'known'],
+  'picture.noArea': ['id', 'known'],
   'picture.address': [],
   'picture.settings': ['file'],
   'picture.notCopied': [],

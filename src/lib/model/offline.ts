@@ -14,6 +14,8 @@ export interface SiteFiles {
   shared: Readonly<Record<string, string>>;
   /** What belongs to one story, likewise. */
   ofStories: Readonly<Record<string, string>>;
+  /** What is kept once it is used, likewise. */
+  onUse: Readonly<Record<string, string>>;
   archive: { path: string; id: string; size: number };
 }
 

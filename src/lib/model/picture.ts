@@ -141,6 +141,8 @@ export interface PictureSettings {
   towns: boolean;
   /** Ids of the places and areas that are left out. */
   hidden: readonly string[];
+  /** Ids of areas of the world that are marked, whatever the story has: countries, and what is disputed. */
+  areas: readonly string[];
   /** Where the attribution stands. */
   attribution: Corner;
   /** Words of one's own instead of the story's, or of those made from it. */
@@ -182,6 +184,7 @@ export const PICTURE: PictureSettings = {
   notes: [],
   towns: true,
   hidden: [],
+  areas: [],
   attribution: 'bottom-right',
   format: 'png',
   bleed: 0,

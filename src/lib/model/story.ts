@@ -161,6 +161,12 @@ export interface AreaFeatures extends FeatureCollection<Polygon | MultiPolygon, 
   disputed?: DisputedPart[];
 }
 
+/** An area of the world that a picture may mark, and what it claims. */
+export interface WorldOutline extends AreaFeatures {
+  /** As the basemap has it at zoom 3; not there where it is too small for that. */
+  afar?: AreaFeatures['features'];
+}
+
 /** Places that share a label, at the first of them. */
 export interface Group {
   /** Their ids. */

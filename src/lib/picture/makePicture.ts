@@ -1,4 +1,3 @@
-import type { FeatureCollection } from 'geojson';
 import { translated } from '$lib/messages/phrases';
 import { isRaster, type PictureSettings } from '$lib/model/picture';
 import { Failure } from '$lib/model/failure';
@@ -9,8 +8,7 @@ import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
 import { wordsOnMaps } from './draw/mapDrawing';
-import { singledOut } from './plan/frame';
-import type { Drawn } from './plan/onMap';
+import { dataOf, withMarkedAreas } from './pictureData';
 import { planPicture, type Plan } from './plan/plan';
 import type { MapRequest, PictureSession, Tracing } from './plan/session';
 import { languageInScriptOf } from './plan/words/direction';
@@ -27,8 +25,6 @@ export interface MakeOptions {
 export interface MadePicture extends DrawnPicture {
   plan: Plan;
 }
-
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /**
  * Draws a picture of a story as its settings have it. The same settings and session give the same
@@ -62,11 +58,12 @@ export async function previewPicture(
 
 async function made(
   settings: PictureSettings,
-  session: PictureSession,
+  given: PictureSession,
   { share, shaped }: { share: number; shaped: boolean },
   { signal, progress = () => {} }: MakeOptions,
 ): Promise<MadePicture> {
   signal?.throwIfAborted();
+  const session = await withMarkedAreas(settings, given);
   // Which letters it has is known from any plan, how wide they are only once the fonts are there.
   const drawn = await dataOf(settings, session);
   const draft = planPicture(settings, session, estimate, drawn);
@@ -137,21 +134,6 @@ function reduced(measures: Plan['measures'], share: number): Plan['measures'] {
   // Rounded sides may want a little more, for paper up to their edge.
   const ratio = Math.max(width / layout.width, height / layout.height);
   return { ...measures, pixels: { width, height }, ratio, dpi: dpi === null ? null : dpi * share };
-}
-
-/** The outlines of areas and the lines of journeys, as far as the picture shows them; and what its legend tells of. */
-async function dataOf(settings: PictureSettings, session: PictureSession): Promise<Drawn> {
-  const { story } = session;
-  const { active } = singledOut(settings, session);
-  const outlined =
-    settings.layers.areas > 0 &&
-    story.places.some(({ id, shape }) => shape === 'area' && active.has(id));
-  const [areas, routes, disputed] = await Promise.all([
-    outlined ? session.load('areas') : NOTHING,
-    settings.layers.routes > 0 && story.routes.length > 0 ? session.load('routes') : NOTHING,
-    settings.furniture.legend ? session.load('disputed') : NOTHING,
-  ]);
-  return { areas, routes, disputed };
 }
 
 async function inTurn<A, B>(items: readonly A[], make: (item: A, i: number) => Promise<B>) {

@@ -6,8 +6,8 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 const PARTS = ['land', 'lakes', 'boundaries', 'disputed'] as const;
 type Part = (typeof PARTS)[number];
 type World = Record<Part, Geometry> & {
-  /** One each, without what is disputed. */
-  countries: Geometry[];
+  /** By their ids, each without what is disputed. */
+  countries: ReadonlyMap<string, Geometry>;
 };
 
 let read: World | null = null;
@@ -38,7 +38,7 @@ export function disputedLines(): FeatureCollection {
 function readOutline(): World {
   const text = readFileSync('geo/basemap/outline.json', 'utf8');
   const topology = JSON.parse(text) as Topology<
-    Record<Part, GeometryObject> & { countries: GeometryCollection }
+    Record<Part, GeometryObject> & { countries: GeometryCollection<{ id: string }> }
   >;
   const part = (name: Part) => {
     const shape = feature(topology, topology.objects[name]);
@@ -47,5 +47,6 @@ function readOutline(): World {
   };
   const parts = Object.fromEntries(PARTS.map(part)) as Record<Part, Geometry>;
   const { features } = feature(topology, topology.objects.countries);
-  return { ...parts, countries: features.map(({ geometry }) => geometry) };
+  const countries = new Map(features.map(({ properties: { id }, geometry }) => [id, geometry]));
+  return { ...parts, countries };
 }

@@ -74,7 +74,11 @@ export function story(slug: string): Story {
   const result = decodeStory(slug, files, former);
   if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
   const areas = JSON.parse(files.areas.text) as AreaFeatures;
-  const whole = { ...result.value, ground: groundOf(result.value, outline(), areas) };
+  const world = outline();
+  const whole = {
+    ...result.value,
+    ground: groundOf(result.value, { ...world, countries: world.countries.values() }, areas),
+  };
   read.set(slug, { text, story: whole });
   return whole;
 }

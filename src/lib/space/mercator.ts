@@ -32,6 +32,15 @@ export const nearCopy = ([x, y]: MercatorPoint, box: MercatorBox): MercatorPoint
   y,
 ];
 
+/** What a box, in the copy of the world that is nearest, shares with another; null for nothing. */
+export function sharedBox(box: MercatorBox, other: MercatorBox): MercatorBox | null {
+  const [middle] = nearCopy([box.x + box.width / 2, box.y], other);
+  const [x, y] = [Math.max(middle - box.width / 2, other.x), Math.max(box.y, other.y)];
+  const width = Math.min(middle + box.width / 2, other.x + other.width) - x;
+  const height = Math.min(box.y + box.height, other.y + other.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
 /** The rectangle that bounds cover; east of 180° where they cross the antimeridian. */
 export function mercatorBox([west, south, east, north]: Bounds): MercatorBox {
   const [x, y] = toMercator([west, north]);

@@ -22,6 +22,6 @@ export function storyNames(places: readonly Place[]): StoryNames {
   };
 }
 
-/** The id of a country's label on the basemap; null for what is no country. */
-export const countryLabel = ({ type, identifiers: { iso } }: Place): string | null =>
-  type === 'country' && iso ? iso.toLowerCase() : null;
+/** The id of the label on the basemap of a country or a disputed area; null for what is neither. */
+export const countryLabel = ({ type, identifiers: { iso, disputed } }: Place): string | null =>
+  type === 'country' && iso ? iso.toLowerCase() : (disputed ?? null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { point } from '$lib/model/fixture';
-import { isFound } from './search';
+import { isCalled, isFound } from './search';
 
 const sweida = point('sweida', 36.6, 32.7, {
   name: 'Sweida',
@@ -33,5 +33,17 @@ describe('finding a place', () => {
   );
   it.each(['Suez', 'دمشق', 'sweidax'])('not Sweida by "%s"', (typed) =>
     expect(isFound(sweida, typed)).toBe(false),
+  );
+});
+
+describe('what an area is called', () => {
+  const names = { en: 'Türkiye', ar: 'تركيا', ru: 'Турция' };
+  const identifiers = { iso: 'tr', code: 'TUR' };
+  const turkey = point('TR', 35, 39, { name: 'Türkiye', names, identifiers });
+  it.each(['türkiye', 'Turkiye', 'TUR', 'tr', 'تركيا', 'турция'])('is "%s"', (typed) =>
+    expect(isCalled(turkey, typed)).toBe(true),
+  );
+  it.each(['Turk', '', 'Türkiye and Syria'])('is not "%s"', (typed) =>
+    expect(isCalled(turkey, typed)).toBe(false),
   );
 });

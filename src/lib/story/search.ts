@@ -24,6 +24,14 @@ function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Whether a place is called so, in any language, or known so: by its id or the codes that it has. */
+export function isCalled({ id, name, names, identifiers }: Place, typed: string): boolean {
+  const wanted = folded(typed);
+  return [id, name, ...Object.values(names), ...Object.values(identifiers)].some(
+    (one) => folded(one) === wanted,
+  );
+}
+
 /** Whether any of a place's names, in any language, or a story's words for what it is hold what was typed. */
 export function isFound(place: Place, typed: string): boolean {
   const wanted = folded(typed);

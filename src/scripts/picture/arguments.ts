@@ -6,6 +6,7 @@ const TEXTS = [
   'place',
   'passage',
   'bounds',
+  'area',
   'preset',
   'size',
   'widths',

@@ -18,6 +18,7 @@ What it shows
   --passage LINE         the places of a passage, by its line in the article
   --whole                all places; without any of these: the story's opening view
   --bounds W,S,E,N       degrees of longitude and latitude
+  --area TUR,Crimea      countries and disputed areas to highlight besides: by name or ISO code
   --bearing DEGREES      clockwise from north, which point up
 
 Size

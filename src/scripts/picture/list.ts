@@ -1,4 +1,5 @@
 import { PAPERS, SCREENS } from '$lib/model/picture';
+import { worldAreas } from '$lib/server/worldAreas';
 import type { Story } from '$lib/model/story';
 
 /** All that can be asked for by name, for `--list`: to be read, and to be taken apart by tabs. */
@@ -11,6 +12,7 @@ export function listing(stories: readonly Story[]): string {
       ),
       ...passages.map(({ line, text }) => row('passage', String(line), shortened(text))),
     ]),
+    ...[...worldAreas().values()].map(({ place: { id, name } }) => row('area', id, name)),
     ...Object.entries(SCREENS).map(([id, { width, height }]) =>
       row('preset', id, `${width} × ${height} pixels`),
     ),

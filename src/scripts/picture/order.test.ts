@@ -45,6 +45,10 @@ const query = (line: string) =>
     new URL(studioAddress('http://localhost/sub/', 'in-moscow', job(line))).search,
   ).replaceAll('&picture.', ' ');
 
+it('areas of the world are known by codes, and by names in any language', () => {
+  expect(query('--area TUR,golan-heights,قبرص')).toContain(' area=TR,GOLAN-HEIGHTS,CY');
+});
+
 describe('widths', () => {
   const made = (line: string) =>
     order(line).jobs.map(({ settings: { size }, file }) => [file.split('/').at(-1), size]);
@@ -173,6 +177,8 @@ describe('a command line', () => {
     ['--dpi 1 --dpi 2', '--dpi: it is there twice'],
     ['--story in-moscov', '--story: "in-moscov" is not known; did you mean "in-moscow"?'],
     ['--place jobbar', '--place: "jobbar" is not known; did you mean "jobar"?'],
+    ['--area Colmbia', '--area: "Colmbia" is not known; did you mean "Colombia"?'],
+    ['--area Atlantis', '--area: "Atlantis" is not known; expected such as TUR'],
     ['--passage 23', '--passage: "23" is not known; did you mean "22"?'],
     ['--place jobar --whole', '--whole: a picture has one frame; keep --place or --whole'],
     ['--bounds 1,2,3', '--bounds: "bounds" cannot be [1,2,3]; expected [west, south, east, north]'],

@@ -1,4 +1,5 @@
 import { checkPictureSettings } from '$lib/formats/pictureSettings';
+import { didYouMean } from '$lib/formats/suggest';
 import { LAYERS } from '$lib/model/layers';
 import {
   FURNITURE,
@@ -8,6 +9,8 @@ import {
   type PictureSettings,
 } from '$lib/model/picture';
 import type { Story } from '$lib/model/story';
+import { worldAreas } from '$lib/server/worldAreas';
+import { isCalled } from '$lib/story/search';
 import type { Arguments, TextName } from './arguments';
 import { unknown, Usage, usage } from './usage';
 
@@ -31,6 +34,7 @@ export function settingsOf(given: Arguments, story: Story, base: PictureSettings
   take('transparent', given.transparent && { transparent: true });
   take('layers', given.layers === undefined ? undefined : { layers: layersOf(given.layers, base) });
   take('with', furnitureOf(given, base));
+  take('area', given.area === undefined ? undefined : { areas: areasOf(given.area) });
   const [how, frame] = frameOf(given, story) ?? [];
   take(how ?? '', frame && { frame });
   return checked(parts, base);
@@ -165,6 +169,21 @@ function frameOf(given: Arguments, story: Story): [string, PictureFrame] | undef
       // What is no number is refused with all else that bounds may not be.
       return ['bounds', { kind: 'bounds', bounds: list(given.bounds ?? '').map(Number) as never }];
   }
+}
+
+/** Ids of areas of the world, by whatever they are called. */
+function areasOf(text: string): string[] {
+  const world = [...worldAreas().values()].map(({ place }) => place);
+  return list(text).map((word) => {
+    const area = world.find((one) => isCalled(one, word));
+    if (area) return area.id;
+    const known = world.flatMap(({ name, id }) => [name, id]);
+    throw usage(
+      'area',
+      `"${word}" is not known`,
+      didYouMean(word, known) ?? 'expected such as TUR or "Golan Heights"; --list has all',
+    );
+  });
 }
 
 const list = (text: string): string[] =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const SOURCES = [
   'src',
   'geo/stories',
+  'geo/basemap/areas.json.gz',
   'static',
   'package-lock.json',
   'svelte.config.js',

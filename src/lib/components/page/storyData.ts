@@ -1,12 +1,12 @@
 import { asset } from '$app/paths';
 import type { FeatureCollection } from 'geojson';
-import { decodeEventList, decodeFeatures } from '$lib/formats/features';
+import { decodeEventList, decodeFeatures, decodeWorld } from '$lib/formats/features';
 import { describe, type Result } from '$lib/formats/problem';
 import { unreadable } from '$lib/map/failure';
 import { inTime } from '$lib/map/wait';
 import type { StoryEvent } from '$lib/model/event';
 import { Failure } from '$lib/model/failure';
-import type { Story } from '$lib/model/story';
+import type { AreaPlace, Story, WorldOutline } from '$lib/model/story';
 
 type Wait = (text: Promise<string>) => Promise<string>;
 
@@ -25,6 +25,14 @@ export const loadLayer = (
 /** Fetches the boundaries that the basemap draws as disputed. @throws {Failure} as `loadLayer` does */
 export const loadDisputed = (): Promise<FeatureCollection> =>
   load(asset('/basemap/disputed.geojson'), decodeFeatures);
+
+/** Fetches the areas of the world that a picture may mark. @throws {Failure} as `loadLayer` does */
+export const loadWorld = (): Promise<AreaPlace[]> =>
+  load(asset('/basemap/areas.json'), decodeWorld);
+
+/** Fetches the outline of one of them. @throws {Failure} as `loadLayer` does */
+export const loadWorldArea = async (id: string): Promise<WorldOutline> =>
+  (await load(asset(`/basemap/areas/${id}.geojson`), decodeFeatures)) as WorldOutline;
 
 /** Fetches what a story's passages date. @throws {Failure} as `loadLayer` does */
 export const loadEvents = ({ slug }: Story): Promise<StoryEvent[]> =>

@@ -36,6 +36,14 @@ beforeEach(() => browser());
 afterEach(() => vi.unstubAllGlobals());
 
 describe('how a picture was left', () => {
+  it('has the label of an area of the world that is marked, and not of what is gone', async () => {
+    const { rememberSettings, lastSettings } = await loaded();
+    const labels = { TR: { hidden: true }, gone: { hidden: true } } as const;
+    rememberSettings(TALE, { ...LEFT, areas: ['TR'], labels }, PICTURE);
+    const { areas, labels: kept } = lastSettings(TALE, PICTURE);
+    expect({ areas, kept }).toEqual({ areas: ['TR'], kept: { TR: { hidden: true } } });
+  });
+
   it('is there again in the same story, also after a reload', async () => {
     const page = await loaded();
     expect(page.lastSettings(TALE, PICTURE)).toEqual(PICTURE);

@@ -59,8 +59,8 @@ export function lastSettings(story: Story, usual: PictureSettings): PictureSetti
   const settings = withChanges(looking, changes);
   // Another thing that was selected since is what is to be shown.
   const stays = same(selected, usual.frame) && isIn(settings.frame, story);
-  const { hidden, labels } = settings;
-  const known = (id: string) => story.places.some((place) => place.id === id);
+  const { hidden, labels, areas } = settings;
+  const known = (id: string) => areas.includes(id) || story.places.some((place) => place.id === id);
   return {
     ...settings,
     frame: stays ? settings.frame : usual.frame,

@@ -5,7 +5,7 @@ import type { PictureSession } from '$lib/picture/plan/session';
 import type { Exploration } from '$lib/state/exploration.svelte';
 import type { Viewport } from '$lib/state/viewport.svelte';
 import { embeddedArchive, type BasemapChoice } from '../map/basemapChoice.svelte';
-import { loadDisputed, loadLayer } from '../page/storyData';
+import { loadDisputed, loadLayer, loadWorld, loadWorldArea } from '../page/storyData';
 
 /** What pictures are made from, as the page stands. @param words with those of pictures */
 export function pictureSession(
@@ -24,6 +24,8 @@ export function pictureSession(
     words,
     ...pictureMaps(basemap.now, embeddedArchive()),
     load: (layer) => (layer === 'disputed' ? loadDisputed() : loadLayer(story, layer)),
+    loadWorld,
+    loadWorldArea,
     address: location.href,
   };
 }

@@ -210,7 +210,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
         'text-max-width': 6,
         'text-padding': 4,
       },
-      paint: { 'text-color': palette.country, ...halo },
+      paint: { 'text-color': palette.country, ...halo, 'text-opacity': UNLESS_NAMED },
     },
     {
       ...ofCountry,

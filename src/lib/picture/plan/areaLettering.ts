@@ -1,11 +1,21 @@
 import type { LonLat } from '$lib/model/geo';
-import { pointOnPane, positionOnPane, type Camera, type Rect } from '$lib/space/camera';
-import { fromMercator, toMercator } from '$lib/space/mercator';
-import { spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
+import {
+  pointOnPane,
+  positionOnPane,
+  visibleBounds,
+  type Camera,
+  type Rect,
+} from '$lib/space/camera';
+import { countryLabel } from '$lib/story/namedByStory';
+import { disputedParts } from '$lib/space/claims';
+import { groundOf } from '$lib/space/fillGround';
+import type { Ground } from '$lib/space/ground';
+import { fromMercator, mercatorBox, sharedBox, toMercator } from '$lib/space/mercator';
+import { landOf, spotForName, type NamePlane, type Point as Spot } from '$lib/labels/areaSpots';
 import { spotBesideLand } from '$lib/labels/besideLand';
 import { runsThrough } from '$lib/labels/distances';
 import { wordsAtRing } from '$lib/labels/journeyEnds';
-import { DOT_RADIUS, DOT_RIM, type Box } from '$lib/labels/labelBoxes';
+import { boxAbout, DOT_RADIUS, DOT_RIM, meanOver, type Box } from '$lib/labels/labelBoxes';
 import type { Caption } from '$lib/labels/lettering';
 import type { Point } from '../draw/pen';
 import { boxOnMap, middleOf } from './ownWords';
@@ -66,12 +76,17 @@ export function areaNames(
 ): AreaName[] {
   if (!written.labels) return [];
   const { data, selection, measure, settings } = written.facts;
-  const plane = planeOf(written);
+  const plane = { ...planeOf(written), grounds: markedGrounds(written) };
   const isMoved = ({ area: { id } }: Caption) => {
     const edit = settings.labels[id];
     return Boolean(edit?.at ?? edit?.offset) && !edit?.hidden;
   };
   const singled = (caption: Caption) => selection.active.has(caption.area.id);
+  const marked = data.captions.flatMap((caption) =>
+    singled(caption) && countryLabel(caption.area)
+      ? [{ id: caption.area.id, land: landOf(caption.area, plane) }]
+      : [],
+  );
   return (
     data.captions
       .filter((caption) => caption.standing || singled(caption))
@@ -95,6 +110,13 @@ export function areaNames(
         const isFree = ({ x, y }: Spot) => !taken.some((other) => near(boxAt(x, y), other, 2));
         const isClear = (from: Spot, to: Spot) =>
           !taken.some((other) => runsThrough(from.x, from.y, to.x, to.y, boxOfRect(other)));
+        // Beside its own land a name must not seem to be that of other land that is marked.
+        const isBeside = (spot: Spot) =>
+          isFree(spot) &&
+          marked.every(
+            ({ id, land }) =>
+              id === area.id || meanOver(boxAbout(size, spot.x, spot.y), land) === 0,
+          );
         const found = ends.get(area.id);
         if (found) {
           const ring = around([x, y], 6);
@@ -125,7 +147,7 @@ export function areaNames(
           return [{ ...unsaid, at, boxes: [box] }];
         }
         const own = spotForName(area, size, plane, isFree);
-        const led = own || !active ? null : spotBesideLand(area, size, plane, isFree, isClear);
+        const led = own || !active ? null : spotBesideLand(area, size, plane, isBeside, isClear);
         const spot = own ?? led;
         if (!spot) return country && within(around([x, y], 0), written.map) ? [unsaid] : [];
         const box = boxAt(spot.x, spot.y);
@@ -176,6 +198,22 @@ const rectAt = ({ left, right, top, bottom }: Box, x: number, y: number): Rect =
   width: right - left,
   height: bottom - top,
 });
+
+/** The land in view of areas of the world that somebody marked, of which the story knows nothing. */
+function markedGrounds({ map, camera, facts: { settings, data } }: Written): Map<string, Ground> {
+  const view = mercatorBox(visibleBounds(camera, map));
+  const outlines = [...data.areas.features, ...disputedParts(data.areas)];
+  return new Map(
+    data.captions.flatMap(({ area: { id, bounds } }) => {
+      if (!settings.areas.includes(id)) return [];
+      const outline = outlines.find(({ properties }) =>
+        [id, id.toLowerCase()].includes(properties?.['id'] as string),
+      );
+      const box = sharedBox(mercatorBox(bounds), view);
+      return outline && box ? [[id, groundOf(id, outline.geometry, box)]] : [];
+    }),
+  );
+}
 
 /** A map in a picture, as names of areas are set on it. */
 export const planeOf = ({ map, room, camera, facts: { data } }: Written): NamePlane => ({

@@ -10,6 +10,8 @@ import { onMap } from './onMap';
 /** What of the story has an outline or a line on a map: of that which is turned on what its frame holds. */
 export interface DrawnOn {
   outlined: Place[];
+  /** These, and what is disputed and marked: that is hatched. */
+  singled: Place[];
   /** The disputed parts that are hatched. */
   hatched: DisputedPart[];
   routes: Route[];
@@ -33,14 +35,19 @@ export function drawnOn(facts: PlanFacts, map: Rect, camera: Camera): DrawnOn {
   const singled = layers.areas > 0 ? selection.active : new Set<string>();
   const areas = places.filter(({ id, shape }) => shape === 'area' && singled.has(id));
   const claims = claimedBy(singled, data.areas);
+  const outlined = onMap(areas, data.areas.features, camera, map);
+  const hatched = onMap(
+    claims.map((claim) => ({ ...claim, id: claim.properties.id })),
+    claims,
+    camera,
+    map,
+  );
+  const isSeen = (area: Place) =>
+    outlined.includes(area) || hatched.some(({ id }) => id === area.id.toLowerCase());
   return {
-    outlined: onMap(areas, data.areas.features, camera, map),
-    hatched: onMap(
-      claims.map((claim) => ({ ...claim, id: claim.properties.id })),
-      claims,
-      camera,
-      map,
-    ),
+    outlined,
+    singled: areas.filter(isSeen),
+    hatched,
     routes: onMap(layers.routes > 0 ? routes : [], data.routes.features, camera, map),
     activeRoutes: selection.routes,
     disputed:

@@ -8,6 +8,7 @@ import { cameraFor, turnedSize, worldSize, type Camera, type Size } from '$lib/s
 import { toMercator } from '$lib/space/mercator';
 import type { MapSelection } from '$lib/labels/storyOnMap';
 import { activePlaces, activeRoutes, placesIn } from '$lib/story/evidence';
+import { countryLabel } from '$lib/story/namedByStory';
 import { cameraOf } from '$lib/space/framing';
 import { uncovered } from '$lib/space/pane';
 import type { PlanSession } from './session';
@@ -32,9 +33,21 @@ function selectionOf(
   }
 }
 
+/** Ids of the places that stand for areas of the world: a country that the story has itself is the story's. */
+export const markedPlaces = (
+  areas: readonly string[],
+  { places }: Pick<Story, 'places'>,
+): Set<string> =>
+  new Set(
+    areas.map((id) => {
+      const own = places.find((place) => countryLabel(place)?.toUpperCase() === id);
+      return own?.shape === 'area' ? own.id : id;
+    }),
+  );
+
 /** What a picture's map singles out, and how strongly it draws its layers. */
 export function singledOut(
-  settings: Pick<PictureSettings, 'frame' | 'layers' | 'hidden'>,
+  settings: Pick<PictureSettings, 'frame' | 'layers' | 'hidden' | 'areas'>,
   session: Pick<PlanSession, 'story' | 'selection'>,
 ): MapSelection {
   const { story } = session;
@@ -42,7 +55,11 @@ export function singledOut(
   const own = selection.type === 'place' && story.places.find(({ id }) => id === selection.id);
   const hidden = new Set(settings.hidden);
   return {
-    active: new Set(activePlaces(story, selection).filter((id) => !hidden.has(id))),
+    active: new Set(
+      [...activePlaces(story, selection), ...markedPlaces(settings.areas, story)].filter(
+        (id) => !hidden.has(id),
+      ),
+    ),
     routes: new Set(activeRoutes(story, selection)),
     place: own && !hidden.has(own.id) ? own : null,
     hovered: null,

@@ -48,7 +48,7 @@ export function placeFurniture(
   const drawn = drawnOn(facts, map, camera);
   if (wanted.legend) addLegend(board, facts, { lettered, drawn });
   const { blocks: furniture, leftOut } = board;
-  const unnamed = namelessOn(facts, lettered, spread?.block.lettered, drawn.outlined);
+  const unnamed = namelessOn(facts, lettered, spread?.block.lettered, drawn.singled);
   return {
     camera,
     lettered,

@@ -12,7 +12,7 @@ import { namedIn } from '$lib/story/naming';
 import { measures, type Measures } from '$lib/space/pictureSize';
 import type { Block, InsetBlock } from './blocks';
 import type { LeftOut, PlanFacts } from './facts';
-import { cameraOfFrame, checkPlace, inOneWorld, singledOut } from './frame';
+import { cameraOfFrame, checkPlace, inOneWorld, markedPlaces, singledOut } from './frame';
 import { placeFurniture } from './furniture';
 import { namedAreas, type Lettered } from './lettering';
 import { insetRequest, mainRequest, withBleed } from './mapRequests';
@@ -60,6 +60,8 @@ export interface Plan {
    * are named or outlined.
    */
   places: readonly Place[];
+  /** The areas of the world that somebody marked. */
+  byHand: readonly Place[];
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -132,10 +134,12 @@ export function planPicture(
   const insets = furniture.filter(isInset);
   const lens = insets.find(({ id }) => id === 'lens');
   const shown = markedIn(story, lettered);
-  const areas = new Set([...namedAreas(lettered), ...drawn.outlined].map(({ id }) => id));
+  const areas = new Set([...namedAreas(lettered), ...drawn.singled].map(({ id }) => id));
   const map = mainRequest(facts, { rect: sheet.map, camera, lettered }, furniture, bleed);
   const { width, height } = sheet.size;
   const places = [...shown, ...story.places.filter(({ id }) => areas.has(id))];
+  const byHand = markedPlaces(settings.areas, story);
+  const own = singledOut({ ...settings, areas: [] }, session).active;
   return {
     settings,
     measures: sizes,
@@ -166,7 +170,8 @@ export function planPicture(
         subject: subjectOf(settings, session),
         title: facts.title === null ? null : (settings.title ?? null),
         places: shown,
-        active: places.filter(({ id }) => facts.selection.active.has(id)),
+        active: places.filter(({ id }) => own.has(id)),
+        marked: drawn.singled.filter(({ id }) => byHand.has(id) && !own.has(id)),
         drawn,
         notes: lettered.notes.map(({ lines }) => lines.join(' ')),
         enlarged: lens ? markedIn(story, lens.lettered) : [],
@@ -174,6 +179,7 @@ export function planPicture(
         source,
       }),
     places: places.map((one) => namedIn(one, settings.language)),
+    byHand: story.places.filter(({ id }) => byHand.has(id)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Words } from '$lib/messages/words';
 import type { Bounds } from '$lib/model/geo';
 import type { Selection } from '$lib/model/selection';
-import type { Story } from '$lib/model/story';
+import type { AreaPlace, Story, WorldOutline } from '$lib/model/story';
 import type { Rect } from '$lib/space/camera';
 import type { MapDrawing, MapKind } from '../draw/mapDrawing';
 import type { StillMap } from '$lib/labels/storyOnMap';
@@ -53,6 +53,10 @@ export interface PictureSession extends PlanSession {
   trace: ((request: MapRequest, how: Tracing) => Promise<MapDrawing>) | null;
   /** Fetches a part of the story that the page does not hold, or the boundaries in dispute. */
   load(layer: 'areas' | 'routes' | 'disputed'): Promise<FeatureCollection>;
+  /** Fetches the areas of the world that a picture may mark. */
+  loadWorld(): Promise<readonly AreaPlace[]>;
+  /** Fetches the outline of one of them, by its id, and what it claims. */
+  loadWorldArea(id: string): Promise<WorldOutline>;
   /** The address that makes the picture again. */
   address: string;
 }

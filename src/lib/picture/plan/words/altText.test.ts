@@ -29,6 +29,7 @@ const journey = (to: string): Route => ({
 });
 const DRAWN: DrawnOn = {
   outlined: [],
+  singled: [],
   hatched: [],
   routes: [],
   activeRoutes: new Set(),
@@ -45,6 +46,7 @@ const shown = (frame: PictureFrame, more: Partial<Shown> = {}): Shown => ({
   title: null,
   places: [damascus, moscow, jobar],
   active: [],
+  marked: [],
   drawn: DRAWN,
   enlarged: [],
   located: false,

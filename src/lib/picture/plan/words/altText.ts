@@ -22,6 +22,8 @@ export interface Shown {
   places: readonly PointPlace[];
   /** Of what the picture shows that which is singled out; areas too. */
   active: readonly Place[];
+  /** The areas that somebody marked besides. */
+  marked: readonly Place[];
   drawn: DrawnOn;
   /** What somebody wrote on the map. */
   notes: readonly string[];
@@ -67,9 +69,9 @@ export function altText(words: Words, shown: Shown): string {
 
 function sentences(words: Words, shown: Shown, named: number, told: number): string[] {
   const { say } = words;
-  const { places, active, notes, enlarged, located, source, drawn } = shown;
+  const { places, active, marked, notes, enlarged, located, source, drawn } = shown;
   const main = mainOf(shown);
-  const some = (list: readonly Place[], key: 'alt.active' | 'alt.lens') =>
+  const some = (list: readonly Place[], key: 'alt.active' | 'alt.marked' | 'alt.lens') =>
     list.length > 0 && named > 0 ? [say(key, { places: listed(words, list, named) })] : [];
   return [
     ...kindOf(words, shown),
@@ -77,6 +79,7 @@ function sentences(words: Words, shown: Shown, named: number, told: number): str
       ? say('alt.places', { n: places.length, places: listed(words, places, named) })
       : say('alt.none'),
     ...some(active, 'alt.active'),
+    ...some(marked, 'alt.marked'),
     ...(main ? relations(words, main, shown, told) : []),
     ...drawnSentences(words, drawn),
     ...(notes.length > 0
