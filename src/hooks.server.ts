@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fonts from 'virtual:house-style/fonts.js';
 import { building } from '$app/environment';
 import { drawnMap } from '$lib/drawing/drawnMap';
 import { drawnNames } from '$lib/drawing/drawnNames';
@@ -21,7 +22,10 @@ const allow = (html: string, directive: string, hashes: string[]): string =>
     (policy) => [policy, ...new Set(hashes.filter((hash) => !policy.includes(hash)))].join(' '),
   );
 
-const FIRST = /noto-sans-basic-400|source-serif-4-basic/;
+/** The fonts of the first view: those of a house stand in for ours. */
+const FIRST = fonts.regular
+  ? /house-\w+-basic|source-serif-4-basic/
+  : /house-\w+-basic|source-serif-4-basic|noto-sans-basic-400/;
 
 /** Adds the styles that are made with the page, and our one script in it: Kit allows its own alone. */
 function allowOurs(html: string, script: string): string {

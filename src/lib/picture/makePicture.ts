@@ -7,6 +7,7 @@ import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
+import { loadLogo } from './draw/logo';
 import { wordsOnMaps } from './draw/mapDrawing';
 import { singledOut } from './plan/frame';
 import type { Drawn } from './plan/onMap';
@@ -72,6 +73,7 @@ async function made(
   const plan = planPicture(settings, session, canvasMeasure(), drawn);
   const written = wordsOf(plan);
   await loadFonts(written);
+  const logo = await logoOf(plan, session);
   signal?.throwIfAborted();
   const measures = reduced(plan.measures, share);
   const { ratio } = measures;
@@ -103,6 +105,7 @@ async function made(
     measures,
     bitmap,
     shapes,
+    logo,
     draw: (pen) => drawPlan(pen, plan),
     words,
     alt: plan.alt,
@@ -113,13 +116,21 @@ async function made(
       title: plan.title,
       alt: plan.alt,
       language: session.words.language,
-      credit: plan.source,
+      credit: plan.credit,
       source: story.source,
       licence: `${translated(session.words, story, story.licence).text} ${attribution}`,
       address,
       dpi: measures.dpi,
     },
   };
+}
+
+/** The logo of a plan that has room for it. */
+async function logoOf({ furniture, settings, palette }: Plan, { house }: PictureSession) {
+  const block = furniture.find(({ id }) => id === 'logo');
+  const url = house.logo?.[settings.theme].url;
+  if (!block || !url) return null;
+  return { image: await loadLogo(url), url, size: block.rect, paper: palette.paper };
 }
 
 function reduced(measures: Plan['measures'], share: number): Plan['measures'] {

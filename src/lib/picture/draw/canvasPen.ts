@@ -1,5 +1,5 @@
 import { Failure } from '$lib/model/failure';
-import { SANS, SERIF } from './fonts';
+import { HEADING, SANS, SERIF } from './fonts';
 import { RIM, type Cut, type Pen, type Shape, type Stroke, type Type } from './pen';
 import { directionOf } from '../plan/words/direction';
 import type { Measure } from '../plan/words/type';
@@ -8,6 +8,7 @@ const FONTS: Record<Cut, [weight: number, family: string]> = {
   serif: [400, SERIF],
   regular: [400, SANS],
   semibold: [600, SANS],
+  heading: [400, HEADING],
 };
 
 const fontOf = ({ cut, size }: Type): string => `${FONTS[cut][0]} ${size}px ${FONTS[cut][1]}`;
@@ -30,11 +31,13 @@ export function canvasMeasure(): Measure {
  * Draws into a canvas; the fonts must have been loaded.
  * @param ratio output pixels for one layout pixel
  * @param bitmap the map's own picture
+ * @param logo of a house that has one
  */
 export function canvasPen(
   canvas: CanvasRenderingContext2D,
   ratio: number,
   bitmap: HTMLCanvasElement,
+  logo: HTMLImageElement | null,
 ): Pen {
   canvas.scale(ratio, ratio);
   canvas.textBaseline = 'middle';
@@ -93,6 +96,9 @@ export function canvasPen(
       canvas.resetTransform();
       canvas.drawImage(bitmap, Math.round(left * ratio), Math.round(top * ratio));
       canvas.restore();
+    },
+    logo({ left, top, width, height }) {
+      if (logo) canvas.drawImage(logo, left, top, width, height);
     },
     group(_name, draw) {
       draw();

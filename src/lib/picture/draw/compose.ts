@@ -13,6 +13,6 @@ export async function compose(picture: DrawnPicture): Promise<HTMLCanvasElement>
   if (!bitmap) throw new Error('A picture that is made of shapes is not drawn in pixels.');
   await loadFonts(words);
   return filled(measures.pixels, (context) =>
-    picture.draw(canvasPen(context, measures.ratio, bitmap)),
+    picture.draw(canvasPen(context, measures.ratio, bitmap, picture.logo?.image ?? null)),
   );
 }

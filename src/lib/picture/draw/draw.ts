@@ -39,6 +39,9 @@ export function drawPlan(pen: Pen, plan: Plan): void {
       case 'attribution':
         group('note', block.id, () => drawText(pen, block, palette));
         break;
+      case 'logo':
+        group('logo', block.id, () => pen.logo(block.rect, block.alt));
+        break;
     }
 }
 
@@ -64,6 +67,8 @@ export function wordsOf({ furniture, lettered }: Pick<Plan, 'furniture' | 'lette
         return [...block.bars.map(({ label }) => label), block.note].join(' ');
       case 'north':
         return block.letter;
+      case 'logo':
+        return '';
       case 'locator':
       case 'lens':
         return wordsOf({ furniture: [], lettered: block.lettered });

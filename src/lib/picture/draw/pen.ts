@@ -1,7 +1,7 @@
 import type { Rect } from '$lib/space/camera';
 
-/** Our type: the page's serif, and its sans-serif in two weights. */
-export type Cut = 'serif' | 'regular' | 'semibold';
+/** Our type: the page's serif, its sans-serif in two weights, and the headings of a house that has its own. */
+export type Cut = 'serif' | 'regular' | 'semibold' | 'heading';
 /** Maps write landscapes in the serif's italic. */
 export type MapCut = Cut | 'italic';
 
@@ -78,6 +78,8 @@ export type Part =
   | 'figure'
   /** Words beside the map. */
   | 'note'
+  /** A picture that says of itself what it is. */
+  | 'logo'
   /** Nothing: paper, rules. */
   | 'decoration';
 
@@ -95,6 +97,8 @@ export interface Pen {
   rect(rect: Rect, shape: Shape): void;
   /** The map's own picture, which the pen was given. */
   map(rect: Rect): void;
+  /** The logo, which the pen was given. @param alt what it says to those who do not see it */
+  logo(rect: Rect, alt: string): void;
   /** Draws what belongs together: a layer of this name, where a file has layers. */
   group(name: string, draw: () => void): void;
   /** Draws what is within a rectangle, and nothing outside of it. */

@@ -19,16 +19,18 @@ export type PdfSource = Pick<
  * A drawn picture as a PDF of one page as large as its sheet: vectors and text, tagged. The same picture
  * gives the same bytes: the file states no time.
  * @param map the maps as shapes; or the map's own picture, an opaque PNG or a JPEG
+ * @param logo an opaque PNG or a JPEG; null where there is none
  * @throws {Error} where a font cannot be loaded
  */
 export async function pdfFile(
   drawn: PdfSource,
   map: readonly MapDrawing[] | ArrayBuffer,
+  logo: ArrayBuffer | null,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const fonts = await loadOutlineFonts(drawn.words);
   signal?.throwIfAborted();
-  return new Blob(await pdfOf(drawn, map, fonts), { type: 'application/pdf' });
+  return new Blob(await pdfOf(drawn, map, fonts, logo), { type: 'application/pdf' });
 }
 
 /** The bytes of `pdfFile`, in pieces. */
@@ -36,6 +38,7 @@ export function pdfOf(
   { measures, draw, alt, language, metadata }: PdfSource,
   map: readonly MapDrawing[] | ArrayBuffer,
   fonts: OutlineFonts,
+  logo: ArrayBuffer | null = null,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const { sheet, layout } = measures;
   const size: [number, number] = [sheet.width * POINTS_PER_MM, sheet.height * POINTS_PER_MM];
@@ -58,7 +61,7 @@ export function pdfOf(
     document.on('end', () => resolve(chunks));
     document.on('error', reject);
     document.scale(size[0] / layout.width, size[1] / layout.height);
-    draw(pdfPen({ document, fonts, map, alt }));
+    draw(pdfPen({ document, fonts, map, logo, alt }));
     document.end();
   });
 }

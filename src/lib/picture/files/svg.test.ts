@@ -23,6 +23,7 @@ const PICTURE: SvgSource = {
   measures: measures({ size: { preset: 'a5', orientation: 'portrait', dpi: 150 }, scale: 1 }),
   draw,
   words: `${NOTE} دمشق (Damascus) ${wordsOnMaps(MAPS)}`,
+  logo: null,
   alt: METADATA.alt,
   language: 'ar',
   metadata: METADATA,

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '$lib/model/geo';
-import { PALETTES, type Palette } from '$lib/model/palette';
+import { COLOURS, houseWords } from '$lib/model/house';
+import type { Palette } from '$lib/model/palette';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace, Story } from '$lib/model/story';
 import { altText } from './words/altText';
@@ -47,6 +48,8 @@ export interface Plan {
   title: string;
   /** Whose words and facts the picture rests on. */
   source: string;
+  /** The same, and who made the map. */
+  credit: string;
   alt: string;
   /**
    * What of the story is in the frame, named in the labels' language: points with a marker, areas that
@@ -88,6 +91,7 @@ export function planPicture(
       ? (settings.subtitle ?? proposedSubtitle(settings, session))
       : null,
     source: settings.furniture.source ? source : null,
+    credit: session.house.credit ? houseWords(session.house.credit, words.language) : null,
     data: {
       ...withoutHidden(
         { ...letteringOf(story, settings.language, ROWS.fine.height), ...outlines },
@@ -127,7 +131,7 @@ export function planPicture(
     settings,
     measures: sizes,
     size: sheet.size,
-    palette: PALETTES[settings.theme],
+    palette: COLOURS[settings.theme],
     map: mainRequest(facts, { rect: sheet.map, camera, lettered }, furniture),
     insets: insets.map((inset) => insetRequest(facts, inset)),
     shown: visibleBounds(camera, sheet.map),
@@ -139,6 +143,7 @@ export function planPicture(
     ),
     title,
     source,
+    credit: [source, facts.credit].filter(Boolean).join(' · '),
     alt:
       settings.alt ??
       altText(words, {

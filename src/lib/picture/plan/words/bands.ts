@@ -1,6 +1,8 @@
 import type { Corner } from '$lib/model/picture';
 import type { Size } from '$lib/space/camera';
-import type { TextBlock } from '../blocks';
+import { TITLE_CUT } from '../../draw/fonts';
+import type { LogoBlock, TextBlock } from '../blocks';
+import { logoSize, type LogoShape } from './logoBlock';
 import { fitted, shortened, sizesDown, wrap, type Measure } from './type';
 import { directionOf } from './direction';
 
@@ -14,9 +16,9 @@ export interface BandOptions {
   measure: Measure;
 }
 
-/** Text above or below the map, and how high it is with the room about it. */
+/** What stands above or below the map, and how high that is with the room about it. */
 export interface Band {
-  blocks: TextBlock[];
+  blocks: (TextBlock | LogoBlock)[];
   height: number;
 }
 
@@ -46,14 +48,14 @@ export function headBand(
   let y = top + above;
   const largest = titleSize(size);
   const add = (id: 'title' | 'subtitle', lines: string[], px: number, leading: number) => {
-    const cut = id === 'title' ? 'serif' : 'regular';
+    const cut = id === 'title' ? TITLE_CUT : 'regular';
     const rect = { left: edge, top: y, width: room, height: lines.length * leading };
     const words = { lines, type: { cut, size: px } as const, leading, room };
     blocks.push({ id, rect, ...words, align, direction: directionOf(lines[0] ?? '') });
     y += rect.height;
   };
   if (title) {
-    const set = fitted(title, 'serif', sizesDown(largest, 10), room, 2, measure);
+    const set = fitted(title, TITLE_CUT, sizesDown(largest, 10), room, 2, measure);
     if (!set) return null;
     add('title', set.lines, set.size, set.size * 1.2);
   }
@@ -77,12 +79,45 @@ const SMALLEST = [...SMALL, 8, 7, 6, 5];
 /** The share of a picture's height that the attribution may take. */
 const MOST = 0.2;
 
+/** Layout pixels between a logo and the lines beside it. */
+const BESIDE_LOGO = 14;
+
 /**
- * The source line and the attribution below the map: side by side, else one under the other. Its
- * blocks are placed as if it began at 0.
+ * The source line and the attribution below the map, and at their end the logo. Its blocks are placed
+ * as if it began at 0.
+ * @param source with the credit of the house
  * @param attribution null where it stands elsewhere
+ * @param logo is not in the band where it would be too small
  */
 export function footBand(
+  source: string | null,
+  attribution: string | null,
+  corner: Corner,
+  options: BandOptions,
+  logo: LogoShape | null,
+): Band {
+  const { size, edge, direction } = options;
+  const mark = logo && logoSize(logo, size);
+  if (!mark) return creditLines(source, attribution, corner, options);
+  const taken = mark.width + BESIDE_LOGO;
+  const narrower = { ...options, size: { ...size, width: size.width - taken } };
+  const lines = creditLines(source, attribution, corner, narrower);
+  const height = Math.max(lines.height, mark.height + 2 * footPad(edge));
+  const rtl = direction === 'rtl';
+  const left = rtl ? edge : size.width - edge - mark.width;
+  const beside = lines.blocks.map((block) => {
+    const { rect } = block;
+    const top = rect.top + (height - lines.height) / 2;
+    return { ...block, rect: { ...rect, left: rect.left + (rtl ? taken : 0), top } };
+  });
+  const rect = { left, top: (height - mark.height) / 2, ...mark };
+  return { blocks: [...beside, { id: 'logo', rect, alt: logo.alt }], height };
+}
+
+const footPad = (edge: number): number => Math.min(7, 0.45 * edge);
+
+/** Source line and attribution side by side, else one under the other. */
+function creditLines(
   source: string | null,
   attribution: string | null,
   corner: Corner,
@@ -94,7 +129,7 @@ export function footBand(
   const start = direction === 'rtl' ? 'right' : 'left';
   const side = corner.endsWith('left') ? 'left' : 'right';
   const opposite = side === 'left' ? 'right' : 'left';
-  const pad = Math.min(7, 0.45 * edge);
+  const pad = footPad(edge);
   if (source && attribution)
     for (const px of SMALL) {
       const type = { cut: 'regular', size: px } as const;
@@ -146,7 +181,7 @@ function narrowed(text: string, room: number, measure: Measure): { lines: string
 
 /** The attribution above all else, where it was moved to the top; close to what follows. */
 export function crownBand(attribution: string, corner: Corner, options: BandOptions): Band {
-  const { blocks, height } = footBand(null, attribution, corner, options);
+  const { blocks, height } = footBand(null, attribution, corner, options, null);
   return { blocks, height: height - 0.4 * options.edge };
 }
 
