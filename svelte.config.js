@@ -4,7 +4,7 @@ import { tellWorker } from './src/scripts/offlineFiles.js';
 import { CONNECT, POLICY } from './src/scripts/siteHeaders.js';
 import { versionOf } from './src/scripts/version.js';
 
-const FOLDER = 'build';
+const FOLDER = process.env.DATELINE_BUILD ?? 'build';
 const site = adapter({ pages: FOLDER, assets: FOLDER, strict: true });
 
 /** @type {Map<string, string>} */

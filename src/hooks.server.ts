@@ -23,9 +23,10 @@ const allow = (html: string, directive: string, hashes: string[]): string =>
   );
 
 /** The fonts of the first view: those of a house stand in for ours. */
-const FIRST = fonts.regular
-  ? /house-\w+-basic|source-serif-4-basic/
-  : /house-\w+-basic|source-serif-4-basic|noto-sans-basic-400/;
+const FIRST = [
+  fonts.regular ? /house-(text|bold)-basic/ : /noto-sans-basic-400/,
+  fonts.serif ? /house-headings-basic/ : /source-serif-4-basic/,
+];
 
 /** Adds the styles that are made with the page, and our one script in it: Kit allows its own alone. */
 function allowOurs(html: string, script: string): string {
@@ -61,7 +62,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const words = await loadWords(event.params.language ?? 'en');
   return resolve(event, {
     preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
+      type === 'js' || type === 'css' || (type === 'font' && FIRST.some((name) => name.test(path))),
     transformPageChunk: async ({ html }) => {
       const script =
         EARLY_PRESSES + (html.includes('%drawing:') ? askedEarly(html, words.language) : '');

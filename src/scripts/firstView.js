@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Where the notes are kept, from the root of the repository. */
-export const FIRST_VIEW = '.svelte-kit/first-view.json';
+/** Where the notes are kept, from the root of the repository: of a site that is built elsewhere, with it. */
+export const FIRST_VIEW = `${process.env.DATELINE_BUILD ?? '.svelte-kit'}/first-view.json`;
 
 /** The path from the repository's root; of a package, from its own. */
 const short = (id) => id.replace(/^.*\/node_modules\//, '').replace(`${process.cwd()}/`, '');

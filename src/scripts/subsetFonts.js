@@ -32,7 +32,7 @@ export const letters = (ranges) =>
 
 /**
  * A font with some letters alone.
- * @param {Uint8Array} font @param {string} text @param {'woff' | 'woff2'} targetFormat
+ * @param {Uint8Array} font @param {string} text @param {'sfnt' | 'woff' | 'woff2'} targetFormat
  * @param {object} [more] what else subset-font takes
  * @returns {Promise<Uint8Array>}
  */

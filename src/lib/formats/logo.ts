@@ -20,8 +20,11 @@ const CLEAN = 'export it as a plain SVG, with everything in the one file';
 export function checkSvgLogo(file: string, text: string): Result<{ size: LogoSize; text: string }> {
   const problems: Problem[] = [];
   const parser = new SaxesParser({ fileName: file });
-  const complain = (words: Words, at = parser.position) =>
+  // Where what was read last begins.
+  const complain = (words: Words) => {
+    const at = Math.max(0, text.lastIndexOf('<', parser.position - 1));
     problems.push({ file, ...positionAt(text, at), ...words });
+  };
   const outside = (where: string, address: string) =>
     complain({ message: `${where} refers to "${address.slice(0, 60)}"`, expected: CLEAN });
   const style = (css: string) => {
@@ -70,13 +73,12 @@ export function checkSvgLogo(file: string, text: string): Result<{ size: LogoSiz
   parser.write(text).close();
   const size = root && sizeOf(root);
   if (problems.length === 0 && !size)
-    complain(
-      {
-        message: 'it does not say how large it is',
-        expected: 'give <svg> a viewBox, or a width and a height in numbers',
-      },
-      0,
-    );
+    problems.push({
+      file,
+      ...positionAt(text, Math.max(0, text.indexOf('<svg'))),
+      message: 'it does not say how large it is',
+      expected: 'give <svg> a viewBox, or a width and a height in numbers',
+    });
   if (problems.length > 0 || !root || !size) return bad(...problems);
   if (root['width'] && root['height']) return good({ size, text });
   const missing = Object.entries(size).filter(([side]) => !root?.[side]);

@@ -6,7 +6,7 @@ declare module 'virtual:house-style/style.js' {
 declare module 'virtual:house-style/fonts.js' {
   type Fonts = { family: string; files: { url: string; ranges: string[] }[] };
   /** By cut; those of pages. */
-  const fonts: Partial<Record<'regular' | 'semibold' | 'heading', Fonts>>;
+  const fonts: Partial<Record<'regular' | 'semibold' | 'serif', Fonts>>;
   export default fonts;
 }
 declare module 'virtual:house-style/outlines.js' {

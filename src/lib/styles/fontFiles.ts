@@ -33,24 +33,13 @@ const file = (url: string, ranges: string[]): FontFile => ({
   ranges,
 });
 
-export type FontCut = 'regular' | 'semibold' | 'serif' | 'italic' | 'heading';
-
 /** The fonts of the house, where the site has some, which come first; by cut. */
 export const HOUSE_FONTS = house;
 const ofHouse = (cut: keyof typeof house): FontFile[] =>
   (house[cut]?.files ?? []).map(({ url, ranges }) => file(url, ranges));
 
-const SERIF = [
-  file(serifBasic, basic),
-  file(serif400, LATIN),
-  file(accents400, ACCENTS),
-  file(extended400, EXTENDED),
-  file(serifCyrillic400, CYRILLIC),
-  file(arabic400, ARABIC),
-];
-
 /** Our own type as files, for whoever draws letters by other means than the page's style sheet. */
-export const FONT_FILES: Record<FontCut, FontFile[]> = {
+export const FONT_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', FontFile[]> = {
   regular: [
     ...ofHouse('regular'),
     file(basic400, basic),
@@ -69,8 +58,15 @@ export const FONT_FILES: Record<FontCut, FontFile[]> = {
     file(cyrillic600, CYRILLIC),
     file(arabic600, ARABIC),
   ],
-  serif: SERIF,
-  heading: [...ofHouse('heading'), ...SERIF],
+  serif: [
+    ...ofHouse('serif'),
+    file(serifBasic, basic),
+    file(serif400, LATIN),
+    file(accents400, ACCENTS),
+    file(extended400, EXTENDED),
+    file(serifCyrillic400, CYRILLIC),
+    file(arabic400, ARABIC),
+  ],
   // Arabic has no italic.
   italic: [
     file(italic400, LATIN),

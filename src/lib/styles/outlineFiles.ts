@@ -13,7 +13,7 @@ import italicCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-c
 import serif400 from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff?url';
 import serifCyrillic400 from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff?url';
 import { ARABIC, CYRILLIC, EXTENDED, LATIN } from './ranges';
-import type { FontCut, FontFile } from './fontFiles';
+import type { FontFile } from './fontFiles';
 
 const file = (url: string, ranges: string[]): FontFile => ({
   url: new URL(url, import.meta.url).href,
@@ -23,18 +23,11 @@ const file = (url: string, ranges: string[]): FontFile => ({
 const ofHouse = (cut: keyof typeof house): FontFile[] =>
   (house[cut]?.files ?? []).map(({ url, ranges }) => file(url, ranges));
 
-const SERIF = [
-  file(serif400, LATIN),
-  file(extended400, EXTENDED),
-  file(serifCyrillic400, CYRILLIC),
-  file(arabic400, ARABIC),
-];
-
 /**
  * Our own type for documents that carry their fonts within, in the form that fontkit can cut down
  * to the letters used: it fails at that on WOFF 2. The first file of a cut has its measures.
  */
-export const OUTLINE_FILES: Record<FontCut, FontFile[]> = {
+export const OUTLINE_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', FontFile[]> = {
   regular: [
     ...ofHouse('regular'),
     file(latin400, LATIN),
@@ -49,8 +42,13 @@ export const OUTLINE_FILES: Record<FontCut, FontFile[]> = {
     file(cyrillic600, CYRILLIC),
     file(arabic600, ARABIC),
   ],
-  serif: SERIF,
-  heading: [...ofHouse('heading'), ...SERIF],
+  serif: [
+    ...ofHouse('serif'),
+    file(serif400, LATIN),
+    file(extended400, EXTENDED),
+    file(serifCyrillic400, CYRILLIC),
+    file(arabic400, ARABIC),
+  ],
   // Arabic has no italic.
   italic: [
     file(italic400, LATIN),

@@ -38,8 +38,10 @@ export class UnfitFont extends Error {
 }
 
 const FIRST = new Set(letters(basic));
+/** Of currencies, and of trade marks. */
+const SIGNS = ['U+20A0-20C0', 'U+2122'];
 /** All letters that pages and pictures are set in. */
-const KNOWN = [...letters([...LATIN, ...EXTENDED, ...CYRILLIC, ...ARABIC])].filter(
+const KNOWN = [...letters([...LATIN, ...EXTENDED, ...CYRILLIC, ...ARABIC, ...SIGNS])].filter(
   (letter) => letter >= ' ',
 );
 
@@ -60,7 +62,11 @@ export async function houseFont(bytes: Uint8Array): Promise<HouseFont> {
   const first = known.filter((letter) => FIRST.has(letter));
   const others = known.filter((letter) => !FIRST.has(letter));
   const part = async (some: string[], format: 'woff' | 'woff2'): Promise<FontPart> => ({
-    bytes: await cut(bytes, some.join(''), format, { noLayoutClosure: some === first }),
+    bytes: await cut(bytes, some.join(''), format, {
+      noLayoutClosure: some === first,
+      // Half the bytes; no screen or paper of today needs it.
+      noHinting: true,
+    }),
     ranges: rangesOf(some),
   });
   return {

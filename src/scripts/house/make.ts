@@ -113,7 +113,7 @@ class Maker {
 }
 
 /** The cuts of our type for which a font of the house comes first. */
-const CUTS: Record<Role, string> = { headings: 'heading', text: 'regular', bold: 'semibold' };
+const CUTS: Record<Role, string> = { headings: 'serif', text: 'regular', bold: 'semibold' };
 /** What they are to pages. */
 const FACES: Record<Role, string> = {
   headings: "font-family: 'House Headings'; font-weight: 400 700",

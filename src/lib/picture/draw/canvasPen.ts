@@ -1,5 +1,5 @@
 import { Failure } from '$lib/model/failure';
-import { HEADING, SANS, SERIF } from './fonts';
+import { SANS, SERIF } from './fonts';
 import { RIM, type Cut, type Pen, type Shape, type Stroke, type Type } from './pen';
 import { directionOf } from '../plan/words/direction';
 import type { Measure } from '../plan/words/type';
@@ -8,7 +8,6 @@ const FONTS: Record<Cut, [weight: number, family: string]> = {
   serif: [400, SERIF],
   regular: [400, SANS],
   semibold: [600, SANS],
-  heading: [400, HEADING],
 };
 
 const fontOf = ({ cut, size }: Type): string => `${FONTS[cut][0]} ${size}px ${FONTS[cut][1]}`;

@@ -1,6 +1,5 @@
 import { Failure } from '$lib/model/failure';
-import { FONT_FILES, HOUSE_FONTS } from '$lib/styles/fontFiles';
-import type { Cut } from './pen';
+import { FONT_FILES } from '$lib/styles/fontFiles';
 
 /**
  * The picture's fonts have names of their own: the page does without a font that comes late, for
@@ -8,18 +7,12 @@ import type { Cut } from './pen';
  */
 export const SERIF = '"Picture Serif", Georgia, serif';
 export const SANS = '"Picture Sans", system-ui, sans-serif';
-export const HEADING = `"Picture Heading", ${SERIF}`;
-/** Of titles. */
-export const TITLE_CUT: Cut = HOUSE_FONTS.heading ? 'heading' : 'serif';
 
 const CUTS = [
   { family: 'Picture Serif', weight: '400', files: FONT_FILES.serif },
   { family: 'Picture Sans', weight: '400', files: FONT_FILES.regular },
   { family: 'Picture Sans', weight: '600', files: FONT_FILES.semibold },
-  ...(HOUSE_FONTS.heading
-    ? [{ family: 'Picture Heading', weight: '400', files: FONT_FILES.heading }]
-    : []),
-];
+] as const;
 
 let added = false;
 

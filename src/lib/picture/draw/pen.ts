@@ -1,7 +1,7 @@
 import type { Rect } from '$lib/space/camera';
 
-/** Our type: the page's serif, its sans-serif in two weights, and the headings of a house that has its own. */
-export type Cut = 'serif' | 'regular' | 'semibold' | 'heading';
+/** Our type: the page's serif, and its sans-serif in two weights. */
+export type Cut = 'serif' | 'regular' | 'semibold';
 /** Maps write landscapes in the serif's italic. */
 export type MapCut = Cut | 'italic';
 

@@ -39,14 +39,13 @@ export async function loadOutlineFonts(
     const files = [first!, ...others];
     return (await Promise.all(files.map(open))) as [OutlineFont, ...OutlineFont[]];
   };
-  const [serif, italic, regular, semibold, heading] = await Promise.all([
+  const [serif, italic, regular, semibold] = await Promise.all([
     fontsOf('serif'),
     fontsOf('italic'),
     fontsOf('regular'),
     fontsOf('semibold'),
-    fontsOf('heading'),
   ]);
-  return { serif, italic, regular, semibold, heading };
+  return { serif, italic, regular, semibold };
 }
 
 function fontOf(url: string, bytes: Uint8Array): OutlineFont {

@@ -60,6 +60,22 @@ describe('a picture as SVG', () => {
     expect(file).not.toMatch(/<image|data:image/);
   });
 
+  it('has a logo as the file that it is, which says what it is', async () => {
+    const rect = { left: 300, top: 540, width: 40, height: 10 };
+    for (const [end, type] of [
+      ['svg', 'svg+xml'],
+      ['png', 'png'],
+    ]) {
+      const url = `https://example.org/logo.${end}`;
+      const logo = { url, image: undefined as never, size: rect, paper: '#ffffff' };
+      const drawn = { ...PICTURE, logo, draw: (pen: Pen) => pen.logo(rect, 'A & B') };
+      const bytes = async (asked: string) => (asked === url ? Buffer.from('<svg/>') : read(asked));
+      expect(await (await svgFile(drawn, MAPS, bytes)).text()).toContain(
+        `<image x="300" y="540" width="40" height="10" xlink:href="data:image/${type};base64,PHN2Zy8+"><title>A &amp; B</title></image>`,
+      );
+    }
+  });
+
   it('has layers whose names are told apart', () => {
     const ids = [...file.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -24,11 +24,10 @@ const ofHouse = (
 };
 
 export const FACES: Record<MapCut, Face> = {
-  serif: { ...SERIF, weight: 400, style: 'normal' },
+  serif: { ...ofHouse('serif', SERIF), weight: 400, style: 'normal' },
   italic: { ...SERIF, weight: 400, style: 'italic' },
   regular: { ...ofHouse('regular', SANS), weight: 400, style: 'normal' },
   semibold: { ...ofHouse('semibold', SANS), weight: 600, style: 'normal' },
-  heading: { ...ofHouse('heading', SERIF), weight: 400, style: 'normal' },
 };
 
 /**

@@ -143,7 +143,7 @@ export function planPicture(
     ),
     title,
     source,
-    credit: [source, facts.credit].filter(Boolean).join(' · '),
+    credit: [source, facts.credit].filter(Boolean).join('. '),
     alt:
       settings.alt ??
       altText(words, {

@@ -56,7 +56,7 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
   };
   for (const [id, text] of Object.entries({ source, credit }) as ['source' | 'credit', string][]) {
     if (text === null) continue;
-    const more: string = said === null ? text : `${said} · ${text}`;
+    const more: string = said === null ? text : `${said}. ${text}`;
     const band = foot(more);
     if (heightWith(head, band) >= least) [said, below] = [more, band];
     else noRoom(id);

@@ -1,6 +1,5 @@
 import type { Corner } from '$lib/model/picture';
 import type { Size } from '$lib/space/camera';
-import { TITLE_CUT } from '../../draw/fonts';
 import type { LogoBlock, TextBlock } from '../blocks';
 import { logoSize, type LogoShape } from './logoBlock';
 import { fitted, shortened, sizesDown, wrap, type Measure } from './type';
@@ -48,14 +47,14 @@ export function headBand(
   let y = top + above;
   const largest = titleSize(size);
   const add = (id: 'title' | 'subtitle', lines: string[], px: number, leading: number) => {
-    const cut = id === 'title' ? TITLE_CUT : 'regular';
+    const cut = id === 'title' ? 'serif' : 'regular';
     const rect = { left: edge, top: y, width: room, height: lines.length * leading };
     const words = { lines, type: { cut, size: px } as const, leading, room };
     blocks.push({ id, rect, ...words, align, direction: directionOf(lines[0] ?? '') });
     y += rect.height;
   };
   if (title) {
-    const set = fitted(title, TITLE_CUT, sizesDown(largest, 10), room, 2, measure);
+    const set = fitted(title, 'serif', sizesDown(largest, 10), room, 2, measure);
     if (!set) return null;
     add('title', set.lines, set.size, set.size * 1.2);
   }
@@ -101,7 +100,7 @@ export function footBand(
   if (!mark) return creditLines(source, attribution, corner, options);
   const taken = mark.width + BESIDE_LOGO;
   const narrower = { ...options, size: { ...size, width: size.width - taken } };
-  const lines = creditLines(source, attribution, corner, narrower);
+  const lines = creditLines(source, attribution, corner, narrower, true);
   const height = Math.max(lines.height, mark.height + 2 * footPad(edge));
   const rtl = direction === 'rtl';
   const left = rtl ? edge : size.width - edge - mark.width;
@@ -116,12 +115,13 @@ export function footBand(
 
 const footPad = (edge: number): number => Math.min(7, 0.45 * edge);
 
-/** Source line and attribution side by side, else one under the other. */
+/** Source line and attribution side by side, else one under the other. @param even then both begin at one side */
 function creditLines(
   source: string | null,
   attribution: string | null,
   corner: Corner,
   options: BandOptions,
+  even = false,
 ): Band {
   const { size, edge, direction, measure } = options;
   const room = size.width - 2 * edge;
@@ -167,8 +167,8 @@ function creditLines(
     blocks.push(made);
     top += made.rect.height;
   };
-  if (source) add('source', source, attribution ? start : opposite);
-  if (attribution) add('attribution', attribution, side);
+  if (source) add('source', source, attribution || even ? start : opposite);
+  if (attribution) add('attribution', attribution, even ? start : side);
   return { blocks, height: top + pad };
 }
 
