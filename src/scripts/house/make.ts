@@ -23,6 +23,7 @@ export async function makeHouse(path: string): Promise<Made> {
   const logo = maker.logo();
   const fonts = await maker.fonts();
   if (maker.problems.length > 0) throw unreadable(maker.problems);
+  warnOfWeight(path, Object.values(fonts));
   const { style, accent } = read.value;
   return {
     ...logo?.files,
@@ -33,6 +34,17 @@ export async function makeHouse(path: string): Promise<Made> {
 
 const unreadable = (problems: readonly Problem[]) =>
   new Error(`The house style cannot be read.\n${describe(problems)}`);
+
+/** Bytes of the fonts that the first view waits for: ours have 31 kB. */
+const MOST = 32_000;
+
+function warnOfWeight(path: string, fonts: readonly HouseFont[]): void {
+  const bytes = fonts.reduce((sum, { pages }) => sum + (pages[0]?.bytes.length ?? 0), 0);
+  if (bytes > MOST)
+    console.warn(
+      `${path}: the fonts have ${Math.round(bytes / 1000)} kB for the first view, which should have no more than ${MOST / 1000} kB: pages come later`,
+    );
+}
 
 type Logos = Record<'light' | 'dark', { name: string; size: LogoSize }>;
 
