@@ -40,7 +40,7 @@ export default {
     serviceWorker: { register: false },
     version: { name: versionOf(import.meta.dirname) },
     // In the page itself: each file more costs a slow network a round trip.
-    inlineStyleThreshold: 30_000,
+    inlineStyleThreshold: 36_000,
     csp: {
       mode: 'hash',
       // What `npm run dev` serves is both: a page, and the one that may ask other hosts.

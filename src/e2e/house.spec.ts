@@ -29,11 +29,11 @@ accent: '#006b3c'
 const LOGOS = { light: '#c000c0', dark: '#ff60ff' };
 const logo = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path fill="${colour}" d="M0 0h120v40H0z"/></svg>`;
-/** Ours, but the sans-serif for the serif. */
+/** Ours in other weights: the sans-serif for the serif. */
 const FONTS = {
-  headings: 'noto-sans/files/noto-sans-latin-400',
-  text: 'source-serif-4/files/source-serif-4-latin-400',
-  bold: 'source-serif-4/files/source-serif-4-latin-600',
+  headings: 'noto-sans/files/noto-sans-latin-500',
+  text: 'noto-sans/files/noto-sans-latin-300',
+  bold: 'noto-sans/files/noto-sans-latin-700',
 };
 
 /** Writes stories with a house style beside them, and builds a site of them in a folder. */
@@ -148,7 +148,7 @@ test('pictures of a house have its logo and its credit, in each format @full', a
     /<image[^>]*xlink:href="data:image\/svg\+xml;base64,([^"]*)"/.exec(svg) ?? [];
   expect(Buffer.from(image, 'base64').toString()).toContain(LOGOS.light);
   expect(svg).toContain('Map: Example News');
-  expect(svg).toContain(`font-family="'Source Serif 4', 'Noto Sans'`);
+  expect(svg).toContain(`font-family="'Noto Sans Medium', 'Source Serif 4'`);
 
   const pdf = await readPdf(await saved({ format: 'pdf' }));
   expect(pdf.leaves[0]?.text).toContain(letters('Map: Example News'));

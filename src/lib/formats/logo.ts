@@ -62,7 +62,7 @@ export function checkSvgLogo(file: string, text: string): Result<{ size: LogoSiz
     }
     inStyle = tag === 'style';
     if (FORBIDDEN.includes(tag)) complain({ message: `it holds a <${name}>`, expected: CLEAN });
-    for (const [key, value] of Object.entries(attributes))
+    for (const [key, value] of Object.entries(attributes as Record<string, string>))
       if (/^on/i.test(key))
         complain({ message: `<${name}> has "${key}", which runs a script`, expected: CLEAN });
       else if (/(^|:)href$|^src$/i.test(key) && !isWithin(value)) outside(`<${name}>`, value);

@@ -25,6 +25,8 @@ export interface FontPart {
   bytes: Uint8Array;
   /** As in CSS's `unicode-range`. */
   ranges: string[];
+  /** The same in fewer: some of these letters it may lack, which a browser then finds out. */
+  roughly: string[];
 }
 
 /** What is wrong with a font, and what to do. */
@@ -42,7 +44,8 @@ const FIRST = new Set(letters(basic));
 const SIGNS = ['U+20A0-20C0', 'U+2122'];
 /** All letters that pages and pictures are set in. */
 const KNOWN = [...letters([...LATIN, ...EXTENDED, ...CYRILLIC, ...ARABIC, ...SIGNS])].filter(
-  (letter) => letter >= ' ',
+  // None of Arabic's, though among its ranges: it marks the order of bytes.
+  (letter) => letter >= ' ' && letter !== '\uFEFF',
 );
 
 /**
@@ -68,6 +71,7 @@ export async function houseFont(bytes: Uint8Array): Promise<HouseFont> {
       noHinting: true,
     }),
     ranges: rangesOf(some),
+    roughly: some === others ? blocksOf(some) : rangesOf(some),
   });
   return {
     family: font.familyName,
@@ -105,6 +109,21 @@ function opened(bytes: Uint8Array): Font {
     );
   return font;
 }
+
+/** Scripts and signs, as our own style sheet has them: what is said twice is packed well. */
+const BLOCKS = [
+  ['U+0000-024F', 'U+2000-206F', 'U+2190-21FF'],
+  ['U+0400-04FF'],
+  ['U+1E00-1EFF'],
+  ARABIC,
+  SIGNS,
+];
+
+/** The blocks of which a font has letters, without those that are in its first file. */
+const blocksOf = (some: readonly string[]): string[] =>
+  BLOCKS.map(letters)
+    .filter((block) => some.some((letter) => block.includes(letter)))
+    .flatMap((block) => rangesOf([...block].filter((letter) => !FIRST.has(letter))));
 
 /** The ranges of letters in the order of Unicode, as in CSS's `unicode-range`. */
 export function rangesOf(some: readonly string[]): string[] {

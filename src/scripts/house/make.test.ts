@@ -123,8 +123,10 @@ fonts:
       ),
     },
   );
-  const told = await wrong.catch((error: Error) => error.message.replaceAll(`${folder}/`, ''));
-  expect(String(told).split('\n')).toEqual([
+  const told = await wrong.then(String, ({ message }: Error) =>
+    message.replaceAll(`${folder}/`, ''),
+  );
+  expect(told.split('\n')).toEqual([
     'The house style cannot be read.',
     'logo.svg:1:62: it holds a <script>; export it as a plain SVG, with everything in the one file',
     'site.yaml:3:9: there is no file missing.png; put it there, or mend its name',

@@ -137,9 +137,9 @@ const FACES: Record<Role, string> = {
 function fontFiles(fonts: Partial<Record<Role, HouseFont>>): Made {
   const made: Made = {};
   const sheet: string[] = [];
-  const add = (name: string, { bytes, ranges }: FontPart) => {
+  const add = (name: string, { bytes, ...letters }: FontPart) => {
     made[name] = bytes;
-    return { name, ranges };
+    return { name, ...letters };
   };
   const [pages, outlines] = [new FontModule(), new FontModule()];
   for (const role of ROLES) {
@@ -148,13 +148,15 @@ function fontFiles(fonts: Partial<Record<Role, HouseFont>>): Made {
     const parts = font.pages.map((part, i) =>
       add(`house-${role}-${i === 0 ? 'basic' : 'more'}.woff2`, part),
     );
-    for (const [i, { name, ranges }] of parts.entries())
+    for (const [i, { name, roughly }] of parts.entries())
       // As with our own: what comes late moves nothing in the first view.
       sheet.push(
         `@font-face { ${FACES[role]}; font-display: ${i === 0 ? 'optional' : 'swap'}; ` +
-          `src: url('./${name}') format('woff2'); unicode-range: ${ranges.join()}; }`,
+          `src: url('./${name}') format('woff2'); unicode-range: ${roughly.join()}; }`,
       );
-    pages.add(CUTS[role], font.family, parts);
+    // Of two that have a letter the first is asked: so the others' ranges can be those of all, which are fewer.
+    const asked = parts.map((part, i) => (i === 0 ? part : { ...part, ranges: font.whole.ranges }));
+    pages.add(CUTS[role], font.family, asked);
     outlines.add(CUTS[role], font.family, [add(`house-${role}.woff`, font.whole)]);
   }
   const families = [
