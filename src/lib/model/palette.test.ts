@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accentProblem } from '$lib/formats/accent';
-import { contrast } from '$lib/formats/colour';
+import { accentProblem } from '$lib/formats/house/accent';
+import { contrast } from '$lib/formats/house/colour';
 import { PALETTES, THEMES, TINTS } from './palette';
 
 describe.each(THEMES)('the map’s names and marks in %s colours', (theme) => {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
-import { accentColours } from '$lib/formats/accent';
-import { decodeHouseStyle, type HouseStyleText, type WrittenStyle } from '$lib/formats/houseStyle';
-import { checkPngLogo, checkSvgLogo, type LogoSize } from '$lib/formats/logo';
+import { accentColours } from '$lib/formats/house/accent';
+import {
+  decodeHouseStyle,
+  type HouseStyleText,
+  type WrittenStyle,
+} from '$lib/formats/house/houseStyle';
+import { checkPngLogo, checkSvgLogo, type LogoSize } from '$lib/formats/house/logo';
 import { describe, type Problem } from '$lib/formats/problem';
 import { storyWords } from '$lib/formats/storyWords';
 import type { HouseStyle } from '$lib/model/house';

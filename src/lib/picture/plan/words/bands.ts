@@ -115,7 +115,7 @@ export function footBand(
 
 const footPad = (edge: number): number => Math.min(7, 0.45 * edge);
 
-/** Source line and attribution side by side, else one under the other. @param even then both begin at one side */
+/** Source line and attribution side by side, else one under the other. @param even then both stand on the side of the attribution */
 function creditLines(
   source: string | null,
   attribution: string | null,
@@ -167,8 +167,8 @@ function creditLines(
     blocks.push(made);
     top += made.rect.height;
   };
-  if (source) add('source', source, attribution || even ? start : opposite);
-  if (attribution) add('attribution', attribution, even ? start : side);
+  if (source) add('source', source, !attribution ? opposite : even ? side : start);
+  if (attribution) add('attribution', attribution, side);
   return { blocks, height: top + pad };
 }
 

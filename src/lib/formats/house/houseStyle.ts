@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { check } from './check';
+import { check } from '../check';
 import { accentProblem, nearestAccent } from './accent';
-import { bad, good, type Problem, type Result } from './problem';
-import type { Source } from './source';
-import { originals, text, translationsOf } from './translations';
-import { parseYaml } from './yaml';
+import { bad, good, type Problem, type Result } from '../problem';
+import type { Source } from '../source';
+import { originals, text, translationsOf } from '../translations';
+import { parseYaml } from '../yaml';
 
 /** Of a folder: no address, and no way out of it. */
 const file = z

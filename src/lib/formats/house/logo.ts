@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { bad, good, positionAt, type Problem, type Result } from './problem';
+import { bad, good, positionAt, type Problem, type Result } from '../problem';
 
 /** What a logo measures, in whatever unit: its sides for one another. */
 export interface LogoSize {
@@ -31,6 +31,10 @@ export function checkSvgLogo(file: string, text: string): Result<{ size: LogoSiz
     if (/@import/i.test(css)) complain({ message: 'its styles import others', expected: CLEAN });
     for (const [, address = ''] of css.matchAll(/url\(\s*['"]?([^'")]*)/gi))
       if (!isWithin(address)) outside('a style', address);
+  };
+  const sheet = (css: string) => {
+    if (css.includes('\\')) complain({ message: 'its styles have escapes', expected: CLEAN });
+    style(css);
   };
   let root: Record<string, string> | undefined;
   /** Where the root's tag ends, before its bracket. */
@@ -66,10 +70,11 @@ export function checkSvgLogo(file: string, text: string): Result<{ size: LogoSiz
       if (/^on/i.test(key))
         complain({ message: `<${name}> has "${key}", which runs a script`, expected: CLEAN });
       else if (/(^|:)href$|^src$/i.test(key) && !isWithin(value)) outside(`<${name}>`, value);
+      else if (key === 'style') sheet(value);
       else style(value);
   });
-  parser.on('text', (words) => inStyle && style(words));
-  parser.on('cdata', (words) => inStyle && style(words));
+  parser.on('text', (words) => inStyle && sheet(words));
+  parser.on('cdata', (words) => inStyle && sheet(words));
   parser.write(text).close();
   const size = root && sizeOf(root);
   if (problems.length === 0 && !size)

@@ -1,5 +1,5 @@
 import { expect, it, describe as group } from 'vitest';
-import { describe } from './problem';
+import { describe } from '../problem';
 import { checkPngLogo, checkSvgLogo } from './logo';
 
 const svg = (inner: string, root = 'viewBox="0 0 200 50"') =>
@@ -45,6 +45,7 @@ group('an SVG that is more than a drawing is refused, at the place', () => {
       'a style refers to "https://example.org/f.woff"',
     ],
     ['<style>@import "a.css";</style>', 'its styles import others'],
+    ['<path style="filter:u\\72l(https://example.org/f)"/>', 'its styles have escapes'],
     ['<?xml-stylesheet href="a.css"?>', 'it has a processing instruction, "xml-stylesheet"'],
     ['<path', 'this is no SVG'],
   ])('%s', (inner, problem) => {

@@ -1,5 +1,5 @@
 import { expect, it, describe as group } from 'vitest';
-import { describe } from './problem';
+import { describe } from '../problem';
 import { decodeHouseStyle } from './houseStyle';
 
 const read = (content: string) => {
@@ -39,6 +39,8 @@ it('takes a file that says nothing, and gives one accent a lighter one for the d
   expect(read('# accent: later\n')).toMatchObject({ style: {}, accent: undefined });
   // Half white in it: by hand, (0 + 255) / 2, (107 + 255) / 2, (60 + 255) / 2.
   expect(read("accent: '#006b3c'")).toMatchObject({ accent: { dark: '#80b59e' } });
+  // A blue would fade into the colour of journeys: as bright as it can be, and three tenths white in it.
+  expect(read("accent: '#1d5ab5'")).toMatchObject({ accent: { dark: '#69a5ff' } });
 });
 
 group('what is wrong is told where it stands', () => {
