@@ -9,7 +9,7 @@ const VIRTUAL = 'virtual:house-style/';
 /** What there is where no style is given. */
 const NONE = {
   'style.js': 'export default {};\n',
-  'fonts.css': '',
+  'look.css': '',
   'fonts.js': 'export default {};\n',
   'outlines.js': 'export default {};\n',
 };

@@ -68,7 +68,7 @@ accent: '#006b3c'`,
     },
   });
   expect(logo).toContain('alt: {"own":"Example"}, light: { url: light, ratio: 5 }');
-  expect(files['fonts.css']).toBe('');
+  expect(files['look.css']).toContain('.logo-dark { display: none; }');
 });
 
 it('cuts a font: the letters of most pages, its others, and all for documents', async () => {
@@ -89,11 +89,12 @@ it('cuts a font: the letters of most pages, its others, and all for documents', 
     [false, false, true],
     [true, true, true],
   ]);
-  const sheet = String(files['fonts.css']);
+  const sheet = String(files['look.css']);
   expect(sheet).toContain(
     "src: url('./house-headings-basic.woff2') format('woff2'); unicode-range: U+0020-007E,",
   );
-  expect(sheet).toContain(":root { --house-headings: 'House Headings'; }");
+  expect(sheet).toMatch(/:root \{ --serif: 'House Headings',\s+'Source Serif 4', .*, serif; \}/s);
+  expect(sheet).not.toContain('--sans');
   expect(files['fonts.js']).toMatch(
     /^import url0 .*\nimport url1 [^]*serif: \{ family: "Source Serif 4"/,
   );

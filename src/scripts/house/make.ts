@@ -29,9 +29,11 @@ export async function makeHouse(path: string): Promise<Made> {
   if (maker.problems.length > 0) throw unreadable(maker.problems);
   warnOfWeight(path, Object.values(fonts));
   const { style, accent } = read.value;
+  const files = fontFiles(fonts);
   return {
     ...logo?.files,
-    ...fontFiles(fonts),
+    ...files,
+    'look.css': `${files['look.css']?.toString() ?? ''}${logo ? LOGO_SHEET : ''}`,
     'style.js': styleModule(style, accent, logo, fonts.bold?.width),
   };
 }
@@ -163,18 +165,37 @@ function fontFiles(fonts: Partial<Record<Role, HouseFont>>): Made {
     pages.add(CUTS[role], font.family, asked);
     outlines.add(CUTS[role], font.family, [add(`house-${role}.woff`, font.whole)]);
   }
-  const families = [
-    ...(fonts.headings ? ["--house-headings: 'House Headings';"] : []),
-    ...(fonts.text ? ["--house-text: 'House Text';"] : []),
-  ];
-  if (families.length > 0) sheet.push(`:root { ${families.join(' ')} }`);
+  if (fonts.headings) sheet.push(`:root { --serif: 'House Headings', ${listOf('--serif')}; }`);
+  if (fonts.text) sheet.push(`:root { --sans: 'House Text', ${listOf('--sans')}; }`);
   return {
     ...made,
-    'fonts.css': sheet.join('\n'),
+    'look.css': sheet.join('\n'),
     'fonts.js': pages.code(),
     'outlines.js': outlines.code(),
   };
 }
+
+/** The fonts of our own style sheet that a custom property of it lists. */
+function listOf(property: '--serif' | '--sans'): string {
+  const sheet = readFileSync(new URL('../../lib/styles/page.css', import.meta.url), 'utf8');
+  const [, list] = new RegExp(`${property}:([^;]*);`).exec(sheet) ?? [];
+  if (!list) throw new Error(`page.css has no ${property}.`);
+  return list.trim();
+}
+
+/** As the colours have it in the layout: on paper that of the light theme. */
+const LOGO_SHEET = `
+[class^='logo-'] { width: auto; max-width: 40vw; height: 1.75rem; object-fit: contain; }
+.logo-dark { display: none; }
+@media screen {
+  [data-theme='dark'] .logo-light { display: none; }
+  [data-theme='dark'] .logo-dark { display: inline; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root:not([data-theme='light']) .logo-light { display: none; }
+  :root:not([data-theme='light']) .logo-dark { display: inline; }
+}
+`;
 
 /** A module of fonts by cut, whose files the bundler gives an address. */
 class FontModule {
