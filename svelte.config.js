@@ -4,7 +4,7 @@ import { tellWorker } from './src/scripts/offlineFiles.js';
 import { CONNECT, POLICY } from './src/scripts/siteHeaders.js';
 import { versionOf } from './src/scripts/version.js';
 
-const FOLDER = 'build';
+const FOLDER = process.env.DATELINE_BUILD ?? 'build';
 const site = adapter({ pages: FOLDER, assets: FOLDER, strict: true });
 
 /** @type {Map<string, string>} */
@@ -40,7 +40,7 @@ export default {
     serviceWorker: { register: false },
     version: { name: versionOf(import.meta.dirname) },
     // In the page itself: each file more costs a slow network a round trip.
-    inlineStyleThreshold: 30_000,
+    inlineStyleThreshold: 36_000,
     csp: {
       mode: 'hash',
       // What `npm run dev` serves is both: a page, and the one that may ask other hosts.

@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstView } from './src/scripts/firstView.js';
+import { houseStyle } from './src/scripts/houseStyle.js';
 import { messages } from './src/scripts/messages.js';
 import { offlineFiles } from './src/scripts/offlineFiles.js';
 
@@ -75,6 +76,7 @@ export default defineConfig({
     announcer,
     laterParts,
     messages(),
+    houseStyle(),
     stories,
     firstView(),
     offlineFiles(),

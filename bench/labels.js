@@ -1,6 +1,7 @@
 /** How long the engine that places labels takes, in this process: it is the same in the page. */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { houseStyle } from '../src/scripts/houseStyle.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LIB = `${ROOT}src/lib`;
@@ -12,6 +13,7 @@ const WARM = 3;
 async function module(name) {
   const { module } = await runnerImport(`${LIB}/${name}`, {
     ...{ root: ROOT, configFile: false, logLevel: 'silent' },
+    plugins: [houseStyle()],
     resolve: { alias: { $lib: LIB } },
   });
   return module;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fonts from 'virtual:house-style/fonts.js';
 import { building } from '$app/environment';
 import { drawnMap } from '$lib/drawing/drawnMap';
 import { drawnNames } from '$lib/drawing/drawnNames';
@@ -21,7 +22,11 @@ const allow = (html: string, directive: string, hashes: string[]): string =>
     (policy) => [policy, ...new Set(hashes.filter((hash) => !policy.includes(hash)))].join(' '),
   );
 
-const FIRST = /noto-sans-basic-400|source-serif-4-basic/;
+/** The fonts of the first view: those of a house stand in for ours. */
+const FIRST = [
+  fonts.regular ? /house-(text|bold)-basic/ : /noto-sans-basic-400/,
+  fonts.serif ? /house-headings-basic/ : /source-serif-4-basic/,
+];
 
 /** Adds the styles that are made with the page, and our one script in it: Kit allows its own alone. */
 function allowOurs(html: string, script: string): string {
@@ -57,7 +62,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const words = await loadWords(event.params.language ?? 'en');
   return resolve(event, {
     preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && FIRST.test(path)),
+      type === 'js' || type === 'css' || (type === 'font' && FIRST.some((name) => name.test(path))),
     transformPageChunk: async ({ html }) => {
       const script =
         EARLY_PRESSES + (html.includes('%drawing:') ? askedEarly(html, words.language) : '');

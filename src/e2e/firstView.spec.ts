@@ -1,25 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { expectWithinBudget } from './budget';
 import { expect, test } from './fixtures';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
-import { received } from '../scripts/received.js';
 import { LAND, SEA } from './mapColours';
 import { SITE, siteOf } from './sites';
 
 // The two maps differ by less than a quarter of the pixels shows.
 test.use({ deviceScaleFactor: 1 });
 
-/** All that the first view needs, packed as a host would send it. */
-const BYTES = 665_000;
-const REQUESTS = 20;
 /** The page itself, which all else waits for: its text, its data, its styles and its drawn map. */
 const PAGE = 34_500;
 
 declare global {
   interface Window {
-    /** When the live map had come. */
-    idle?: number;
     /** How far what stands on the page was moved, as browsers count it. */
     shift?: number;
   }
@@ -48,22 +43,7 @@ test('the first view takes no more bytes and requests than its budget', async ({
   page,
 }) => {
   test.skip(reader.touch, 'the same at each size');
-  await page.addInitScript(() =>
-    new MutationObserver(() => {
-      if (document.querySelector('[data-map][data-state="idle"]')) window.idle ??= Date.now();
-    }).observe(document, { subtree: true, attributeFilter: ['data-state'] }),
-  );
-  const sent = received(page);
-  await reader.open();
-  await reader.waitForMap('idle');
-  // What comes later is at hand early, but is not what the first view needs.
-  const idle = (await page.evaluate(() => window.idle)) ?? NaN;
-  const sizes = await sent(idle);
-  const table = sizes.map(({ path, size }) => `${String(size).padStart(7)}  ${path}`).join('\n');
-  const total = sizes.reduce((sum, { size }) => sum + size, 0);
-  expect(total, `bytes, gzip:\n${table}`).toBeLessThanOrEqual(BYTES);
-  expect(total, 'as if nothing had been counted').toBeGreaterThan(400_000);
-  expect(sizes.length, `requests:\n${table}`).toBeLessThanOrEqual(REQUESTS);
+  await expectWithinBudget(reader, page);
 });
 
 test('the page itself is small', async ({ reader, page }) => {

@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Where the notes are kept, from the root of the repository. */
-export const FIRST_VIEW = '.svelte-kit/first-view.json';
+/** Where the notes are kept, from the root of the repository: of a site that is built elsewhere, with it. */
+export const FIRST_VIEW = `${process.env.DATELINE_BUILD ?? '.svelte-kit'}/first-view.json`;
 
 /** The path from the repository's root; of a package, from its own. */
 const short = (id) => id.replace(/^.*\/node_modules\//, '').replace(`${process.cwd()}/`, '');
@@ -16,9 +16,10 @@ const LIVE = /\/src\/lib\/map\/MapView\.ts$/;
 const WORKER = /\/maplibre-gl-worker-[^/]*\.js$/;
 /** In which the map names countries, by the script of their letters. */
 const SEMIBOLD = {
-  Latn: /\/noto-sans-basic-600.*\.woff2$/,
-  Cyrl: /\/noto-sans-cyrillic-600.*\.woff2$/,
-  Arab: /\/noto-sans-arabic-arabic-600.*\.woff2$/,
+  // A house's own stands in for ours.
+  Latn: [/\/house-bold-basic.*\.woff2$/, /\/noto-sans-basic-600.*\.woff2$/],
+  Cyrl: [/\/noto-sans-cyrillic-600.*\.woff2$/],
+  Arab: [/\/noto-sans-arabic-arabic-600.*\.woff2$/],
 };
 
 /**
@@ -59,7 +60,10 @@ export const firstView = () => ({
       .filter((file) => !files.has(file))
       .toSorted((a, b) => bundle[b].code.length - bundle[a].code.length);
     const named = (name) => Object.keys(bundle).find((file) => name.test(file));
-    const fonts = Object.entries(SEMIBOLD).map(([script, font]) => [script, named(font)]);
+    const fonts = Object.entries(SEMIBOLD).map(([script, names]) => [
+      script,
+      names.map(named).find(Boolean),
+    ]);
     const parts = { modules: late, worker: named(WORKER), fonts: Object.fromEntries(fonts) };
     mkdirSync(dirname(FIRST_VIEW), { recursive: true });
     writeFileSync(FIRST_VIEW, JSON.stringify({ modules, importers, live: parts }, null, 1));

@@ -30,13 +30,21 @@ export const letters = (ranges) =>
     })
     .join('');
 
-/** @param {keyof typeof FROM} name @returns {Promise<Buffer>} the small font, as woff2 */
+/**
+ * A font with some letters alone.
+ * @param {Uint8Array} font @param {string} text @param {'sfnt' | 'woff' | 'woff2'} targetFormat
+ * @param {object} [more] what else subset-font takes
+ * @returns {Promise<Uint8Array>}
+ */
+export const cut = (font, text, targetFormat, more) =>
+  subset(Buffer.from(font), text, { targetFormat, ...more });
+
+/** @param {keyof typeof FROM} name @returns {Promise<Uint8Array>} the small font, as woff2 */
 export async function small(name) {
   const whole = createRequire(import.meta.url).resolve(`${FROM[name]}.woff2`);
   const [min, max] = (/\d+-\d+/.exec(name)?.[0] ?? '').split('-').map(Number);
   const ranges = JSON.parse(await readFile(`${FOLDER}basic.json`, 'utf8'));
-  return subset(await readFile(whole), letters(ranges), {
-    targetFormat: 'woff2',
+  return cut(await readFile(whole), letters(ranges), 'woff2', {
     noLayoutClosure: true,
     ...(max && { variationAxes: { wght: { min, max } } }),
   });

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar } from 'yaml';
 import { z } from 'zod';
 import { bounds } from './bounds';
 import { check } from './check';
 import { text, translationsOf } from './translations';
-import { bad, good, type Position, type Problem, type Result } from './problem';
+import { bad, good, type Position, type Result } from './problem';
+import { parseYaml, type YamlSource } from './yaml';
 
 const date = 'expected a date such as 2025-10-15';
 const header = z.strictObject({
@@ -43,42 +44,22 @@ export function decodeFrontMatter(file: string, tree: Root): Result<FrontMatter>
       message: 'there is no front matter',
       expected: 'begin the file with "---", the keys title, publisher, …, and "---"',
     });
-  const counter = new LineCounter();
-  const document = parseDocument(first.value, { lineCounter: counter });
-  // The front matter's first line follows the "---" on the file's first.
-  const position = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-  const problems = document.errors.map(({ pos, message }): Problem => ({
-    file,
-    ...position(pos[0]),
-    message: message.split(' at line ')[0] ?? message,
-    expected: 'YAML: a value with a colon or a quotation mark in it stands in quotation marks',
-  }));
-  if (problems.length > 0) return { ok: false, problems };
+  // Its first line follows the "---" on the file's first.
+  const source = parseYaml(file, first.value, 1);
+  if (!source.ok) return source;
+  const checked = check(source.value, header);
+  if (!checked.ok) return checked;
   const locate = (key: string, offset = 0) =>
-    position(offsetOf(document, first.value, key, offset));
-  const checked = check(
-    {
-      file,
-      value: document.toJS(),
-      locate: ([key]) => locate(String(key)),
-    },
-    header,
-  );
-  return checked.ok ? good({ value: checked.value, locate }) : checked;
+    source.value.position(offsetOf(source.value, first.value, key, offset));
+  return good({ value: checked.value, locate });
 }
 
 /**
  * Where a character of a value stands in the YAML. A value that is folded or has escapes does not
  * stand there as it reads: then, where the value begins.
  */
-function offsetOf(document: Document, yaml: string, key: string, offset: number): number {
-  const pair = isMap(document.contents)
-    ? document.contents.items.find((item) => String(item.key) === key)
-    : undefined;
-  const node = pair?.value as { range?: [number, number, number] } | undefined;
+function offsetOf(source: YamlSource, yaml: string, key: string, offset: number): number {
+  const node = source.node([key]);
   const [start, end] = node?.range ?? [0, 0];
   const words = isScalar(node) && typeof node.value === 'string' ? node.value : undefined;
   const verbatim = words === undefined ? -1 : yaml.slice(start, end).indexOf(words);

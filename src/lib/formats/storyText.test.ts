@@ -73,7 +73,7 @@ suite('front matter that is wrong', () => {
       'a view off the Earth',
       '[30, 30, 50, 60]',
       '[30, 30, 250, 60]',
-      'story.md:10:10: "opening.2" cannot be 250; expected degrees of longitude, from -180 to 180',
+      'story.md:10:19: "opening.2" cannot be 250; expected degrees of longitude, from -180 to 180',
     ],
     [
       'YAML that is none',

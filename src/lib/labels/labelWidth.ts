@@ -1,9 +1,13 @@
+import { HOUSE } from '$lib/model/house';
 import type { Size } from '$lib/space/camera';
+
+/** How much wider the letters of a house's own type are. */
+const WIDER = HOUSE.letterWidth ?? 1;
 
 /** Estimated, not measured: the page as built and the page in a browser must agree. CSS pixels. */
 export function labelWidth(name: string): number {
   const letters = [...name].map((letter) => LETTERS.find(([some]) => some.test(letter))?.[1] ?? 8);
-  return Math.ceil(letters.reduce((sum, width) => sum + width, 14));
+  return Math.ceil(letters.reduce((sum, width) => sum + WIDER * width, 14));
 }
 
 /** The box of an area's name, which is set lighter and wider, in CSS pixels; estimated in the same way. */

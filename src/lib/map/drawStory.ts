@@ -1,7 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Measurement } from '$lib/model/measurement';
-import { PALETTES, type Theme } from '$lib/model/palette';
+import { COLOURS } from '$lib/model/house';
+import type { Theme } from '$lib/model/palette';
 import type { PointPlace } from '$lib/model/story';
 import { claimedBy, disputedParts } from '$lib/space/claims';
 import { alignedRoutes, placeFeatures, precisionFeatures } from '$lib/space/features';
@@ -28,7 +29,7 @@ export async function drawStory(
   selection: MapSelection,
 ): Promise<void> {
   const { points, areas, routes } = data;
-  addSymbols(map, PALETTES[theme]);
+  addSymbols(map, COLOURS[theme]);
   setStrengths(map, selection.strengths);
   markStory(map, selection, areas);
   const claims = { type: 'FeatureCollection' as const, features: disputedParts(areas) };

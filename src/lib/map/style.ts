@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { PALETTES, TINTS, type Theme } from '$lib/model/palette';
+import { COLOURS } from '$lib/model/house';
+import { TINTS, type Theme } from '$lib/model/palette';
 import type { LabelLanguage } from '$lib/model/story';
 import type { StoryNames } from '$lib/story/namedByStory';
 import { basemapLayers, basemapSources } from './layers/basemap';
@@ -22,7 +23,7 @@ export function embeddedStyle(
   archive: string,
   { theme, language, named }: Look,
 ): StyleSpecification {
-  const palette = PALETTES[theme];
+  const palette = COLOURS[theme];
   return {
     version: 8,
     sources: basemapSources(archive),
@@ -35,7 +36,7 @@ export function embeddedStyle(
  * same for each basemap, ours or somebody else's.
  */
 export function withStory(base: StyleSpecification, theme: Theme): StyleSpecification {
-  const palette = PALETTES[theme];
+  const palette = COLOURS[theme];
   const names = base.layers.findIndex(({ type }) => type === 'symbol');
   const split = names < 0 ? base.layers.length : names;
   const layers: LayerSpecification[] = [

@@ -33,6 +33,7 @@ export const REASONS = {
   'picture.map': ['why'],
   'picture.late': [],
   'picture.fonts': [],
+  'picture.logo': [],
   'picture.graphicsLost': [],
   'picture.noWebGL': [],
   'picture.canvas': [],

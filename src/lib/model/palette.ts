@@ -89,6 +89,9 @@ export const TINTS: Record<Theme, Tints> = {
   },
 };
 
+/** The colours that go with an accent, which a site may have of its own. */
+export type AccentColours = Pick<Palette, 'accent' | 'onAccent' | 'marked'>;
+
 /** A palette as CSS custom properties: `--paper: #fbf9f4; …`. */
 export const cssVariables = (palette: Palette): string =>
   Object.entries(palette)

@@ -63,6 +63,7 @@ export const FURNITURE = [
   'locator',
   'lens',
   'source',
+  'logo',
 ] as const;
 export type FurnitureId = (typeof FURNITURE)[number];
 
@@ -179,6 +180,8 @@ export const PICTURE: PictureSettings = {
     locator: 'close',
     lens: false,
     source: true,
+    // Is there only where the site has one.
+    logo: true,
   },
   labels: {},
   notes: [],

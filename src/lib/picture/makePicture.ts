@@ -7,6 +7,7 @@ import { canvasMeasure } from './draw/canvasPen';
 import { drawPlan, wordsOf } from './draw/draw';
 import type { DrawnPicture } from './draw/drawnPicture';
 import { loadFonts } from './draw/fonts';
+import { loadLogo } from './draw/logo';
 import { wordsOnMaps } from './draw/mapDrawing';
 import { dataOf, withMarkedAreas } from './pictureData';
 import { planPicture, type Plan } from './plan/plan';
@@ -71,6 +72,7 @@ async function made(
   const plan = planPicture(settings, session, canvasMeasure(), drawn);
   const written = wordsOf(plan);
   await loadFonts(written);
+  const logo = await logoOf(plan, session);
   signal?.throwIfAborted();
   const measures = reduced(plan.measures, share);
   const { ratio } = measures;
@@ -105,6 +107,7 @@ async function made(
     measures,
     bitmap,
     shapes,
+    logo,
     draw: (pen) => drawPlan(pen, plan),
     words,
     alt: plan.alt,
@@ -117,13 +120,21 @@ async function made(
       alt: plan.alt,
       language: session.words.language,
       titleLanguage: languageOf(plan.title),
-      credit: plan.source,
+      credit: plan.credit,
       source: story.source,
       licence: `${translated(session.words, story, story.licence).text} ${attribution}`,
       address,
       dpi: measures.dpi,
     },
   };
+}
+
+/** The logo of a plan that has room for it. */
+async function logoOf({ furniture, settings, palette }: Plan, { house }: PictureSession) {
+  const block = furniture.find(({ id }) => id === 'logo');
+  const url = house.logo?.[settings.theme].url;
+  if (!block || !url) return null;
+  return { image: await loadLogo(url), url, size: block.rect, paper: palette.paper };
 }
 
 function reduced(measures: Plan['measures'], share: number): Plan['measures'] {

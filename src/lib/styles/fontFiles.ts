@@ -1,3 +1,4 @@
+import house from 'virtual:house-style/fonts.js';
 import basic from './fonts/basic.json';
 import basic400 from './fonts/noto-sans-basic-400-600.woff2?url';
 import basic600 from './fonts/noto-sans-basic-600.woff2?url';
@@ -32,9 +33,15 @@ const file = (url: string, ranges: string[]): FontFile => ({
   ranges,
 });
 
+/** The fonts of the house, where the site has some, which come first; by cut. */
+export const HOUSE_FONTS = house;
+const ofHouse = (cut: keyof typeof house): FontFile[] =>
+  (house[cut]?.files ?? []).map(({ url, ranges }) => file(url, ranges));
+
 /** Our own type as files, for whoever draws letters by other means than the page's style sheet. */
 export const FONT_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', FontFile[]> = {
   regular: [
+    ...ofHouse('regular'),
     file(basic400, basic),
     file(latin400, LATIN),
     file(accents400, ACCENTS),
@@ -43,6 +50,7 @@ export const FONT_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', Fon
     file(arabic400, ARABIC),
   ],
   semibold: [
+    ...ofHouse('semibold'),
     file(basic600, basic),
     file(latin600, LATIN),
     file(accents600, ACCENTS),
@@ -51,6 +59,7 @@ export const FONT_FILES: Record<'regular' | 'semibold' | 'serif' | 'italic', Fon
     file(arabic600, ARABIC),
   ],
   serif: [
+    ...ofHouse('serif'),
     file(serifBasic, basic),
     file(serif400, LATIN),
     file(accents400, ACCENTS),

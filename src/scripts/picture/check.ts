@@ -42,6 +42,7 @@ export function checkPicture(about: Story, settings: PictureSettings, language: 
     view: null,
     selection: { type: 'none' },
     attribution: ATTRIBUTION,
+    house: {},
     words,
   };
   const drawn = {

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What the built site is made of. */
 const SOURCES = [
   'src',
-  'geo/stories',
+  ...(process.env['DATELINE_STORIES'] ?? 'geo/stories').split(','),
   'geo/basemap/areas.json.gz',
   'static',
   'package-lock.json',
@@ -23,7 +23,7 @@ const SOURCES = [
 export function builtSite(root: string): string {
   const folder = join(root, 'build');
   const page = join(folder, 'index.html');
-  const fresh = (source: string) => changed(join(root, source)) <= changed(page);
+  const fresh = (source: string) => changed(resolve(root, source)) <= changed(page);
   if (existsSync(page) && SOURCES.every(fresh)) return folder;
   console.error('picture: building the site …');
   const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -29,7 +29,8 @@ function told(bounds: Bounds, selection: Selection = { type: 'none' }, bearing =
     frame: { kind: 'bounds', bounds },
     bearing,
   } as const;
-  const session = { story: STORY, view: null, selection, attribution: ATTRIBUTION, words: WORDS };
+  const given = { story: STORY, view: null, attribution: ATTRIBUTION, house: {}, words: WORDS };
+  const session = { ...given, selection };
   const { alt, furniture } = planPicture(settings, session, estimate, DRAWN);
   const legend = furniture.find(({ id }) => id === 'legend');
   const rows = legend && 'rows' in legend ? legend.rows : [];

@@ -1,4 +1,5 @@
 import { pictureMaps } from '$lib/map/capture/pictureMap';
+import { HOUSE } from '$lib/model/house';
 import type { Words } from '$lib/messages/words';
 import { visibleBounds } from '$lib/space/camera';
 import type { PictureSession } from '$lib/picture/plan/session';
@@ -21,6 +22,7 @@ export function pictureSession(
     view: now && size && visibleBounds(now, size),
     selection,
     attribution: basemap.attribution,
+    house: HOUSE,
     words,
     ...pictureMaps(basemap.now, embeddedArchive()),
     load: (layer) => (layer === 'disputed' ? loadDisputed() : loadLayer(story, layer)),

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { PALETTES } from '$lib/model/palette';
+import { COLOURS } from '$lib/model/house';
 import type { MapDrawing, MapGroup, MapShape } from '$lib/picture/draw/mapDrawing';
 import type { MapRequest } from '$lib/picture/plan/session';
 import { groupOf } from './groups';
@@ -15,7 +15,7 @@ import { LayerValues } from './values';
  */
 export function traced(map: MapLibreMap, request: MapRequest): MapDrawing {
   const { kind, rect, camera, theme } = request;
-  const palette = PALETTES[theme];
+  const palette = COLOURS[theme];
   const { lng, lat } = map.getCenter();
   const zoom = map.getZoom();
   const stand: Stand = {

@@ -30,11 +30,13 @@ export function canvasMeasure(): Measure {
  * Draws into a canvas; the fonts must have been loaded.
  * @param ratio output pixels for one layout pixel
  * @param bitmap the map's own picture
+ * @param logo of a house that has one
  */
 export function canvasPen(
   canvas: CanvasRenderingContext2D,
   ratio: number,
   bitmap: HTMLCanvasElement,
+  logo: HTMLImageElement | null,
 ): Pen {
   canvas.scale(ratio, ratio);
   canvas.textBaseline = 'middle';
@@ -93,6 +95,9 @@ export function canvasPen(
       canvas.resetTransform();
       canvas.drawImage(bitmap, Math.round(left * ratio), Math.round(top * ratio));
       canvas.restore();
+    },
+    logo({ left, top, width, height }) {
+      if (logo) canvas.drawImage(logo, left, top, width, height);
     },
     group(_name, draw) {
       draw();

@@ -14,7 +14,8 @@ export async function compose(picture: DrawnPicture): Promise<HTMLCanvasElement>
   await loadFonts(words);
   return filled(
     measures.pixels,
-    (context) => picture.draw(canvasPen(context, measures.ratio, bitmap)),
+    (context) =>
+      picture.draw(canvasPen(context, measures.ratio, bitmap, picture.logo?.image ?? null)),
     { opaque: !settings.transparent },
   );
 }

@@ -37,6 +37,7 @@ export function drawPlan(pen: Pen, plan: Plan): void {
   for (const block of furniture)
     if (block.id === 'source' || block.id === 'attribution')
       group('note', block.id, () => drawText(pen, block, palette));
+    else if (block.id === 'logo') group('logo', block.id, () => pen.logo(block.rect, block.alt));
 }
 
 /** Of the map, towards what is written beside it. */
@@ -61,6 +62,8 @@ export function wordsOf({ furniture, lettered }: Pick<Plan, 'furniture' | 'lette
         return [...block.bars.map(({ label }) => label), block.note].join(' ');
       case 'north':
         return block.letter;
+      case 'logo':
+        return '';
       case 'locator':
       case 'lens':
         return wordsOf({ furniture: [], lettered: block.lettered });

@@ -1,5 +1,6 @@
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place } from '$lib/model/story';
+import type { Size } from '$lib/space/camera';
 import type { Measures } from '$lib/space/pictureSize';
 import type { Metadata } from '../files/metadata';
 import type { MapDrawing } from './mapDrawing';
@@ -16,6 +17,8 @@ export interface DrawnPicture {
   bitmap: HTMLCanvasElement | null;
   /** The map, and those that are set into it, as shapes; null where it is pixels. */
   shapes: readonly MapDrawing[] | null;
+  /** The logo on it, which layout pixels it has, and the colour behind it; null where there is none. */
+  logo: { image: HTMLImageElement; url: string; size: Size; paper: string } | null;
   /** Draws the whole picture: paper, map, furniture. */
   draw(pen: Pen): void;
   /** All letters that it writes, for the fonts. */

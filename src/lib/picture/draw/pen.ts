@@ -82,6 +82,8 @@ export type Part =
   | 'item'
   | 'label'
   | 'body'
+  /** A picture that says of itself what it is. */
+  | 'logo'
   /** Nothing: paper, rules. */
   | 'decoration';
 
@@ -99,6 +101,8 @@ export interface Pen {
   rect(rect: Rect, shape: Shape): void;
   /** The map's own picture, which the pen was given. */
   map(rect: Rect): void;
+  /** The logo, which the pen was given. @param alt what it says to those who do not see it */
+  logo(rect: Rect, alt: string): void;
   /** Draws what belongs together: a layer of this name, where a file has layers. */
   group(name: string, draw: () => void): void;
   /** Draws what is within a rectangle, and nothing outside of it. */

@@ -34,8 +34,9 @@ export async function loadOutlineFonts(
     return known;
   };
   const fontsOf = async (cut: MapCut) => {
-    const [first, ...others] = OUTLINE_FILES[cut];
-    const files = [first!, ...asked(others, words)];
+    const [first] = OUTLINE_FILES[cut];
+    const others = asked(OUTLINE_FILES[cut], words).filter((file) => file !== first);
+    const files = [first!, ...others];
     return (await Promise.all(files.map(open))) as [OutlineFont, ...OutlineFont[]];
   };
   const [serif, italic, regular, semibold] = await Promise.all([

@@ -53,9 +53,13 @@ function image(): ArrayBuffer {
   return buffer;
 }
 
-async function pdf(source = PICTURE, map: Parameters<typeof pdfOf>[1] = image()): Promise<Buffer> {
+async function pdf(
+  source = PICTURE,
+  map: Parameters<typeof pdfOf>[1] = image(),
+  logo: ArrayBuffer | null = null,
+): Promise<Buffer> {
   const fonts = await loadOutlineFonts(source.words, read);
-  return Buffer.concat(await pdfOf(source, map, fonts));
+  return Buffer.concat(await pdfOf(source, map, fonts, logo));
 }
 
 /** The PDF's one page, as Mozilla's reader has it. */
@@ -143,6 +147,19 @@ describe('a picture as a PDF', () => {
       { role: 'P' },
     ]);
     expect(await reader.document.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
+  it('has a logo as an image that says what it is', async () => {
+    const rect = { left: 300, top: 540, width: 40, height: 10 };
+    const drawn = {
+      ...PICTURE,
+      draw: (pen: Pen) => pen.part('logo', () => pen.logo(rect, 'News')),
+    };
+    const { page } = await open(await pdf(drawn, [], image()));
+    const { fnArray } = await page.getOperatorList();
+    expect(fnArray.filter((one) => one === OPS.paintImageXObject)).toHaveLength(1);
+    const [body] = (await page.getStructTree()).children;
+    expect(body).toMatchObject({ children: [{ role: 'Figure', alt: 'News' }] });
   });
 
   it('states title, language, credit, licence and sources, and no time', async () => {

@@ -22,16 +22,18 @@ const sRgb = (): Uint8Array =>
  * A drawn picture as a PDF of one page as large as its sheet, and as its bleed and crop marks where it is to be
  * cut: vectors and text, tagged, in sRGB. The same picture gives the same bytes: the file states no time.
  * @param map the maps as shapes; or the map's own picture, an opaque PNG or a JPEG
+ * @param logo an opaque PNG or a JPEG; null where there is none
  * @throws {Error} where a font cannot be loaded
  */
 export async function pdfFile(
   drawn: PdfSource,
   map: readonly MapDrawing[] | ArrayBuffer,
+  logo: ArrayBuffer | null,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const fonts = await loadOutlineFonts(drawn.words);
   signal?.throwIfAborted();
-  return new Blob(await pdfOf(drawn, map, fonts), { type: 'application/pdf' });
+  return new Blob(await pdfOf(drawn, map, fonts, logo), { type: 'application/pdf' });
 }
 
 /** The bytes of `pdfFile`, in pieces. */
@@ -39,6 +41,7 @@ export function pdfOf(
   { measures, draw, alt, language, languageOf, metadata }: PdfSource,
   map: readonly MapDrawing[] | ArrayBuffer,
   fonts: OutlineFonts,
+  logo: ArrayBuffer | null = null,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const { layout } = measures;
   const boxes = boxesOf(measures);
@@ -67,7 +70,7 @@ export function pdfOf(
       document.rect(side, side, width + 2 * bleed, height + 2 * bleed).clip();
     }
     document.translate(beyond, beyond).scale(width / layout.width, height / layout.height);
-    draw(pdfPen({ document, fonts, map, alt, language, languageOf }));
+    draw(pdfPen({ document, fonts, map, logo, alt, language, languageOf }));
     document.end();
   });
 }

@@ -12,6 +12,8 @@ interface PdfPage {
   fonts: OutlineFonts;
   /** The maps as shapes; or the map's own picture, a PNG or JPEG. */
   map: readonly MapDrawing[] | ArrayBuffer;
+  /** A PNG or JPEG. */
+  logo: ArrayBuffer | null;
   /** What the map shows, for those who do not see it. */
   alt: string;
   /** The language of the document, and of what is written in it (BCP 47). */
@@ -33,7 +35,15 @@ const ROLES = {
  * Draws on a page of a PDF whose units are layout pixels: text as text, in embedded fonts, and each
  * part tagged as what it is.
  */
-export function pdfPen({ document, fonts, map, alt, language, languageOf }: PdfPage): PathPen {
+export function pdfPen({
+  document,
+  fonts,
+  map,
+  logo,
+  alt,
+  language,
+  languageOf,
+}: PdfPage): PathPen {
   for (const { name, embeddable } of Object.values(fonts).flat())
     registerFont(document, name, embeddable);
   document.lineJoin('round');
@@ -155,6 +165,11 @@ export function pdfPen({ document, fonts, map, alt, language, languageOf }: PdfP
       if (map instanceof ArrayBuffer) document.image(map, left, top, { width, height });
       else drawMaps(pen, map);
     },
+    logo({ left, top, width, height }, says) {
+      if (!logo) return;
+      const draw = () => document.image(logo, left, top, { width, height });
+      body.add(document.struct('Figure', { alt: says }, draw));
+    },
     group(_name, draw) {
       draw();
     },
@@ -173,6 +188,9 @@ export function pdfPen({ document, fonts, map, alt, language, languageOf }: PdfP
           break;
         case 'figure':
           body.add(document.struct('Figure', { alt }, draw));
+          break;
+        case 'logo':
+          draw();
           break;
         default:
           within(part, draw);

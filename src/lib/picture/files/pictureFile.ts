@@ -1,6 +1,7 @@
 import { isRaster, type RasterFormat } from '$lib/model/picture';
 import { filled } from '../draw/canvas';
 import { compose } from '../draw/compose';
+import { printedLogo } from '../draw/logo';
 import type { DrawnPicture } from '../draw/drawnPicture';
 import { blobOf, rasterFile } from './raster';
 
@@ -55,15 +56,16 @@ async function asDocument(
     const { svgFile } = await import('./svg');
     return svgFile(drawn, shapes ?? []);
   }
-  const map = bitmap ? await imageOf(bitmap) : (shapes ?? []);
+  const map = bitmap ? await imageOf(opaque(bitmap)) : (shapes ?? []);
+  const { logo } = drawn;
+  const mark = logo && (await imageOf(printedLogo(logo.image, logo.size, logo.paper)));
   signal?.throwIfAborted();
   const { pdfFile } = await import('./pdf');
-  return pdfFile(drawn, map, signal);
+  return pdfFile(drawn, map, mark, signal);
 }
 
-/** A map's pixels as a file that a PDF takes. */
-async function imageOf(bitmap: HTMLCanvasElement): Promise<ArrayBuffer> {
-  const canvas = opaque(bitmap);
+/** Pixels as a file that a PDF takes. @param canvas an opaque one, which is given back */
+async function imageOf(canvas: HTMLCanvasElement): Promise<ArrayBuffer> {
   const image = await lent(canvas, async () => {
     const png = await blobOf(canvas, 'png', 100);
     // The pixels of an opaque PNG go into a PDF as they are. Of a very large canvas Chromium makes

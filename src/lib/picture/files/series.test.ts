@@ -22,6 +22,7 @@ const drawn = (settings: PictureSettings): DrawnPicture => ({
   measures: measures(settings),
   bitmap: undefined as unknown as HTMLCanvasElement,
   shapes: null,
+  logo: null,
   draw: () => {},
   words: '',
   alt: `A map: ${JSON.stringify(settings.frame)}`,

@@ -23,6 +23,7 @@ const PICTURE: SvgSource = {
   measures: measures({ size: { preset: 'a5', orientation: 'portrait', dpi: 150 }, scale: 1 }),
   draw,
   words: `${NOTE} دمشق (Damascus) ${wordsOnMaps(MAPS)}`,
+  logo: null,
   alt: METADATA.alt,
   language: 'ar',
   metadata: METADATA,
@@ -57,6 +58,22 @@ describe('a picture as SVG', () => {
 
   it('has no pixels in it', () => {
     expect(file).not.toMatch(/<image|data:image/);
+  });
+
+  it('has a logo as the file that it is, which says what it is', async () => {
+    const rect = { left: 300, top: 540, width: 40, height: 10 };
+    for (const [end, type] of [
+      ['svg', 'svg+xml'],
+      ['png', 'png'],
+    ]) {
+      const url = `https://example.org/logo.${end}`;
+      const logo = { url, image: undefined as never, size: rect, paper: '#ffffff' };
+      const drawn = { ...PICTURE, logo, draw: (pen: Pen) => pen.logo(rect, 'A & B') };
+      const bytes = async (asked: string) => (asked === url ? Buffer.from('<svg/>') : read(asked));
+      expect(await (await svgFile(drawn, MAPS, bytes)).text()).toContain(
+        `<image x="300" y="540" width="40" height="10" xlink:href="data:image/${type};base64,PHN2Zy8+"><title>A &amp; B</title></image>`,
+      );
+    }
   });
 
   it('has layers whose names are told apart', () => {

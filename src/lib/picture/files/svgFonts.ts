@@ -1,4 +1,4 @@
-import { FONT_FILES } from '$lib/styles/fontFiles';
+import { FONT_FILES, HOUSE_FONTS } from '$lib/styles/fontFiles';
 import type { MapCut } from '../draw/pen';
 import { asked } from './outlineFonts';
 
@@ -14,11 +14,20 @@ export interface Face {
 
 const SANS = { family: 'Noto Sans', instead: "'Noto Sans Arabic', sans-serif" } as const;
 const SERIF = { family: 'Source Serif 4', instead: "'Noto Sans Arabic', serif" } as const;
+/** A face of the house, before ours; ours where the house has none. */
+const ofHouse = (
+  cut: keyof typeof HOUSE_FONTS,
+  { family, instead }: typeof SANS | typeof SERIF,
+) => {
+  const own = HOUSE_FONTS[cut]?.family;
+  return own ? { family: own, instead: `'${family}', ${instead}` } : { family, instead };
+};
+
 export const FACES: Record<MapCut, Face> = {
-  serif: { ...SERIF, weight: 400, style: 'normal' },
+  serif: { ...ofHouse('serif', SERIF), weight: 400, style: 'normal' },
   italic: { ...SERIF, weight: 400, style: 'italic' },
-  regular: { ...SANS, weight: 400, style: 'normal' },
-  semibold: { ...SANS, weight: 600, style: 'normal' },
+  regular: { ...ofHouse('regular', SANS), weight: 400, style: 'normal' },
+  semibold: { ...ofHouse('semibold', SANS), weight: 600, style: 'normal' },
 };
 
 /**
@@ -45,7 +54,7 @@ export async function fontSheet(
   return (await Promise.all(faces)).toReversed().join('\n');
 }
 
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);

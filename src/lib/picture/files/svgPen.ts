@@ -31,8 +31,13 @@ const unlessWhole = (opacity: number) => (opacity === 1 ? undefined : n(opacity)
 /**
  * Draws a picture as SVG: text as text, in groups that drawing programs open as layers.
  * @param fonts that measure it
+ * @param logo an address that holds it
  */
-export function svgDrawing(fonts: OutlineFonts, maps: readonly MapDrawing[]): SvgDrawing {
+export function svgDrawing(
+  fonts: OutlineFonts,
+  maps: readonly MapDrawing[],
+  logo: string | null = null,
+): SvgDrawing {
   const lines: string[] = [];
   const words = new Map<MapCut, string>();
   /** The names of the groups about what is drawn. */
@@ -134,6 +139,12 @@ export function svgDrawing(fonts: OutlineFonts, maps: readonly MapDrawing[]): Sv
       });
     },
     map: () => drawMaps(pen, maps),
+    logo({ left, top, width, height }, alt) {
+      if (!logo) return;
+      const room = { x: n(left), y: n(top), width: n(width), height: n(height) };
+      const given = attributes({ ...room, 'xlink:href': logo });
+      lines.push(`<image${given}><title>${escaped(alt)}</title></image>`);
+    },
     group(name, draw) {
       // Sheets of the same name are told apart by what they lie in; the picture's own map is the plain one.
       const id = [...within.filter((one) => one !== 'map'), name].join('-');

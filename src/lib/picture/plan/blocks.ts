@@ -16,6 +16,14 @@ export interface TextBlock {
   room: number;
 }
 
+/** The logo of the house, beside the credits. */
+export interface LogoBlock {
+  id: 'logo';
+  rect: Rect;
+  /** What it says to those who do not see it. */
+  alt: string;
+}
+
 export interface KeyEntry {
   number: string;
   /** Whether its place is singled out. */
@@ -90,4 +98,5 @@ export interface InsetBlock {
   outline: readonly Point[];
 }
 
-export type Block = TextBlock | KeyBlock | LegendBlock | ScaleBlock | NorthBlock | InsetBlock;
+export type Block =
+  TextBlock | LogoBlock | KeyBlock | LegendBlock | ScaleBlock | NorthBlock | InsetBlock;

@@ -8,7 +8,7 @@ import type { Measure } from './words/type';
 
 /** What was asked for and is not there; `why` is a sentence in the page's language. */
 export interface LeftOut {
-  id: FurnitureId | 'names';
+  id: FurnitureId | 'credit' | 'names';
   why: string;
   /** Whether it would be there, had it room: the picture lacks something that it needs. */
   lacking: boolean;
@@ -26,6 +26,8 @@ export interface PlanFacts {
   title: string | null;
   subtitle: string | null;
   source: string | null;
+  /** Who made the map; null where the site says nothing. */
+  credit: string | null;
   /** The story in reading order, named in the labels' language, without points where they are turned off. */
   data: Omit<StoryData, 'words'> & Drawn;
   selection: MapSelection;

@@ -63,6 +63,16 @@ export const STORY = {
   opening: [27, 28.5, 50, 58.5] as const,
 };
 
+/** A site with a credit and a logo. */
+export const HOUSE: PlanSession['house'] = {
+  credit: { own: 'Map: Example News', ar: 'الخريطة: أخبار المثال' },
+  logo: {
+    alt: { own: 'Example News' },
+    light: { url: 'logo.svg', ratio: 4 },
+    dark: { url: 'logo-dark.svg', ratio: 4 },
+  },
+};
+
 const WORDS = await withLaterWords(ENGLISH);
 /** A page with nothing chosen. */
 export const session = (words = WORDS): PlanSession => ({
@@ -70,6 +80,7 @@ export const session = (words = WORDS): PlanSession => ({
   view: null,
   selection: { type: 'none' },
   attribution: ATTRIBUTION,
+  house: HOUSE,
   words,
 });
 export const EVERYTHING = Object.fromEntries(

@@ -13,7 +13,10 @@ const paper = (preset: 'a5' | 'a4' | 'a3'): PictureSize => ({
 });
 const COLUMN: PictureSize = { preset: 'millimetres', width: 85, height: 70, dpi: 300 };
 const plan = (size: PictureSize, more: Partial<PictureSettings> = {}): Plan =>
-  planPicture(settings({ size, frame: { kind: 'story' }, format: 'pdf', ...more }), session());
+  planPicture(settings({ size, frame: { kind: 'story' }, format: 'pdf', ...more }), {
+    ...session(),
+    house: {},
+  });
 /** Layout pixels of millimetres, or of points. */
 const [MM, POINT] = [96 / 25.4, 96 / 72];
 const titleOf = ({ furniture }: Plan) =>

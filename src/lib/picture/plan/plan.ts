@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '$lib/model/geo';
-import { PALETTES, type Palette } from '$lib/model/palette';
+import { COLOURS, houseWords } from '$lib/model/house';
+import type { Palette } from '$lib/model/palette';
 import type { PictureSettings } from '$lib/model/picture';
 import type { Place, PointPlace, Story } from '$lib/model/story';
 import { altText } from './words/altText';
@@ -54,6 +55,8 @@ export interface Plan {
   title: string;
   /** Whose words and facts the picture rests on. */
   source: string;
+  /** The same, and who made the map. */
+  credit: string;
   alt: string;
   /**
    * What of the story is in the frame, named in the labels' language: points with a marker, areas that
@@ -98,6 +101,7 @@ export function planPicture(
       ? (settings.subtitle ?? proposedSubtitle(settings, session))
       : null,
     source: settings.furniture.source ? source : null,
+    credit: session.house.credit ? houseWords(session.house.credit, words.language) : null,
     data: {
       ...withoutHidden(
         { ...letteringOf(story, settings.language, ROWS.fine.height), ...outlines },
@@ -144,7 +148,7 @@ export function planPicture(
     settings,
     measures: sizes,
     size: sheet.size,
-    palette: PALETTES[settings.theme],
+    palette: COLOURS[settings.theme],
     map,
     bled: withBleed(map, sheet.size, bleed),
     painted: {
@@ -162,6 +166,7 @@ export function planPicture(
     ),
     title,
     source,
+    credit: [source, facts.credit].filter(Boolean).join('. '),
     alt:
       settings.alt ??
       altText(words, {

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Words } from '$lib/messages/words';
 import type { Bounds } from '$lib/model/geo';
+import type { HouseStyle } from '$lib/model/house';
 import type { Selection } from '$lib/model/selection';
 import type { AreaPlace, Story, WorldOutline } from '$lib/model/story';
 import type { Rect } from '$lib/space/camera';
@@ -16,6 +17,8 @@ export interface PlanSession {
   selection: Selection;
   /** Whose map data it shows, in plain words. */
   attribution: string;
+  /** The look of the site. */
+  house: Pick<HouseStyle, 'credit' | 'logo'>;
   /** The page's words: of all that is written beside the map. With those of pictures. */
   words: Words;
 }

@@ -1,10 +1,11 @@
-import type { FurnitureId } from '$lib/model/picture';
+import { houseWords } from '$lib/model/house';
 import { pointOnPane, type Camera, type Rect, type Size } from '$lib/space/camera';
 import { nameIn } from '$lib/messages/phrases';
 import type { Key } from '$lib/messages/words';
 import { crownBand, footBand, headBand, type Band, type BandOptions } from './words/bands';
 import type { Measures } from '$lib/space/pictureSize';
-import type { Block, KeyBlock, TextBlock } from './blocks';
+import type { LogoShape } from './words/logoBlock';
+import type { Block, KeyBlock } from './blocks';
 import { keyBlock, type Keyed } from './words/key';
 import type { LeftOut, PlanFacts } from './facts';
 import { within } from './rects';
@@ -50,40 +51,52 @@ const WIDE = 1.2;
 
 /** Divides a picture into its map and what is written beside it; what finds no room is left out. */
 export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): Sheet {
-  const { settings, session, measure, measures, data, title, source, subtitle } = facts;
-  const { words, attribution } = session;
+  const { settings, session, measure, measures, data, title, source, credit, subtitle } = facts;
+  const { words, attribution, house } = session;
   const { layout } = measures;
   const whole = { width: Math.ceil(layout.width), height: Math.ceil(layout.height) };
   const edge = edgeOf(measures);
   const options: BandOptions = { measures, edge, direction: words.direction, measure };
   const leftOut: LeftOut[] = [];
-  const leave = (id: FurnitureId, why: Key, lacking = false) =>
+  const leave = (id: LeftOut['id'], why: Key, lacking = false) =>
     leftOut.push({ id, why: words.say(why), lacking });
-  const noRoom = (id: FurnitureId) => leave(id, 'picture.noRoom', true);
+  const noRoom = (id: LeftOut['id']) => leave(id, 'picture.noRoom', true);
   const above = settings.attribution.startsWith('top');
   const crown = above ? crownBand(attribution, settings.attribution, options) : null;
-  const foot = (text: string | null) =>
-    footBand(text, above ? null : attribution, settings.attribution, options);
+  const foot = (text: string | null, logo: LogoShape | null = null) =>
+    footBand(text, above ? null : attribution, settings.attribution, options, logo);
   const heightWith = (head: Band | null, below: Band) =>
     whole.height - Math.ceil((crown?.height ?? 0) + (head?.height ?? 0)) - Math.ceil(below.height);
   const least = Math.max(LEAST.height, LEAST.share * layout.height);
   // What says least goes first.
   let [head, below]: [Band, Band] = [{ blocks: [], height: 0 }, foot(null)];
+  let said: string | null = null;
   const tryHead = (subtitle: string | null, below: Band) => {
     const top = crown?.height ?? 0;
     const band = headBand(top, title, subtitle, settings.subtitle === undefined, options);
     return band && heightWith(band, below) >= least ? band : null;
   };
-  const withSource = foot(source);
-  const roomForSource = source !== null && heightWith(head, withSource) >= least;
-  if (roomForSource) below = withSource;
-  else if (source !== null) noRoom('source');
+  for (const [id, text] of Object.entries({ source, credit }) as ['source' | 'credit', string][]) {
+    if (text === null) continue;
+    const more: string = said === null ? text : `${said}. ${text}`;
+    const band = foot(more);
+    if (heightWith(head, band) >= least) [said, below] = [more, band];
+    else noRoom(id);
+  }
   const full = tryHead(subtitle, below);
   const plain = full ?? tryHead(null, below);
   if (plain) head = plain;
   else if (title) noRoom('title');
   if (subtitle && !full) noRoom('subtitle');
   if (settings.furniture.subtitle && !subtitle) leave('subtitle', 'picture.noSubtitle');
+  const logo = settings.furniture.logo && house.logo;
+  if (logo) {
+    const alt = houseWords(logo.alt, words.language);
+    const band = foot(said, { alt, ratio: logo[settings.theme].ratio });
+    const there = band.blocks.some(({ id }) => id === 'logo');
+    if (there && heightWith(head, band) >= least) below = band;
+    else noRoom('logo');
+  }
   const wanted = settings.furniture.numbers;
   if (wanted && data.points.length === 0) leave('numbers', 'picture.noMarkers');
 
@@ -107,7 +120,7 @@ export function sheetOf(facts: PlanFacts, cameraFor: (map: Size) => Camera): She
   return { size: whole, edge, map, camera, blocks, numbers, leftOut };
 }
 
-const moved = (blocks: readonly TextBlock[], by: number): TextBlock[] =>
+const moved = (blocks: Band['blocks'], by: number): Band['blocks'] =>
   blocks.map((block) => ({ ...block, rect: { ...block.rect, top: block.rect.top + by } }));
 
 /** A key, and what is left of the map. */

@@ -1,6 +1,7 @@
 import type { Corner } from '$lib/model/picture';
 import type { Measures } from '$lib/space/pictureSize';
-import type { TextBlock } from '../blocks';
+import type { LogoBlock, TextBlock } from '../blocks';
+import { logoSize, type LogoShape } from './logoBlock';
 import { fitted, shortened, sizesDown, wrap, type Measure } from './type';
 import { directionOf } from './direction';
 
@@ -13,9 +14,9 @@ export interface BandOptions {
   measure: Measure;
 }
 
-/** Text above or below the map, and how high it is with the room about it. */
+/** What stands above or below the map, and how high that is with the room about it. */
 export interface Band {
-  blocks: TextBlock[];
+  blocks: (TextBlock | LogoBlock)[];
   height: number;
 }
 
@@ -87,17 +88,61 @@ const LEGIBLE = (7 * 96) / 72;
 /** The share of a picture's height that the attribution may take. */
 const MOST = 0.2;
 
+/** Layout pixels between a logo and the lines beside it. */
+const BESIDE_LOGO = 14;
+
 /**
- * The source line and the attribution below the map: side by side, else one under the other. Its
- * blocks are placed as if it began at 0.
- * @param attribution null where it stands elsewhere @param first whether it stands above all else instead
+ * The source line and the attribution below the map, and at their end the logo. Its blocks are placed
+ * as if it began at 0.
+ * @param source with the credit of the house
+ * @param attribution null where it stands elsewhere
+ * @param logo is not in the band where it would be too small
  */
 export function footBand(
   source: string | null,
   attribution: string | null,
   corner: Corner,
   options: BandOptions,
-  first = false,
+  logo: LogoShape | null,
+): Band {
+  const { measures, edge, direction } = options;
+  const { layout } = measures;
+  const mark = logo && logoSize(logo, layout);
+  if (!mark) return creditLines(source, attribution, corner, options);
+  const taken = mark.width + BESIDE_LOGO;
+  const narrower = { ...layout, width: layout.width - taken };
+  const lines = creditLines(
+    source,
+    attribution,
+    corner,
+    { ...options, measures: { ...measures, layout: narrower } },
+    { even: true },
+  );
+  const [above, below] = [footPad(edge), outer(footPad(edge), options)];
+  const height = Math.max(lines.height, above + mark.height + below);
+  const rtl = direction === 'rtl';
+  const left = rtl ? edge : layout.width - edge - mark.width;
+  const beside = lines.blocks.map((block) => {
+    const { rect } = block;
+    const top = rect.top + (height - lines.height) / 2;
+    return { ...block, rect: { ...rect, left: rect.left + (rtl ? taken : 0), top } };
+  });
+  const rect = { left, top: above + (height - above - mark.height - below) / 2, ...mark };
+  return { blocks: [...beside, { id: 'logo', rect, alt: logo.alt }], height };
+}
+
+const footPad = (edge: number): number => Math.min(7, 0.45 * edge);
+
+/**
+ * Source line and attribution side by side, else one under the other.
+ * @param how `even`: then both stand on the side of the attribution; `first`: it stands above all else
+ */
+function creditLines(
+  source: string | null,
+  attribution: string | null,
+  corner: Corner,
+  options: BandOptions,
+  { even = false, first = false } = {},
 ): Band {
   const { measures, edge, direction, measure } = options;
   const { layout, dpi } = measures;
@@ -106,7 +151,7 @@ export function footBand(
   const start = direction === 'rtl' ? 'right' : 'left';
   const side = corner.endsWith('left') ? 'left' : 'right';
   const opposite = side === 'left' ? 'right' : 'left';
-  const pad = Math.min(7, 0.45 * edge);
+  const pad = footPad(edge);
   const above = first ? outer(pad, options) : pad;
   const below = first ? pad : outer(pad, options);
   if (source && attribution)
@@ -146,7 +191,7 @@ export function footBand(
     blocks.push(made);
     top += made.rect.height;
   };
-  if (source) add('source', source, attribution ? start : opposite);
+  if (source) add('source', source, !attribution ? opposite : even ? side : start);
   if (attribution) add('attribution', attribution, side);
   return { blocks, height: top + below };
 }
@@ -160,7 +205,7 @@ function narrowed(text: string, room: number, measure: Measure): { lines: string
 
 /** The attribution above all else, where it was moved to the top; close to what follows. */
 export function crownBand(attribution: string, corner: Corner, options: BandOptions): Band {
-  const { blocks, height } = footBand(null, attribution, corner, options, true);
+  const { blocks, height } = creditLines(null, attribution, corner, options, { first: true });
   return { blocks, height: height - 0.4 * options.edge };
 }
 
