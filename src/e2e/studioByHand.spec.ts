@@ -11,7 +11,7 @@ const labelIn = (reader: Reader, id: string) =>
     .searchParams.getAll('picture.label')
     .find((label) => label.startsWith(`${id}:`));
 
-test('a label is dragged, nudged, hidden and put back, and a note is placed by keys and written', async ({
+test('a label is dragged and nudged, and a note is placed by keys and written', async ({
   reader,
   page,
 }) => {
@@ -33,24 +33,6 @@ test('a label is dragged, nudged, hidden and put back, and a note is placed by k
   await reader.press('Shift+ArrowLeft', 'ArrowDown');
   await reader.waitForPicture();
   expect(labelIn(reader, 'sweida')).toBe(`sweida:${dx - 16},${dy + 2}`);
-
-  await handle(reader, 'sweida').focus();
-  await reader.press('Delete');
-  await reader.waitForPicture();
-  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(
-    'The label Sweida is hidden.',
-  );
-  await expect(handle(reader, 'sweida')).toHaveCount(0);
-  await expect(preview(reader)).toBeFocused();
-  await reader.studio.getByText('Labels that are shown').click();
-  await reader.studio
-    .getByRole('checkbox', { name: /^Sweida/ })
-    .first()
-    .check();
-  await reader.waitForPicture();
-  await button(reader, 'Put back the label Sweida').click();
-  await reader.waitForPicture();
-  expect(reader.url().searchParams.has('picture.label')).toBe(false);
 
   await reader.studio.locator('.tools').getByRole('button', { name: /note/ }).press('Enter');
   await reader.press('Shift+ArrowRight', 'Enter');
@@ -91,6 +73,27 @@ test('a country is marked by its name in the page’s words, told of, and left a
   await expect(field).toBeFocused();
   await reader.waitForPicture();
   expect(reader.url().search).not.toContain('LB');
+});
+
+test('a label is hidden, and put back @full', async ({ reader }) => {
+  await openStudio(reader, `${SYRIA}&picture.label=sweida:60,-40`);
+  await handle(reader, 'sweida').focus();
+  await reader.press('Delete');
+  await reader.waitForPicture();
+  await expect(reader.studio.locator('footer').getByRole('status')).toHaveText(
+    'The label Sweida is hidden.',
+  );
+  await expect(handle(reader, 'sweida')).toHaveCount(0);
+  await expect(preview(reader)).toBeFocused();
+  await reader.studio.getByText('Labels that are shown').click();
+  await reader.studio
+    .getByRole('checkbox', { name: /^Sweida/ })
+    .first()
+    .check();
+  await reader.waitForPicture();
+  await button(reader, 'Put back the label Sweida').click();
+  await reader.waitForPicture();
+  expect(reader.url().searchParams.has('picture.label')).toBe(false);
 });
 
 test('the basemap’s towns, and places of the story, can be left out @full', async ({ reader }) => {
