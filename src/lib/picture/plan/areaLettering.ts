@@ -172,11 +172,15 @@ export interface JourneyEnd {
   words: Box | null;
 }
 
-/** The ends of journeys that a map shows, by the ids of their areas. */
+/**
+ * The ends of journeys that a map shows, by the ids of their areas.
+ * @param taken what stands there before labels are placed, which keep off these words
+ */
 export function journeyEnds(
   { map, room, facts: { data, measure } }: Written,
   onMap: (at: LonLat) => { x: number; y: number },
   dots: readonly { x: number; y: number }[],
+  taken: readonly Rect[],
 ): Map<string, JourneyEnd> {
   const found = new Map<string, JourneyEnd>();
   for (const caption of data.captions) {
@@ -186,7 +190,10 @@ export function journeyEnds(
     const width =
       Math.max(measure(textOf(caption, data.language), areaType(caption)), measure(end, END)) + 8;
     const kept = dots.map(({ x, y }) => ({ x: x - ring.x, y: y - ring.y, reach: DOT_REACH }));
-    const fits = (box: Box) => within(rectAt(box, ring.x, ring.y), room);
+    const fits = (box: Box) => {
+      const words = rectAt(box, ring.x, ring.y);
+      return within(words, room) && !taken.some((other) => near(words, other));
+    };
     found.set(area.id, { ring, words: wordsAtRing({ width, height: 32 }, kept, 1, fits) });
   }
   return found;

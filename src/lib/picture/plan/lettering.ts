@@ -87,15 +87,16 @@ export function letterMap(
   const dots = facts.data.points
     .map((place): Dot => ({ place, ...onMap(place.at), active: active.has(place.id) }))
     .filter(({ x, y }) => within(around([x, y], 0), map));
-  const ends = labels ? journeyEnds(lettering, onMap, dots) : new Map<string, JourneyEnd>();
-  const rings = [...ends.values()].flatMap(({ ring, words }) =>
-    words ? obstaclesOfRing(ring, words) : [],
-  );
   const { numbers, measure, settings } = facts;
   const notes = placeNotes(settings.notes, lettering, onMap, measure);
   const noted = notes.flatMap(noteBoxes);
   const here = dots.filter(({ place }) => !elsewhere.has(place.id));
   const plates = platesOf(here, numbers, map, measure);
+  const before = [...plates.map(({ box }) => box), ...noted, ...keptFree];
+  const ends = labels ? journeyEnds(lettering, onMap, dots, before) : new Map<string, JourneyEnd>();
+  const rings = [...ends.values()].flatMap(({ ring, words }) =>
+    words ? obstaclesOfRing(ring, words) : [],
+  );
   const named = labels && numbers.size === 0 ? here : [];
   const own = movedLabels(named, lettering, onMap);
   // At their dot, lines leave room for the labels of dots that lie near it.
@@ -105,13 +106,7 @@ export function letterMap(
   const bare = named.filter(({ x, y }) => !kept.some((box) => near(box, around([x, y], 0), 2)));
   const obstacles = [...rings, ...kept.flatMap(obstaclesOfBox)];
   const placed = [...own, ...labelsOf(bare, dots, own, obstacles, lettering)];
-  const taken = [
-    ...dots.map(dotBox),
-    ...plates.map(({ box }) => box),
-    ...placed.flatMap(labelBoxes),
-    ...noted,
-    ...keptFree,
-  ];
+  const taken = [...dots.map(dotBox), ...before, ...placed.flatMap(labelBoxes)];
   return { dots, labels: placed, plates, areas: areaNames(lettering, onMap, ends, taken), notes };
 }
 
