@@ -74,10 +74,7 @@ const test = base.extend<object, { house: string }>({
   ],
 });
 test.describe.configure({ mode: 'serial' });
-test.beforeEach(({ reader, watch, house }) => {
-  test.skip(reader.touch, 'the same at each size');
-  watch.allow(new URL(house).host);
-});
+test.beforeEach(({ watch, house }) => watch.allow(new URL(house).host));
 
 test('a site of a house has its name, logo, fonts and accent @full', async ({
   reader,
