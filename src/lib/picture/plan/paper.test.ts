@@ -54,6 +54,8 @@ describe('on paper', () => {
       return Math.round((title?.type.size ?? 0) / POINT);
     });
     expect(points).toEqual([13, 17, 24, 34]);
+    const scaled = titleOf(plan(paper('a3'), { title: 'Syria', scale: 1.6 }));
+    expect(Math.round(((scaled?.type.size ?? 0) * 1.6) / POINT)).toBe(34);
   });
 
   it('credits are large enough to be read, on whatever sheet', () => {

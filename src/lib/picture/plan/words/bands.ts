@@ -22,13 +22,17 @@ export interface Band {
 
 const NONE: Band = { blocks: [], height: 0 };
 
+/** Layout pixels of a millimetre, where type is as large as on the page. */
+const PER_MM = 96 / 25.4;
+
 /**
  * The largest type of a title. On paper it grows with the sheet's diagonal: 17 points on A5, 24 on A4, 34 on
- * A3, and 13 on a column.
+ * A3, and 13 on a column; larger type beside it leaves it so.
  */
 function titleSize({ layout, sheet, dpi }: Measures): number {
   if (dpi === null) return Math.min(34, 21 * Math.max(1, Math.sqrt(layout.width / 800)));
-  return Math.max(17, Math.min(96, 0.088 * Math.hypot(sheet.width, sheet.height)));
+  const scale = Math.max(1, (sheet.width * PER_MM) / layout.width);
+  return Math.max(17, Math.min(96, (0.088 * Math.hypot(sheet.width, sheet.height)) / scale));
 }
 
 /** Layout pixels between a picture's upper or lower edge and what is written there: on paper all its margin. */
