@@ -57,10 +57,29 @@ const nameOf = (slug: string, file: string): string =>
   `${folders.get(slug) ?? join('geo/stories', slug)}/${file}`;
 
 /**
- * A story, read and checked.
+ * A story, read and checked, with the ground about it.
  * @throws {Error} listing all that is wrong by file, line and column, which stops the build
  */
 export function story(slug: string): Story {
+  const read = textsOf(slug);
+  const known = grounded.get(slug);
+  if (known?.text === read.text) return known.story;
+  const plain = decoded(slug, read);
+  const areas = JSON.parse(read.files.areas.text) as AreaFeatures;
+  const world = outline();
+  const ground = groundOf(plain, { ...world, countries: world.countries.values() }, areas);
+  const whole = { ...plain, ground };
+  grounded.set(slug, { text: read.text, story: whole });
+  return whole;
+}
+
+/** Stories as read last: each is asked for by many pages. */
+const grounded = new Map<string, { text: string; story: Story }>();
+
+/** The same without its ground, which takes longer than all the rest. @throws {Error} as `story` does */
+export const storyWithoutGround = (slug: string): Story => decoded(slug, textsOf(slug));
+
+function textsOf(slug: string) {
   const files = {
     story: fileOf(slug, 'story.md'),
     places: fileOf(slug, 'places.geojson'),
@@ -68,23 +87,14 @@ export function story(slug: string): Story {
     routes: fileOf(slug, 'routes.geojson'),
   };
   const former = optionalFile(slug, 'former-mention-ids.json');
-  const text = JSON.stringify([files, former]);
-  const known = read.get(slug);
-  if (known?.text === text) return known.story;
-  const result = decodeStory(slug, files, former);
-  if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
-  const areas = JSON.parse(files.areas.text) as AreaFeatures;
-  const world = outline();
-  const whole = {
-    ...result.value,
-    ground: groundOf(result.value, { ...world, countries: world.countries.values() }, areas),
-  };
-  read.set(slug, { text, story: whole });
-  return whole;
+  return { files, former, text: JSON.stringify([files, former]) };
 }
 
-/** Stories as read last: each is asked for by many pages. */
-const read = new Map<string, { text: string; story: Story }>();
+function decoded(slug: string, { files, former }: ReturnType<typeof textsOf>): Story {
+  const result = decodeStory(slug, files, former);
+  if (!result.ok) throw new Error(`The story cannot be read.\n${describe(result.problems)}`);
+  return result.value;
+}
 
 /** What a story draws, in degrees; checked when the story itself is read. */
 export const featuresOf = (slug: string, layer: (typeof SOURCES)[number]): FeatureCollection =>

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { slugs, story } from '$lib/server/stories';
+import { slugs, storyWithoutGround } from '$lib/server/stories';
 import { serveFolder } from '../staticServer.js';
 import { argumentsOf } from './arguments';
 import { makeFiles, startedBrowser } from './drive';
@@ -28,7 +28,7 @@ export async function command({ words, folder, root }: Call): Promise<number> {
       console.log(HELP);
       return 0;
     }
-    const stories = slugs.map(story);
+    const stories = slugs.map(storyWithoutGround);
     if (given.list) {
       console.log(listing(stories));
       return 0;
