@@ -141,7 +141,7 @@ const CASES: Record<string, Case> = {
   'of all the story, with insets': {
     path: '/',
     settings: { frame: { kind: 'story' }, furniture: insets },
-    names: ['BELARUS', 'TURKMENISTAN', 'Beirut'],
+    names: ['BELARUS', 'UKRAINE', 'Beirut'],
   },
   'of a town, turned and in the dark': {
     path: '/',
