@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { houseStyle } from './houseStyle.js';
 import { messages } from './messages.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,7 +11,7 @@ export async function imported(file) {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [messages()],
+    plugins: [messages(), houseStyle()],
     resolve: { alias: { $lib: `${ROOT}src/lib` } },
   });
   return module;

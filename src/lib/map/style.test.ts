@@ -1,11 +1,21 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import {
+  latest,
+  normalizePropertyExpression,
+  validateStyleMin,
+  type Formatted,
+  type StylePropertySpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { THEMES, TINTS } from '$lib/model/palette';
 import { LABEL_LANGUAGES } from '$lib/model/story';
 import { STATUS_WORDS } from '$lib/messages/units';
+import { LEAST_SIZE } from './layers/expressions';
 import { symbol, SYMBOLS } from './layers/symbols';
 import { embeddedStyle, withStory } from './style';
+
+const RANKS = Array.from({ length: 13 }, (_, rank) => rank);
+const ZOOMS = Array.from({ length: 29 }, (_, half) => half / 2);
 
 describe.each(THEMES)('the map’s style in %s colours', (theme) => {
   const named = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
@@ -60,6 +70,29 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
       'text-font': ['Source Serif 4 Italic'],
       'text-rotate': ['coalesce', ['get', 'angle'], 0],
     });
+  });
+
+  it.each(LABEL_LANGUAGES)('writes nothing in %s that is too small to be read', (language) => {
+    const sizes = style(language).layers.flatMap((layer) => {
+      if (layer.type !== 'symbol' || !layer.layout?.['text-field']) return [];
+      const { id, layout } = layer;
+      const of = (name: 'text-size' | 'text-field') => {
+        const known = latest.layout_symbol[name] as unknown as StylePropertySpecification;
+        return normalizePropertyExpression(layout[name] as string, name, known);
+      };
+      const [text, size] = [of('text-field'), of('text-size')];
+      return RANKS.flatMap((rank) =>
+        ZOOMS.map((zoom) => {
+          const properties = { rank, 'name:en': 'Golan', status: 'occupied' };
+          const at = [{ zoom }, { type: 'Point', properties }] as const;
+          const { sections = [] } = text.evaluate(...at) as Partial<Formatted>;
+          const scale = Math.min(1, ...sections.map((part) => part.scale ?? 1));
+          return { id, zoom, rank, size: scale * Number(size.evaluate(...at)) };
+        }),
+      );
+    });
+    expect(new Set(sizes.map(({ id }) => id)).size).toBeGreaterThan(10);
+    expect(sizes.filter(({ size }) => size < LEAST_SIZE - 1e-6)).toEqual([]);
   });
 
   it('writes no code of an airport', () => {

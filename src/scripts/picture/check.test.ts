@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '$lib/server/stories';
 import { PICTURES } from '../contactPictures.js';
+import { imported } from '../imported.js';
 import { argumentsOf } from './arguments';
 import { checkPicture } from './check';
 import { orderOf } from './order';
@@ -25,3 +26,7 @@ it('a scale is true where it finds room, be it far north of the middle', () => {
   const frame = { kind: 'place', id: 'russia' } as const;
   expect(checkPicture(STORY, { ...usualIn('en'), frame, size }, 'en').faults).toEqual([]);
 });
+
+it('is what the command loads, beside the site’s own build', async () => {
+  expect(await imported('src/scripts/picture/check.ts')).toHaveProperty('checkAll');
+}, 60_000);

@@ -7,13 +7,15 @@ import type {
 import type { Palette } from '$lib/model/palette';
 import { STATUS_WORDS } from '$lib/messages/units';
 import { BASEMAP, COUNTRIES } from './basemap';
-import { byZoom, kinds, nameIn, sizeByRank } from './expressions';
+import { byZoom, kinds, LEAST_SIZE, nameIn, sizeByRank } from './expressions';
 import { ITALIC, REGULAR, SEMIBOLD, SERIF } from './fonts';
 import { townLayers } from './towns';
 import type { Wording } from './wording';
 
 /** From this zoom on, an area's status is written below its name. */
 const STATUS_FROM = 4;
+/** The status's size, of the name's. */
+const STATUS_SCALE = 0.9;
 type Offsets = VariableAnchorOffsetCollectionSpecification;
 /**
  * Where a country's name may stand about its point, in ems, the best first: its capital, which has
@@ -107,7 +109,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
         'text-font': [REGULAR],
         // Many bear the name of their chief town: capitals tell them apart.
         'text-transform': 'uppercase',
-        'text-size': sizeByRank(9, [5, 9.5, 0.1], [7, 10.5, 0.1], [9, 12.5, 0.1]),
+        'text-size': sizeByRank(LEAST_SIZE, [5, 10, 0.1], [7, 10.5, 0.1], [9, 12.5, 0.1]),
         'text-letter-spacing': 0.2,
         'text-max-width': 8,
         'text-padding': 12,
@@ -134,7 +136,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
         ...words,
         ...movable,
         'text-font': [SERIF],
-        'text-size': sizeByRank(9.5, [2, 12, 1], [4, 15, 1], [7, 20, 1]),
+        'text-size': sizeByRank(LEAST_SIZE, [2, 12, 1], [4, 15, 1], [7, 20, 1]),
         'text-letter-spacing': 0.12,
         'text-max-width': 7,
         'text-line-height': 1.3,
@@ -167,7 +169,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
     '\n',
     {},
     ['match', ['get', 'status'], 'occupied', occupied[language], disputed[language]],
-    { 'font-scale': 0.8 },
+    { 'font-scale': STATUS_SCALE },
   ];
   const ofCountry = {
     layout: {
@@ -181,7 +183,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
       'text-justify': 'center',
       'text-font': [SEMIBOLD],
       'text-transform': 'uppercase',
-      'text-size': sizeByRank(9, [1, 9.5, 0.5], [3, 11.5, 0.8], [5, 15, 1], [8, 22, 1.5]),
+      'text-size': sizeByRank(LEAST_SIZE, [1, 10, 0.5], [3, 11.5, 0.8], [5, 15, 1], [8, 22, 1.5]),
       'text-letter-spacing': byZoom([1, 0.06], [5, 0.16], [8, 0.24]),
       'text-max-width': 7,
       'text-padding': 2,
@@ -205,7 +207,7 @@ export function labelLayers(palette: Palette, { language, named }: Wording): Lay
         'text-field': ['step', ['zoom'], nameIn(language), STATUS_FROM, withStatus],
         ...movable,
         'text-font': [REGULAR],
-        'text-size': sizeByRank(10, [2, 10, 0], [5, 12.5, 0.3], [8, 14, 0.4]),
+        'text-size': sizeByRank(LEAST_SIZE / STATUS_SCALE, [2, 10, 0], [5, 12.5, 0.3], [8, 14, 0.4]),
         'text-letter-spacing': 0.06,
         'text-max-width': 6,
         'text-padding': 4,

@@ -9,6 +9,9 @@ export const byZoom = (...stops: [zoom: number, value: number][]): ExpressionSpe
   ...stops.flat(),
 ];
 
+/** CSS pixels: no name on a map is set smaller, as it could not be read. */
+export const LEAST_SIZE = 10;
+
 /** A label's size in CSS pixels: at each stop that of rank 0, and what each rank takes from it. */
 export const sizeByRank = (
   least: number,

@@ -23,6 +23,7 @@ export interface PlannedFrom {
  */
 export const brokenRules = (plan: Plan, from: PlannedFrom): string[] => [
   ...misplaced(plan),
+  ...illegible(plan),
   ...unnamed(plan),
   ...numbersApart(plan),
   ...misquoted(plan, from),
@@ -39,6 +40,17 @@ export const maps = (plan: Plan): Lettered[] => {
   const lens = blockOf(plan, 'lens');
   return lens ? [plan.lettered, lens.lettered] : [plan.lettered];
 };
+
+/** Layout pixels. Whose name and what it is must be readable where a picture is shown as wide as it is laid out. */
+const LEAST_SIZE = 10;
+
+/** Names in the key and the legend are large enough; on the map they are of one size. */
+const illegible = ({ furniture }: Plan): string[] =>
+  furniture.flatMap((block) =>
+    (block.id === 'numbers' || block.id === 'legend') && block.size < LEAST_SIZE
+      ? [`${block.id} is of ${block.size} pixels`]
+      : [],
+  );
 
 /** Each place that is marked has its name or its number, or it is told that it has none. */
 function unnamed(plan: Plan): string[] {

@@ -88,6 +88,11 @@ describe('a picture that', () => {
       'the legend is wrong on boundaries in dispute',
     ],
     [
+      'has a key that is too small',
+      furniture((block) => (block.id === 'numbers' ? { ...block, size: 9 } : block)),
+      'numbers is of 9 pixels',
+    ],
+    [
       'covers itself',
       furniture((block) => ({ ...block, rect: { left: 0, top: 0, width: 90, height: 90 } })),
       /covers/,

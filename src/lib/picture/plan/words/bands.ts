@@ -72,9 +72,9 @@ export function headBand(
   }
   if (subtitle) {
     if (title) y += 2;
-    const sizes = sizesDown(Math.max(12.5, 0.62 * largest), 9.5);
+    const sizes = sizesDown(Math.max(12.5, 0.62 * largest), 10);
     const set = fitted(subtitle, 'regular', sizes, room, 2, measure);
-    const px = set?.size ?? 9.5;
+    const px = set?.size ?? 10;
     if (!set && !proposed) return null;
     const lines = set?.lines ?? shortened(subtitle, { cut: 'regular', size: px }, room, 2, measure);
     add('subtitle', lines, px, px * 1.35);
