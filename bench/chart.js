@@ -5,8 +5,12 @@ const CONDITIONS = {
   fast: 'loopback',
   slow: 'processor 4 × slower, 180 kB/s, 562 ms',
 };
-const BARS = ['9 places', 'embed', 'Leaflet', 'MapLibre'];
-const NAMES = { '9 places': 'Dateline', embed: 'Dateline, embedded' };
+const BARS = ['9 places', 'embed', 'Leaflet', 'MapLibre', 'MapLibre, names'];
+const NAMES = {
+  '9 places': 'Dateline',
+  embed: 'Dateline, embedded',
+  'MapLibre, names': 'MapLibre, our style',
+};
 
 /** CSS pixels. */
 const WIDTH = 760;

@@ -1,4 +1,4 @@
-/** The pages that are measured: ours with few, more and many places, in a frame, and two maps by others. */
+/** The pages that are measured: ours with few, more and many places, in a frame, and three maps by others. */
 
 /** By `name`, a place that the text names. */
 const FEW = {
@@ -10,6 +10,7 @@ export const PAGES = {
   embed: { path: `${FEW.path}?embed=1`, places: 9 },
   Leaflet: { path: 'peers/leaflet.html', places: 9 },
   MapLibre: { path: 'peers/maplibre.html', places: 9 },
+  'MapLibre, names': { path: 'peers/named.html', places: 9 },
   '50 places': {
     path: 'stories/fifty-places/',
     ...{ places: 50, name: 'damascus' },
@@ -20,7 +21,7 @@ export const PAGES = {
   },
 };
 const ALL = Object.keys(PAGES);
-const SMALL = ALL.slice(0, 4);
+const SMALL = ALL.slice(0, 5);
 /** Those by their number of places. */
 export const SIZES = ['9 places', '50 places', '150 places'];
 const ENDS = ['9 places', '150 places'];

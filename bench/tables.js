@@ -5,7 +5,7 @@ import { CONDITIONS, PAGES, SIZES } from './pages.js';
 /** A result that is so much worse than the last kept one is flagged. */
 const WORSE = 1.15;
 const NAME = 20;
-const CELL = 12;
+const CELL = 16;
 
 const rounded = (value) => (Number.isInteger(value) ? `${value}` : value.toPrecision(3));
 /** Not as an exponent. */

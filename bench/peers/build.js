@@ -1,12 +1,16 @@
-/** Builds the pages that ours is measured beside: a map by Leaflet, and one by MapLibre, and nothing else. */
+/** Builds the pages that ours is measured beside: a map by Leaflet, and two by MapLibre, and nothing else. */
 import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { houseStyle } from '../../src/scripts/houseStyle.js';
+import { messages } from '../../src/scripts/messages.js';
 import { noise } from './noise.js';
 
+const PAGES = ['leaflet.html', 'maplibre.html', 'named.html'];
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+const LIB = fileURLToPath(new URL('../../src/lib', import.meta.url));
 const PACKABLE = /\.(html|js|css)$/;
 /** The levels of Leaflet's tiles beside the opening view's; four times as many each. */
 const LEVELS = [4, 5];
@@ -47,6 +51,9 @@ export async function buildPeers(folder, { story, camera }) {
     base: './',
     logLevel: 'error',
     define: { STORY: JSON.stringify({ places: placesOf(story), camera }) },
+    // Of our own style.
+    resolve: { alias: { $lib: LIB } },
+    plugins: [messages(), houseStyle()],
     worker: { format: 'es' },
     build: {
       outDir,
@@ -54,7 +61,7 @@ export async function buildPeers(folder, { story, camera }) {
       modulePreload: false,
       // As with Leaflet's own files: each picture has its address.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: ['leaflet.html', 'maplibre.html'].map((name) => join(HERE, name)) },
+      rolldownOptions: { input: PAGES.map((name) => join(HERE, name)) },
     },
   });
   layTiles(join(outDir, 'tiles'));

@@ -1,21 +1,18 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
-import type { Group, Story } from '$lib/model/story';
-import { NAME_GROWTH } from '$lib/labels/steps';
+import type { BuiltPlacements, Story } from '$lib/model/story';
+import { groupsBuilt, writePlacements } from '$lib/labels/builtPlacements';
+import { NAME_GROWTH, openingSteps } from '$lib/labels/steps';
 import { areaNames, type AreaName } from '$lib/labels/areaNames';
 import { worldSize } from '$lib/space/camera';
 import type { Marked } from '$lib/labels/groups';
 import type { Lettering } from '$lib/labels/lettering';
-import { groupsOf, placeMarkers, ROWS } from '$lib/labels/markers';
+import { placeMarkers, ROWS } from '$lib/labels/markers';
 import { mercatorBox, nearCopy, toMercator } from '$lib/space/mercator';
 import type { MercatorBox, MercatorPoint } from '$lib/space/mercator';
 import { paperRatio } from '$lib/space/paper';
 import { routeDoors } from '$lib/space/routeDoors';
 import { numbered } from '$lib/story/numbering';
 import { widthRules, type Width } from './widthRules';
-
-/** The steps of zoom, and how many CSS pixels wide the opening view is on a watch and on a wall. */
-const STEPS = Array.from({ length: 45 }, (_, i) => i / 2);
-const PANES = { narrowest: 100, widest: 2100 };
 
 /** A label's placement as CSS custom properties; hidden without one. */
 export function placementStyle(marked: Marked | undefined): string {
@@ -84,23 +81,18 @@ export function positionStyles(story: Story): string {
   return [...places, ...doors].join('');
 }
 
-/** The steps at which a pane shows a story's opening view, be that a city or the world. */
-function stepsOf({ opening }: Pick<Story, 'opening'>): number[] {
-  const wide = (step: number) => mercatorBox(opening).width * worldSize(step);
-  return STEPS.filter((step) => wide(step) > PANES.narrowest && wide(step) <= PANES.widest);
-}
-
-/** The groups that the page as built may show, each once. It takes long: the page carries it. */
-export function groupsAtFirst(lettering: Lettering): Group[] {
-  const layouts = Object.values(ROWS).flatMap(({ height }) =>
-    stepsOf(lettering).map((step) => groupsOf(placeMarkers({ ...lettering, row: height }, step))),
+/** Where a page's labels stand at first, whatever its width. It takes long: the page carries it. */
+export const placementsAtFirst = (lettering: Lettering): BuiltPlacements =>
+  writePlacements(
+    lettering,
+    Object.values(ROWS).flatMap(({ height: row }) =>
+      openingSteps(lettering).map((step) => ({
+        row,
+        step,
+        marked: placeMarkers({ ...lettering, row }, step),
+      })),
+    ),
   );
-  const found = new Map(layouts.flat().map(({ members }) => [members.join(' '), members] as const));
-  return [...found].map(([key, members]) => ({
-    members,
-    always: layouts.every((groups) => groups.some(({ members }) => members.join(' ') === key)),
-  }));
-}
 
 /**
  * The labels' placements before scripts run: the width of the frame gives the zoom, so container
@@ -108,7 +100,10 @@ export function groupsAtFirst(lettering: Lettering): Group[] {
  */
 export function markerStyles(lettering: Lettering): string {
   const { width } = mercatorBox(lettering.opening);
-  const groups = groupsAtFirst(lettering);
+  const groups = groupsBuilt(
+    placementsAtFirst(lettering),
+    lettering.points.map(({ id }) => id),
+  );
   const numbers = groups.map(({ members }) => {
     const found = members.map((id) => 1 + lettering.points.findIndex((place) => place.id === id));
     return `[data-group="${members.join(' ')}"]{--number:"${found.toSorted((a, b) => a - b).join(', ')}"}`;
@@ -116,7 +111,7 @@ export function markerStyles(lettering: Lettering): string {
   const steps = Object.values(ROWS)
     .map(({ media, height }) => {
       const rowed = { ...lettering, row: height };
-      const widths = stepsOf(lettering).map((step, i) => {
+      const widths = openingSteps(lettering).map((step, i) => {
         const placements = placeMarkers(rowed, step);
         const marks = lettering.points.map(({ id }) => {
           const marked = placements.get(id);
@@ -144,7 +139,7 @@ export function markerStyles(lettering: Lettering): string {
 function nameWidths(lettering: Lettering): Width[] {
   const { captions, opening } = lettering;
   const { width } = mercatorBox(opening);
-  const zooms = stepsOf(lettering).flatMap((step) => [step, step + Math.log2(NAME_GROWTH)]);
+  const zooms = openingSteps(lettering).flatMap((step) => [step, step + Math.log2(NAME_GROWTH)]);
   return zooms.map((zoom, i) => {
     const found = areaNames(lettering, zoom, NAME_GROWTH);
     const names = captions.flatMap(({ area: { id }, standing }) => {

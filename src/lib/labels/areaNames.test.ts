@@ -31,6 +31,7 @@ const lettering = (
   points,
   captions,
   doors: [],
+  built: null,
   opening: OPENING,
   ground,
   row: ROWS.fine.height,

@@ -63,7 +63,7 @@ export function optionsFor(
   dots: readonly { x: number; y: number }[],
   board: Board,
 ): Options {
-  const all = candidatesFor(label, board.row).map((candidate) => ({
+  const all = candidatesFor(label.width, label.dots.length, board.row).map((candidate) => ({
     placement: candidate,
     spot: new Spot(label, candidate, board.row, board.growth),
   }));
@@ -118,8 +118,11 @@ const isCut = (spot: Spot, { top, bottom, left = -Infinity, right = Infinity }: 
  * The places that a label may have, as cartographers rank them (Imhof, "Positioning Names on Maps",
  * 1975): right and slightly above its dot first; a leader only where nothing else is free. A label
  * of several places has none: its dots lie about it.
+ * @param width of the label's box, in CSS pixels
+ * @param dots how many places it stands for
+ * @param row the height of its box, in CSS pixels
  */
-function candidatesFor({ width, dots }: Labelled, row: number): Candidate[] {
+export function candidatesFor(width: number, dots: number, row: number): Candidate[] {
   const beside = [-OFF_LINE, 0, OFF_LINE].flatMap((dy, i): Candidate[] => [
     { dx: BESIDE, dy, side: 'right', leader: false, cost: i },
     { dx: -BESIDE, dy, side: 'left', leader: false, cost: 3 + i },
@@ -132,7 +135,7 @@ function candidatesFor({ width, dots }: Labelled, row: number): Candidate[] {
       { dx: BESIDE, dy, side: 'left', leader: false, cost: 10 + i },
     ];
   });
-  if (dots.length > 1) return [...beside, ...upright];
+  if (dots > 1) return [...beside, ...upright];
   const led = COLUMNS.flatMap((dx) =>
     Array.from({ length: 2 * ROWS + 1 }, (_, i) => ((i - ROWS) * row) / 2).flatMap(
       (dy): Candidate[] => {

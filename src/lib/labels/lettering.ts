@@ -1,5 +1,12 @@
 import type { Bounds, LonLat } from '$lib/model/geo';
-import type { AreaPlace, LabelLanguage, Place, PointPlace, Story } from '$lib/model/story';
+import type {
+  AreaPlace,
+  BuiltPlacements,
+  LabelLanguage,
+  Place,
+  PointPlace,
+  Story,
+} from '$lib/model/story';
 import { NO_CITY_NAMED } from '$lib/messages/units';
 import { pointsInReadingOrder } from '$lib/story/mentionCounts';
 import { countryLabel } from '$lib/story/namedByStory';
@@ -27,6 +34,8 @@ export interface Lettering {
   opening: Bounds;
   /** Water, land and countries there; null where nothing is known of them. */
   ground: Ground | null;
+  /** Where labels stand in the page as built; null where that is not known. */
+  built: BuiltPlacements | null;
   /** The height of a label's box in CSS pixels. */
   row: number;
   /** In which they are written, as far as their names are known in it. */
@@ -63,6 +72,7 @@ export function letteringOf(story: Story, language: LabelLanguage, row: number):
     doors: routeDoors(story).map(({ at }) => at),
     opening: story.opening,
     ground: story.ground ? decodeGround(story.ground, story.opening) : null,
+    built: story.placements ?? null,
     language,
   };
   known.set(language, found);

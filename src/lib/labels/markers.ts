@@ -4,6 +4,7 @@ import { pointOnPane, worldSize, type Camera, type Rect, type Size } from '$lib/
 import { rankOf } from '$lib/story/rank';
 import { groupName } from '$lib/messages/units';
 import { mercatorBox, type MercatorBox } from '$lib/space/mercator';
+import { readPlacements } from './builtPlacements';
 import { placeGroups, type Marked } from './groups';
 import { groundCost } from './groundCost';
 import { labelBox, type Box } from './labelBoxes';
@@ -72,12 +73,16 @@ export function placeMarkers(lettering: Lettering, step: number): ReadonlyMap<st
   const key = [step, row, ...opening].join();
   const found = known.get(key);
   if (found) return found;
+  const groupName = namesOf(points, language);
+  const built = readPlacements(lettering, step, groupName);
+  if (built) known.set(key, built);
+  if (built) return built;
   const spot = spotsAt(opening, step);
   const world = worldSize(step);
   const box = mercatorBox(opening);
   const placements = placeGroups(
     points.map(({ id, name, at }) => ({ id, name, ...spot(at) })),
-    { widthOf: labelWidth, groupName: namesOf(points, language) },
+    { widthOf: labelWidth, groupName },
     {
       row,
       growth: GROWTH,

@@ -14,6 +14,16 @@ export const GROWTH = 2 ** (1 / STEPS_PER_ZOOM);
 export const labelStep = (zoom: number): number =>
   Math.floor(zoom * STEPS_PER_ZOOM + 1e-9) / STEPS_PER_ZOOM;
 
+/** The steps of zoom, and how many CSS pixels wide the opening view is on a watch and on a wall. */
+const STEPS = Array.from({ length: 45 }, (_, i) => i / STEPS_PER_ZOOM);
+const PANES = { narrowest: 100, widest: 2100 };
+
+/** The steps at which a pane shows a story's opening view, be that a city or the world. */
+export function openingSteps({ opening }: { opening: Bounds }): number[] {
+  const wide = (step: number) => mercatorBox(opening).width * worldSize(step);
+  return STEPS.filter((step) => wide(step) > PANES.narrowest && wide(step) <= PANES.widest);
+}
+
 /** Where places stand at a step of zoom, in CSS pixels of the whole world, with their labels' widths. */
 export function anchorsAt(places: readonly Place[], opening: Bounds, step: number): Anchor[] {
   const spot = spotsAt(opening, step);

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification } from 'maplibre-gl';
 import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { UNMEASURED, type Measurement } from '$lib/model/measurement';
 import type { LonLat } from '$lib/model/geo';
@@ -23,6 +23,7 @@ import {
   routeAt,
   storyNamesIn,
 } from './drawStory';
+import type { PacedMap } from './pacedMap';
 import { embeddedStyle, withStory, type Look } from './style';
 
 /** What the map tells its owner. */
@@ -52,7 +53,7 @@ export interface MapViewOptions extends MapSetup {
 
 /** The live map. The only thing that knows MapLibre; it is told whole states, never steps. */
 export class MapView {
-  readonly #map: MapLibreMap;
+  readonly #map: PacedMap;
   readonly #archive: string;
   readonly #events: MapEvents;
   #data: StoryData;
@@ -198,6 +199,10 @@ export class MapView {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
     map.on('idle', () => void this.#settled());
+    // Before the first whole frame, which is then the only one.
+    map.on('sourcedata', () => {
+      if (this.#styled && !this.#complete && map.whole) void this.#settled();
+    });
     map.on('move', () => this.#sharpening || events.moving(this.camera));
     // A pane that changes its size is no move of the reader's.
     let resizing = false;
@@ -221,10 +226,10 @@ export class MapView {
     map.on('error', ({ error }) => this.#failed(error));
   }
 
-  /** A whole picture stands; of the first one, with all its names, the owner hears. */
+  /** All has come; of the first whole picture, with all its names, the owner hears. */
   async #settled(): Promise<void> {
     const more = await nameCountriesInView(this.#map, countriesNamed(this.#data));
-    if (more || this.#complete) return;
+    if (more || this.#complete || !this.#map.whole) return;
     this.#complete = true;
     // The same view shows the same names, in whatever order its tiles came.
     placementForgotten(this.#map)();

@@ -1,9 +1,10 @@
-import { GPUInitializationError, Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
+import { GPUInitializationError, type StyleSpecification } from 'maplibre-gl';
 import { Failure } from '$lib/model/failure';
 import { checkReadable } from '$lib/picture/draw/canvas';
 import type { Camera } from '$lib/space/camera';
 import { byPage } from './engine';
 import { MapFailure } from './failure';
+import { PacedMap } from './pacedMap';
 import { followResolution } from './resolution';
 
 /** Where a map stands in the page, and as what. */
@@ -19,8 +20,9 @@ export interface MapSetup {
 /** Pixels for each CSS pixel while it loads, out of sight: what is not seen need not cost time. */
 const ROUGH = 0.1;
 
-/** Draws a map as sharp as the screen, from now on. */
-export function sharpen(map: MapLibreMap): void {
+/** Draws a map as sharp as the screen, and each of its frames, from now on. */
+export function sharpen(map: PacedMap): void {
+  map.unpace();
   map.setPixelRatio(devicePixelRatio);
   followResolution(map);
 }
@@ -34,14 +36,14 @@ export function createMap(
   { container, camera, label, gestures }: MapSetup,
   style: StyleSpecification,
   asks: (url: string) => void,
-): MapLibreMap {
+): PacedMap {
   try {
     checkReadable();
   } catch (error) {
     throw new MapFailure('no-webgl', error);
   }
   try {
-    const map = new MapLibreMap({
+    const map = new PacedMap({
       container,
       style,
       // Our own, which a test validates.

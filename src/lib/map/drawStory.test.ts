@@ -27,6 +27,7 @@ const data: StoryData = {
   points: [damascus, moscow],
   captions: captionsOf(story([damascus, moscow, syria], []), 'en'),
   doors: [],
+  built: null,
   opening: [30, 30, 45, 60],
   ground: null,
   row: 26,

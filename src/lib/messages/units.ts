@@ -1,6 +1,7 @@
 import type { LonLat } from '$lib/model/geo';
 import type { LabelLanguage, PointPlace } from '$lib/model/story';
 import { dateFormat, displayNames, numberFormat, pluralRules } from './intl';
+import { number } from './number';
 
 /** Languages, each in its own words. */
 export const LANGUAGE_NAMES: Record<LabelLanguage, string> = {
@@ -55,7 +56,7 @@ export function groupName(
   const places = (count: number) => {
     const forms = PLACES[language];
     const form = forms[pluralRules(language, {}).select(count)] ?? forms.other;
-    return form.replace('#', numberFormat(language, {}).format(count));
+    return form.replace('#', number(language, count, 0));
   };
   const region = country && regionName(country, language);
   if (region) return `${region}: ${places(members.length)}`;

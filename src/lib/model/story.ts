@@ -175,6 +175,13 @@ export interface Group {
   always: boolean;
 }
 
+/** Where labels stand in a page as built, in one language: `labels/builtPlacements` writes and reads it. */
+export interface BuiltPlacements {
+  language: LabelLanguage;
+  /** By the height of a label's row and the step of zoom. */
+  codes: Readonly<Record<string, string>>;
+}
+
 /** An article and its places; geometry of areas and routes is loaded apart. */
 export interface Story {
   slug: string;
@@ -196,8 +203,8 @@ export interface Story {
   routes: Route[];
   /** Water, land and countries about it, as `space/ground` writes them. */
   ground?: GroundCode;
-  /** What the page as built may name together, whatever its width. */
-  groups?: Group[];
+  /** Where labels stand in the page as built, whatever its width. */
+  placements?: BuiltPlacements;
   /** By the ids that mentions had in addresses before: `p6.3` is `p6-syria`. */
   formerMentionIds?: Readonly<Record<string, string>>;
 }

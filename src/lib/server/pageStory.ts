@@ -1,4 +1,4 @@
-import { groupsAtFirst } from '$lib/drawing/markerStyles';
+import { placementsAtFirst } from '$lib/drawing/markerStyles';
 import { labelLanguage } from '$lib/formats/address';
 import { letteringOf } from '$lib/labels/lettering';
 import { ROWS } from '$lib/labels/markers';
@@ -11,8 +11,8 @@ export const pageStory = (slug: string, language: string): PackedStory =>
   packStory(storyIn(slug, language));
 
 /**
- * A story in a page's language: of our words in all languages its own and the page's; and what the page
- * as built names together, which takes long to work out.
+ * A story in a page's language: of our words in all languages its own and the page's; and where the page
+ * as built has its labels, which takes long to work out.
  * @throws {Error} as `story` does
  */
 export function storyIn(slug: string, language: string): Story {
@@ -34,7 +34,7 @@ function withWordsFor(whole: Story, language: string): Story {
       ? Object.fromEntries(Object.entries(value).filter(([key]) => wanted.includes(key)))
       : value,
   ) as Story;
-  page.groups = groupsAtFirst(letteringOf(page, labelLanguage(language), ROWS.fine.height));
+  page.placements = placementsAtFirst(letteringOf(page, labelLanguage(language), ROWS.fine.height));
   return page;
 }
 

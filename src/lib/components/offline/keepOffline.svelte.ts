@@ -2,8 +2,8 @@ import type { Words } from '$lib/messages/words';
 import type { MapSession } from '../map/mapSession.svelte';
 import { framed } from '../page/framed';
 
-/** Milliseconds after which a page without a live map has nothing else to do. */
-const QUIET = 10_000;
+/** Milliseconds after which a page has nothing else to do: once its live map stands, and without one. */
+const QUIET = { live: 1000, drawn: 10_000 };
 
 /**
  * Has the story kept on this device, once the page has nothing else to do; call once, inside an effect
@@ -21,8 +21,7 @@ export function keepOffline(session: MapSession, slug: string, words: Words): vo
       .catch(() => {});
   };
   $effect(() => {
-    if (session.state === 'idle') return begin();
-    const timer = setTimeout(begin, QUIET);
+    const timer = setTimeout(begin, session.state === 'idle' ? QUIET.live : QUIET.drawn);
     return () => clearTimeout(timer);
   });
 }

@@ -1,0 +1,65 @@
+import { Map as MapLibreMap, type MapOptions } from 'maplibre-gl';
+import { linkPrograms } from './programs';
+
+/** Milliseconds until a map that loads draws a frame that it asks for. */
+const PACE = 1000;
+
+/**
+ * MapLibre's map, which draws few frames while it loads: nobody sees them, and in each of them it would
+ * place all its names anew. Frames come at once where a source is new, as only a frame has it ask for its
+ * tiles, and where everything is there.
+ */
+export class PacedMap extends MapLibreMap {
+  /** Undefined once frames come as the engine asks for them. */
+  #paced: { timer?: ReturnType<typeof setTimeout> | undefined } | undefined = {};
+  /** Whether programs for the graphics card are being linked: a frame would wait for those that it needs. */
+  #links = false;
+
+  constructor(options: MapOptions) {
+    super(options);
+    this.once('render', () => {
+      this.#links = true;
+      void linkPrograms(this)
+        // They are linked later then, by the frames that need them.
+        .catch(console.warn)
+        .finally(() => {
+          this.#links = false;
+          this.triggerRepaint();
+        });
+    });
+    const known = new Set<string>();
+    this.on('sourcedata', ({ sourceDataType, sourceId }) => {
+      if (sourceDataType !== 'metadata' || known.has(sourceId)) return;
+      known.add(sourceId);
+      super.triggerRepaint();
+    });
+    // A reader who moves it sees it.
+    for (const end of ['movestart', 'remove'] as const) void this.once(end, () => this.unpace());
+  }
+
+  override triggerRepaint(): void {
+    // In the engine's own constructor there is nothing yet.
+    if (!(#paced in this) || !this.#paced) return super.triggerRepaint();
+    // Whoever hears of the same news may have more for it to load.
+    queueMicrotask(() => {
+      if (!this.#paced || this.whole) super.triggerRepaint();
+      else if (!this.#links)
+        this.#paced.timer ??= setTimeout(() => {
+          if (this.#paced) this.#paced.timer = undefined;
+          super.triggerRepaint();
+        }, PACE);
+    });
+  }
+
+  /** Whether all that it shows is there, and what it takes to draw it. */
+  get whole(): boolean {
+    const { tileManagers } = this.style;
+    return !this.#links && Object.keys(tileManagers).every((id) => this.isSourceLoaded(id));
+  }
+
+  /** Every frame counts from now on. */
+  unpace(): void {
+    clearTimeout(this.#paced?.timer);
+    this.#paced = undefined;
+  }
+}
