@@ -2,7 +2,7 @@ declare global {
   namespace App {}
   interface Window {
     /** Buttons that were pressed before the page's scripts had come. */
-    presses?: HTMLButtonElement[];
+    presses?: HTMLElement[];
     /** What begins the site's addresses here, and what begins them where it is published. */
     datelinePublished?: { from: string; to: string };
   }

@@ -154,6 +154,26 @@ test('an embed is the map alone from the first, and nothing moves when its scrip
   expect(await map.boundingBox()).toEqual(before);
 });
 
+test('a press on an embed’s marker before its scripts have come is kept, marked as such, and done when they come', async ({
+  page,
+  reader,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${siteOf(SITE)}?embed=1`, { waitUntil: 'commit' });
+  const sweida = page.locator('#marker-sweida');
+  await sweida.click();
+  await expect(sweida).toHaveAttribute('aria-busy', 'true');
+  expect(new URL(page.url()).hash, 'the embed has no text to go to').toBe('');
+  release();
+  await expect(reader.card('sweida')).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+});
+
 test('an embed that loads hidden opens with the story’s view, and its address is left alone', async ({
   page,
 }) => {
