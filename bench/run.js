@@ -1,6 +1,6 @@
 /**
  * Measures the built site with 9, 50 and 150 places, its embedded page, and beside them a bare page of
- * Leaflet's and one of MapLibre's, all by turns: medians, and their ratios, which say more than
+ * Leaflet's and two of MapLibre's, all by turns: medians, and their ratios, which say more than
  * milliseconds of this machine do. Prints tables, beside the last kept result.
  *
  *   npm run bench                        builds the site with those stories, then measures; half an hour

@@ -12,7 +12,8 @@ export function bareMap(style) {
   const { places, camera } = STORY;
   setWorkerUrl(workerUrl);
   addProtocol('pmtiles', new Protocol().tile);
-  const map = new Map({ container: 'map', center: camera.center, zoom: camera.zoom, style });
+  // Names that fade in would be a wait, which ours spares who wants less motion.
+  const map = new Map({ container: 'map', ...camera, style, fadeDuration: 0 });
   map.once('idle', () => (map.getContainer().dataset.state = 'idle'));
   for (const { id, name, at } of places) {
     const marker = new Marker().setLngLat(at).setPopup(new Popup().setText(name)).addTo(map);

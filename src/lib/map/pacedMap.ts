@@ -6,8 +6,8 @@ const PACE = 1000;
 
 /**
  * MapLibre's map, which draws few frames while it loads: nobody sees them, and in each of them it would
- * place all its names anew. Frames come at once where a source is new, as only a frame has it ask for its
- * tiles, and where everything is there.
+ * place all its names anew. Frames come at once where a source or the view is new, as only a frame has the
+ * engine ask for tiles, and where everything is there.
  */
 export class PacedMap extends MapLibreMap {
   /** Undefined once frames come as the engine asks for them. */
@@ -28,13 +28,18 @@ export class PacedMap extends MapLibreMap {
         });
     });
     const known = new Set<string>();
+    this.on('style.load', () => known.clear());
     this.on('sourcedata', ({ sourceDataType, sourceId }) => {
       if (sourceDataType !== 'metadata' || known.has(sourceId)) return;
       known.add(sourceId);
       super.triggerRepaint();
     });
-    // A reader who moves it sees it.
-    for (const end of ['movestart', 'remove'] as const) void this.once(end, () => this.unpace());
+    this.on('movestart', () => {
+      // What moves on and on is seen to move; elsewhere it needs other tiles.
+      if (this.isMoving()) this.unpace();
+      else super.triggerRepaint();
+    });
+    this.once('remove', () => this.unpace());
   }
 
   override triggerRepaint(): void {
