@@ -6,11 +6,7 @@ const CONDITIONS = {
   slow: 'processor 4 × slower, 180 kB/s, 562 ms',
 };
 const BARS = ['9 places', 'embed', 'Leaflet', 'MapLibre', 'MapLibre, names'];
-const NAMES = {
-  '9 places': 'Dateline',
-  embed: 'Dateline, embedded',
-  'MapLibre, names': 'MapLibre, our style',
-};
+const NAMES = { '9 places': 'Dateline', embed: 'Dateline, embedded' };
 
 /** CSS pixels. */
 const WIDTH = 760;

@@ -1,7 +1,7 @@
-/** Milliseconds after which a page begins that is not painted, as in a hidden tab. */
+/** Milliseconds after which a page starts although it was not painted, as in a hidden tab. */
 const UNPAINTED = 100;
 
-/** Before the page begins, which takes a while, what stands is painted, and the answer to what was pressed. */
+/** Waits until the page is painted, and what was pressed is marked: hydration would hold that up. */
 export const init = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

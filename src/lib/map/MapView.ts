@@ -199,7 +199,7 @@ export class MapView {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
     map.on('idle', () => void this.#settled());
-    // Before the first whole frame, which is then the only one.
+    // As soon as everything has loaded: a frame drawn before would be drawn again.
     map.on('sourcedata', () => {
       if (this.#styled && !this.#complete && map.whole) void this.#settled();
     });

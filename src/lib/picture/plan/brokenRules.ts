@@ -41,10 +41,10 @@ export const maps = (plan: Plan): Lettered[] => {
   return lens ? [plan.lettered, lens.lettered] : [plan.lettered];
 };
 
-/** Layout pixels. Whose name and what it is must be readable where a picture is shown as wide as it is laid out. */
+/** Layout pixels: the smallest type that is read with ease where a picture is shown at the width of its layout. */
 const LEAST_SIZE = 10;
 
-/** Names in the key and the legend are large enough; on the map they are of one size. */
+/** Names in key and legend are large enough; on the map they have one size. */
 const illegible = ({ furniture }: Plan): string[] =>
   furniture.flatMap((block) =>
     (block.id === 'numbers' || block.id === 'legend') && block.size < LEAST_SIZE
