@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { Picture } from './png';
 import { refuseWebGL } from './withoutWebGL';
 import { viewOf, type Box, type Point, type View } from './view';
+import { holdBack } from './holdBack';
 
 export type MapState = 'static' | 'loading' | 'idle' | 'failed';
 
@@ -49,14 +50,8 @@ export class Reader {
    * Holds the basemap back from now on: the map that asks for it waits, and so do pictures.
    * @returns what lets it come
    */
-  async holdBasemap(): Promise<() => void> {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await this.page.route('**/*.pmtiles', async (route) => {
-      await held;
-      await route.continue();
-    });
-    return release;
+  holdBasemap(): Promise<() => void> {
+    return holdBack(this.page, '**/*.pmtiles');
   }
 
   /**

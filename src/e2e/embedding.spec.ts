@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { SITE, siteOf } from './sites';
 import { refuseWebGL } from './withoutWebGL';
+import { holdBack } from './holdBack';
 
 interface Message {
   type: string;
@@ -158,12 +159,7 @@ test('a press on an embed’s marker before its scripts have come is kept, marke
   page,
   reader,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/*.js');
   await page.goto(`${siteOf(SITE)}?embed=1`, { waitUntil: 'commit' });
   const sweida = page.locator('#marker-sweida');
   await sweida.click();

@@ -6,6 +6,7 @@ import { expect, test } from './fixtures';
 import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
 import { LAND, SEA } from './mapColours';
 import { SITE, siteOf } from './sites';
+import { holdBack } from './holdBack';
 
 // The two maps differ by less than a quarter of the pixels shows.
 test.use({ deviceScaleFactor: 1 });
@@ -128,16 +129,8 @@ for (const [which, from, to] of [
             window.shift = (window.shift ?? 0) + entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      let release = () => {};
-      const held = new Promise<void>((resolve) => (release = resolve));
       const isLate = (url: string) => late.some((font) => url.endsWith(font));
-      await page.route(
-        ({ href }) => isLate(href),
-        async (route) => {
-          await held;
-          await route.continue();
-        },
-      );
+      const release = await holdBack(page, ({ href }) => isLate(href));
       // Until the live map comes the page is a whole one.
       await page.route('**/*.pmtiles', () => {});
       await page.goto(siteOf(SITE), { waitUntil: 'domcontentloaded' });

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './fixtures';
+import { holdBack } from './holdBack';
 
 test('a host that sends no parts of files sends the archive once, whole', async ({
   reader,
@@ -119,12 +120,7 @@ test('opened from a disk it says what works; no such word where scripts start', 
 test('presses before the scripts have come are kept, marked as such, and done when they come', async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/*.js');
   await page.goto('', { waitUntil: 'commit' });
   const dark = page.getByRole('button', { name: 'Switch to dark colours' });
   const next = page.getByRole('button', { name: 'Next passage of the article' });
@@ -145,12 +141,7 @@ test('the live map’s files are asked for before the page’s own script has co
   page,
 }) => {
   test.skip(reader.touch, 'the same at each size');
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/entry/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/entry/*.js');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const files = [/maplibre-gl-worker/, /noto-sans-basic-600/];
