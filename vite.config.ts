@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { engineOnce, isEngine } from './src/scripts/engineOnce.js';
 import { firstView } from './src/scripts/firstView.js';
 import { houseStyle } from './src/scripts/houseStyle.js';
 import { messages } from './src/scripts/messages.js';
@@ -63,6 +64,9 @@ const announcer: Plugin = {
   },
 };
 
+/** What is none of the map engine: the worker's own part of that is a file of its own. */
+const isOurs = (id: string) => !isEngine(id);
+
 /** Milliseconds: so long takes only what hangs, however busy the machine is. */
 const HANG = 120_000;
 /** Tests that mock a module, which no other test must get; lint holds them to this name. */
@@ -75,6 +79,7 @@ export default defineConfig({
     ofDocuments,
     announcer,
     laterParts,
+    engineOnce(),
     messages(),
     houseStyle(),
     stories,
@@ -90,10 +95,17 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
+                // What both the page and the map's worker need of the engine, and what the page alone.
+                { name: 'engine', test: isEngine, entriesAware: true, minShareCount: 2 },
                 // What the page needs before its map is one file: each request costs a slow network dear.
-                { name: 'shell', tags: ['$initial'] },
+                { name: 'shell', tags: ['$initial'], test: isOurs },
                 // What comes later is split by what asks for it, but not into crumbs.
-                { name: 'later', entriesAware: true, entriesAwareMergeThreshold: 3_000 },
+                {
+                  name: 'later',
+                  test: isOurs,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 3_000,
+                },
               ],
             },
           },

@@ -4,7 +4,7 @@ import type { Reader } from './driver';
 import { expect } from './fixtures';
 
 /** All that the first view needs, packed as a host would send it. */
-const BYTES = 665_000;
+const BYTES = 545_000;
 const REQUESTS = 20;
 
 declare global {

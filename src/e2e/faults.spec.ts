@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { FIRST_VIEW } from '../scripts/firstView.js';
+import { notesOfBuild } from '../scripts/firstView.js';
 import { SEEN, TRIED } from './faultTable';
 import { expect, test } from './fixtures';
 import { refuseWebGL } from './withoutWebGL';
 
-const { live } = JSON.parse(readFileSync(FIRST_VIEW, 'utf8')) as { live: { modules: string[] } };
+const { live } = notesOfBuild();
+const anyOf = (files: string[]) => new RegExp(`(${files.join('|').replaceAll('.', '\\.')})$`);
 
 /** What the page is made of, by the ends of addresses. */
 const FILES = {
   'the page’s scripts': /\/(entry|nodes)\/[^/]*\.js$/,
-  'the map’s scripts': new RegExp(`(${live.modules.join('|').replaceAll('.', '\\.')})$`),
-  'its worker': /maplibre-gl-worker[^/]*\.js$/,
+  'the map’s scripts': anyOf(live.modules),
+  'its worker': anyOf([live.worker]),
   'its archive': /\.pmtiles$/,
   'its journeys': /routes\.geojson$/,
   fonts: /\.woff2$/,

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectWithinBudget } from './budget';
 import { expect, test } from './fixtures';
-import { chainTo, FIRST_VIEW } from '../scripts/firstView.js';
+import { chainTo, notesOfBuild } from '../scripts/firstView.js';
 import { LAND, SEA } from './mapColours';
 import { SITE, siteOf } from './sites';
 import { holdBack } from './holdBack';
@@ -25,15 +24,11 @@ declare global {
 const LATER =
   /^src\/lib\/(picture|server|components\/(card\/(?!LazyCard)|panels\/(?!Panels)|studio|map\/(MapSettings|Overview|EdgePointers)|page\/embedding)|map\/(?!ahead|failure|wait))/;
 const LIBRARIES =
-  // Of MapLibre's worker, the address.
-  /^maplibre-gl\/.*\?worker&url$|^(svelte|@sveltejs\/kit|@fontsource|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
+  /^(svelte|@sveltejs\/kit|@fontsource|@lucide\/svelte|clsx|devalue|@messageformat\/runtime|make-plural|@turf\/(helpers|invariant|bearing|destination|distance))\//;
 const OURS = /^(src\/|\.svelte-kit\/|\0)/;
 
 test('no module comes into the first view that waits until it is asked for', () => {
-  const { modules, importers } = JSON.parse(readFileSync(FIRST_VIEW, 'utf8')) as {
-    modules: string[];
-    importers: Record<string, string | null>;
-  };
+  const { modules, importers } = notesOfBuild();
   expect(modules.length).toBeGreaterThan(100);
   const early = modules.filter((id) => (OURS.test(id) ? LATER.test(id) : !LIBRARIES.test(id)));
   expect(early.map((id) => `${id} is in the first view: ${chainTo(id, importers)}`)).toEqual([]);

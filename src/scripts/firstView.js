@@ -2,18 +2,25 @@
  * Notes at each build which modules the page loads before anything is asked for, and which module
  * first imports each, which a test reads; and the files of the live map, which the page asks for early.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ENGINE_WORKER } from './engineOnce.js';
 
 /** Where the notes are kept, from the root of the repository: of a site that is built elsewhere, with it. */
 export const FIRST_VIEW = `${process.env.DATELINE_BUILD ?? '.svelte-kit'}/first-view.json`;
+
+/**
+ * The notes of the last build.
+ * @returns {{ modules: string[], importers: Record<string, string | null>,
+ *   live: { modules: string[], worker: string, fonts: Record<string, string> } }}
+ */
+export const notesOfBuild = () => JSON.parse(readFileSync(FIRST_VIEW, 'utf8'));
 
 /** The path from the repository's root; of a package, from its own. */
 const short = (id) => id.replace(/^.*\/node_modules\//, '').replace(`${process.cwd()}/`, '');
 
 /** In the file that the live map comes with. */
 const LIVE = /\/src\/lib\/map\/MapView\.ts$/;
-const WORKER = /\/maplibre-gl-worker-[^/]*\.js$/;
 /** In which the map names countries, by the script of their letters. */
 const SEMIBOLD = {
   // A house's own stands in for ours.
@@ -35,7 +42,8 @@ export const firstView = () => ({
   generateBundle(_options, bundle) {
     if (this.environment.name !== 'client') return;
     const entries = Object.values(bundle).filter(({ isEntry }) => isEntry);
-    const files = new Set(entries.map(({ fileName }) => fileName));
+    const worker = entries.find(({ facadeModuleId }) => facadeModuleId === ENGINE_WORKER);
+    const files = new Set(entries.flatMap((one) => (one === worker ? [] : one.fileName)));
     for (const file of files) for (const next of bundle[file]?.imports ?? []) files.add(next);
     const modules = [...files].flatMap((file) =>
       Object.entries(bundle[file]?.modules ?? {})
@@ -43,7 +51,9 @@ export const firstView = () => ({
         .map(([id]) => short(id)),
     );
     const importers = {};
-    const open = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+    const open = [...this.getModuleIds()].filter(
+      (id) => this.getModuleInfo(id)?.isEntry && id !== ENGINE_WORKER,
+    );
     for (const id of open) importers[short(id)] = null;
     // Breadth first: each chain of imports is the shortest.
     for (const id of open)
@@ -64,7 +74,7 @@ export const firstView = () => ({
       script,
       names.map(named).find(Boolean),
     ]);
-    const parts = { modules: late, worker: named(WORKER), fonts: Object.fromEntries(fonts) };
+    const parts = { modules: late, worker: worker?.fileName, fonts: Object.fromEntries(fonts) };
     mkdirSync(dirname(FIRST_VIEW), { recursive: true });
     writeFileSync(FIRST_VIEW, JSON.stringify({ modules, importers, live: parts }, null, 1));
   },

@@ -43,8 +43,9 @@ export const offlineFiles = () => ({
         continue;
       }
       const { importedCss = [], importedAssets = [] } = viteMetadata ?? {};
+      // Vite has one of them by the name that it had before its hash was known.
       for (const next of [...imports, ...dynamicImports, ...importedCss, ...importedAssets])
-        files.add(next);
+        if (next in bundle) files.add(next);
     }
     this.emitFile({ type: 'asset', fileName: LIST, source: JSON.stringify([...files].sort()) });
   },
