@@ -64,7 +64,7 @@ const announcer: Plugin = {
   },
 };
 
-/** What is none of the map engine: the worker's own part of that is a file of its own. */
+/** All but the map's engine, which has files of its own. */
 const isOurs = (id: string) => !isEngine(id);
 
 /** Milliseconds: so long takes only what hangs, however busy the machine is. */
