@@ -2,6 +2,7 @@ import { addProtocol, AJAXError, setWorkerUrl, type AddProtocolAction } from 'ma
 import { PMTiles, Protocol } from 'pmtiles';
 import { workerUrl } from './ahead';
 import { EmbeddedSource } from './embeddedSource';
+import { fontInHand, readFonts } from './fontsInHand';
 
 let started = false;
 let archives = new Protocol({ metadata: false });
@@ -13,6 +14,7 @@ export function startEngine(): void {
   if (started) return;
   started = true;
   setWorkerUrl(workerUrl);
+  readFonts();
   for (const scheme of ['http', 'https']) addProtocol(BY_PAGE + scheme, ask);
 }
 
@@ -27,6 +29,8 @@ export const byPage = (url: string): { url: string } => ({
 /** Fetches as MapLibre does, where it has the page do it. */
 const ask: AddProtocolAction = async ({ url, type }, { signal }) => {
   const address = url.slice(BY_PAGE.length);
+  const font = await fontInHand(address);
+  if (font) return { data: font };
   const response = await fetch(address, { signal }).catch((error: Error) => {
     throw signal.aborted ? error : new AJAXError(0, error.message, address, new Blob());
   });
