@@ -21,6 +21,7 @@ import {
   drawStory,
   markStory,
   routeAt,
+  storyFeatures,
   storyNamesIn,
 } from './drawStory';
 import type { PacedMap } from './pacedMap';
@@ -81,7 +82,11 @@ export class MapView {
     this.#data = data;
     this.#events = events;
     this.#base = embeddedStyle(archive, this.#look());
-    this.#map = createMap(options, withStory(this.#base, theme), (url) => events.asks(url));
+    this.#map = createMap(options, this.#style(options.camera.zoom), {
+      asks: (url) => events.asks(url),
+      // A frame drawn before would be drawn again.
+      whole: () => this.#styled && !this.#complete && void this.#settled(),
+    });
     this.#listen(events);
   }
 
@@ -199,10 +204,6 @@ export class MapView {
     const map = this.#map;
     map.once('style.load', () => this.#ready());
     map.on('idle', () => void this.#settled());
-    // As soon as everything has loaded: a frame drawn before would be drawn again.
-    map.on('sourcedata', () => {
-      if (this.#styled && !this.#complete && map.whole) void this.#settled();
-    });
     map.on('move', () => this.#sharpening || events.moving(this.camera));
     // A pane that changes its size is no move of the reader's.
     let resizing = false;
@@ -250,11 +251,16 @@ export class MapView {
     return { theme: this.#theme, language: this.#data.language, named: storyNamesIn(this.#data) };
   }
 
+  #style(zoom: number): StyleSpecification {
+    const features = storyFeatures(this.#data, this.#selection, zoom);
+    return withStory(this.#base, this.#theme, features);
+  }
+
   #restyle(): void {
     if (this.#basemap.kind === 'embedded') this.#base = embeddedStyle(this.#archive, this.#look());
     this.#styled = false;
     const validate = this.#basemap.kind !== 'embedded';
-    this.#map.setStyle(withStory(this.#base, this.#theme), { diff: false, validate });
+    this.#map.setStyle(this.#style(this.#map.getZoom()), { diff: false, validate });
     this.#map.once('style.load', () => this.#ready());
   }
 

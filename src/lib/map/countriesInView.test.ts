@@ -9,12 +9,16 @@ type Name = [id: string, lon: number, minzoom: number, room?: number];
 /** A map of 400 by 300 CSS pixels about (0, 0), 10 of them for each degree; what was set is kept. */
 function someMap(names: Name[], center = 0, zoom = 3, whole = false) {
   let set: string[] = [];
+  let has: FeatureCollection = { type: 'FeatureCollection', features: [] };
   const source = {
-    setData: (data: FeatureCollection) =>
-      void (set = data.features.map(
+    serialize: () => ({ data: has }),
+    setData: (data: FeatureCollection) => {
+      has = data;
+      set = data.features.map(
         ({ geometry, properties }) =>
           `${properties?.['id']} ${geometry.type === 'Point' && geometry.coordinates[0]}`,
-      )),
+      );
+    },
   } as unknown as GeoJSONSource;
   let visibility = 'none';
   const hidden = new Set<string>();

@@ -17,6 +17,14 @@ export interface MapSetup {
   gestures: { wheel: string; finger: string } | null;
 }
 
+/** What a map tells while it is made and shown. */
+export interface MapNews {
+  /** It fetches this address. */
+  asks: (url: string) => void;
+  /** While it loads: something came, and nothing more is to come. */
+  whole: () => void;
+}
+
 /** Pixels for each CSS pixel while it loads, out of sight: what is not seen need not cost time. */
 const ROUGH = 0.1;
 
@@ -29,13 +37,12 @@ export function sharpen(map: PacedMap): void {
 
 /**
  * MapLibre's map, north up and flat.
- * @param asks is told of each address that the map fetches
  * @throws {MapFailure} `no-webgl` where the browser gives no WebGL 2 context, or noise for what is drawn
  */
 export function createMap(
   { container, camera, label, gestures }: MapSetup,
   style: StyleSpecification,
-  asks: (url: string) => void,
+  { asks, whole }: MapNews,
 ): PacedMap {
   try {
     checkReadable();
@@ -43,35 +50,38 @@ export function createMap(
     throw new MapFailure('no-webgl', error);
   }
   try {
-    const map = new PacedMap({
-      container,
-      style,
-      // Our own, which a test validates.
-      validateStyle: false,
-      center: [...camera.center],
-      zoom: camera.zoom,
-      pixelRatio: ROUGH,
-      maxZoom: 16,
-      attributionControl: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      rollEnabled: false,
-      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-      cooperativeGestures: gestures !== null,
-      locale: {
-        'Map.Title': label,
-        ...(gestures && {
-          'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
-          'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
-          'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
-        }),
+    const map = new PacedMap(
+      {
+        container,
+        style,
+        // Our own, which a test validates.
+        validateStyle: false,
+        center: [...camera.center],
+        zoom: camera.zoom,
+        pixelRatio: ROUGH,
+        maxZoom: 16,
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        touchPitch: false,
+        rollEnabled: false,
+        fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+        cooperativeGestures: gestures !== null,
+        locale: {
+          'Map.Title': label,
+          ...(gestures && {
+            'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
+            'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
+            'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
+          }),
+        },
+        transformRequest: (url) => {
+          asks(url);
+          return byPage(url);
+        },
       },
-      transformRequest: (url) => {
-        asks(url);
-        return byPage(url);
-      },
-    });
+      whole,
+    );
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     return map;

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
 import { point, story } from '$lib/model/fixture';
@@ -6,9 +7,16 @@ import { captionsOf } from '$lib/labels/lettering';
 import { placeFeatures } from '$lib/space/features';
 import { NOTHING_SINGLED } from '$lib/labels/storyOnMap';
 import type { MapSelection, StoryData, WordsOnMap } from '$lib/labels/storyOnMap';
-import { drawLettering, markStory } from './drawStory';
+import { drawLettering, markStory, storyFeatures } from './drawStory';
 import { ringLabelLayer } from './layers/rings';
-import { areaLayers, collisionLayer, markLayers, sourceId } from './layers/storyLayers';
+import {
+  areaLayers,
+  collisionLayer,
+  markLayers,
+  sourceId,
+  type StoryFeatures,
+  type StorySource,
+} from './layers/storyLayers';
 import { PALETTES } from '$lib/model/palette';
 
 const layers = [areaLayers, markLayers, ringLabelLayer, collisionLayer].flatMap((make) =>
@@ -37,13 +45,18 @@ const data: StoryData = {
   words: { collisions: NONE, named: [] },
 };
 
-/** A map as far as lettering hangs on it, and the names of the sources that were given data. */
-function someMap() {
+/** A map as far as lettering hangs on it, and the names of the sources that were given data since its style. */
+function someMap(style: StoryFeatures = {}) {
   const sent: string[] = [];
   const sources = new Map<string, object>();
   const source = (id: string) => {
-    const setData = () => Promise.resolve(sent.push(id));
-    const made = sources.get(id) ?? { setData };
+    let has =
+      Object.entries(style).find(([name]) => sourceId(name as StorySource) === id)?.[1] ?? NONE;
+    const setData = (given: FeatureCollection) => {
+      has = given;
+      return Promise.resolve(sent.push(id));
+    };
+    const made = sources.get(id) ?? { setData, serialize: () => ({ data: has }) };
     sources.set(id, made);
     return made;
   };
@@ -114,6 +127,15 @@ it('gives the worker what changed, and nothing while names are hovered', async (
   zoom.now = 9;
   sources.clear();
   expect(await draw(chosen, named)).toEqual(BOTH);
+});
+
+it('gives the worker nothing anew of what the style began with', async () => {
+  const chosen = { ...NOTHING_SINGLED, active: new Set(['moscow']), place: moscow };
+  const { draw, shown, zoom } = someMap(storyFeatures(data, chosen, 9));
+  expect(await draw(chosen)).toEqual([]);
+  for (const layer of ['story-places', 'story-rings']) expect(shown).toContain(layer);
+  zoom.now = 4;
+  expect(await draw(chosen)).toEqual(RINGS);
 });
 
 it('marks what a country claims with it, whichever claimant that is, pointed at or chosen', () => {

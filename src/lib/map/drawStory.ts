@@ -12,7 +12,7 @@ import { ringFeatures } from '$lib/space/rings';
 import { countryLabel, storyNames, type StoryNames } from '$lib/story/namedByStory';
 import { namedElsewhere } from './countriesInView';
 import { BASEMAP } from './layers/basemap';
-import { ROUTES, sourceId, type StorySource } from './layers/storyLayers';
+import { ROUTES, sourceId, type StoryFeatures, type StorySource } from './layers/storyLayers';
 import { setStrengths, showLayers } from './layers/strengths';
 import { addSymbols } from './layers/symbols';
 import { setChanged } from './setChanged';
@@ -28,20 +28,28 @@ export async function drawStory(
   data: StoryData,
   selection: MapSelection,
 ): Promise<void> {
-  const { points, areas, routes } = data;
   addSymbols(map, COLOURS[theme]);
   setStrengths(map, selection.strengths);
-  markStory(map, selection, areas);
-  const claims = { type: 'FeatureCollection' as const, features: disputedParts(areas) };
-  await Promise.all([
-    give(
-      map,
-      { places: placeFeatures(points), areas, claims, routes: alignedRoutes(routes) },
-      selection,
-    ),
-    drawPrecision(map, selection),
-    drawLettering(map, data, selection),
-  ]);
+  markStory(map, selection, data.areas);
+  leaveCountries(map, countriesNamed(data));
+  await give(map, storyFeatures(data, selection, map.getZoom()), selection);
+}
+
+/** All of a story that a map at a zoom draws. */
+export function storyFeatures(
+  data: StoryData,
+  selection: MapSelection,
+  zoom: number,
+): StoryFeatures {
+  const { points, areas, routes } = data;
+  return {
+    places: placeFeatures(points),
+    areas,
+    claims: { type: 'FeatureCollection', features: disputedParts(areas) },
+    routes: alignedRoutes(routes),
+    precision: precisionFeatures(selection.place),
+    ...lettering(data, selection, zoom),
+  };
 }
 
 /** Draws what is measured. */
@@ -108,14 +116,16 @@ export async function drawLettering(
   data: StoryData,
   selection: MapSelection,
 ): Promise<void> {
-  const { place } = selection;
-  const step = labelStep(map.getZoom());
   leaveCountries(map, countriesNamed(data));
+  await give(map, lettering(data, selection, map.getZoom()), selection);
+}
+
+function lettering(data: StoryData, { place }: MapSelection, zoom: number): StoryFeatures {
   const rings: FeatureCollection =
     place?.shape === 'point'
-      ? ringFeatures(place, referenceOf(place, data), step, data.language)
+      ? ringFeatures(place, referenceOf(place, data), labelStep(zoom), data.language)
       : { type: 'FeatureCollection', features: [] };
-  await give(map, { collisions: data.words.collisions, rings }, selection);
+  return { collisions: data.words.collisions, rings };
 }
 
 const referenceOf = ({ reference }: PointPlace, { points }: StoryData): PointPlace | undefined =>
@@ -137,7 +147,7 @@ function leaveCountries(map: MapLibreMap, named: ReadonlySet<string>): void {
 /** Gives sources what is new to them, and shows their layers; settles when they have taken it in. */
 async function give(
   map: MapLibreMap,
-  data: Partial<Record<StorySource, FeatureCollection>>,
+  data: StoryFeatures,
   { strengths }: MapSelection,
 ): Promise<void> {
   const taken = Object.entries(data).map(([name, features]) =>

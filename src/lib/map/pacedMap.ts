@@ -7,24 +7,33 @@ const PACE = 1000;
 /**
  * MapLibre's map, which draws few frames while it loads: nobody sees them, and in each of them it would
  * place all its names anew. Frames come at once where a source or the view is new, as only a frame has the
- * engine ask for tiles, and where everything is there.
+ * engine ask for tiles; where everything is there its owner draws one.
  */
 export class PacedMap extends MapLibreMap {
-  /** Undefined once frames come as the engine asks for them. */
-  #paced: { timer?: ReturnType<typeof setTimeout> | undefined } | undefined = {};
+  /** Until every frame counts. */
+  #paced = true;
+  /** Of the next frame. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether programs for the graphics card are being linked: a frame would wait for those that it needs. */
   #links = false;
 
-  constructor(options: MapOptions) {
+  /** @param whole is called while it loads: something came, and nothing more is to come */
+  constructor(options: MapOptions, whole: () => void) {
     super(options);
+    const check = () => {
+      if (this.#paced && this.whole) whole();
+    };
+    this.on('sourcedata', check);
     this.once('render', () => {
       this.#links = true;
+      this.#wait();
       void linkPrograms(this)
         // They are linked later then, by the frames that need them.
         .catch(console.warn)
         .finally(() => {
           this.#links = false;
           this.triggerRepaint();
+          check();
         });
     });
     const known = new Set<string>();
@@ -47,13 +56,18 @@ export class PacedMap extends MapLibreMap {
     if (!(#paced in this) || !this.#paced) return super.triggerRepaint();
     // Whoever hears of the same news may have more for it to load.
     queueMicrotask(() => {
-      if (!this.#paced || this.whole) super.triggerRepaint();
+      if (!this.#paced) super.triggerRepaint();
       else if (!this.#links)
-        this.#paced.timer ??= setTimeout(() => {
-          if (this.#paced) this.#paced.timer = undefined;
+        this.#timer ??= setTimeout(() => {
+          this.#wait();
           super.triggerRepaint();
         }, PACE);
     });
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Whether all that it shows is there, and what it takes to draw it. */
@@ -64,7 +78,7 @@ export class PacedMap extends MapLibreMap {
 
   /** Every frame counts from now on. */
   unpace(): void {
-    clearTimeout(this.#paced?.timer);
-    this.#paced = undefined;
+    this.#wait();
+    this.#paced = false;
   }
 }

@@ -1,19 +1,16 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 
-/** The features that each source was given last, as JSON: its worker would lay all labels out anew for the same. */
-const given = new WeakMap<GeoJSONSource, string>();
-/** Of a source that was given nothing. */
-const NONE = '[]';
+const featuresOf = (source: GeoJSONSource) =>
+  (source.serialize().data as FeatureCollection).features;
 
 /**
- * Gives a source what it has not got already.
+ * Gives a source what it has not got already: its worker would lay all labels out anew for the same.
  * @returns whether that was anything new; settles when the source has taken it in
  */
 export async function setChanged(source: GeoJSONSource, data: FeatureCollection): Promise<boolean> {
-  const json = JSON.stringify(data.features);
-  if ((given.get(source) ?? NONE) === json) return false;
-  given.set(source, json);
+  const [has, wanted] = [featuresOf(source), data.features];
+  if (has === wanted || JSON.stringify(has) === JSON.stringify(wanted)) return false;
   await source.setData(data);
   return true;
 }
@@ -24,7 +21,7 @@ export async function setChanged(source: GeoJSONSource, data: FeatureCollection)
  */
 export function showFilled(map: MapLibreMap, layer: string, wanted = true): void {
   const source = map.getSource<GeoJSONSource>(map.getLayer(layer)!.source);
-  const filled = source && (given.get(source) ?? NONE) !== NONE;
+  const filled = source && featuresOf(source).length > 0;
   const value = wanted && filled ? 'visible' : 'none';
   // Said again, it would be a frame more.
   if (map.getLayoutProperty(layer, 'visibility') !== value)

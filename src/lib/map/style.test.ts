@@ -21,7 +21,7 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
   const named = { towns: [170654], airports: ['OSLK'], names: ['Sweida'] };
   const archive = 'https://example.org/basemap/world.pmtiles';
   const style = (language: (typeof LABEL_LANGUAGES)[number] = 'en'): StyleSpecification =>
-    withStory(embeddedStyle(archive, { theme, language, named }), theme);
+    withStory(embeddedStyle(archive, { theme, language, named }), theme, {});
 
   it.each(LABEL_LANGUAGES)('is valid by the style specification, with names in %s', (language) => {
     expect(validateStyleMin(style(language)).map(({ message }) => message)).toEqual([]);
@@ -53,7 +53,7 @@ describe.each(THEMES)('the map’s style in %s colours', (theme) => {
         { id: 'names', type: 'symbol', source: 'theirs', 'source-layer': 'names' },
       ],
     };
-    const order = withStory(base, theme).layers.map(({ id }) => id);
+    const order = withStory(base, theme, {}).layers.map(({ id }) => id);
     const at = (id: string) => order.indexOf(id);
     expect(at('roads')).toBeLessThan(at('story-areas'));
     expect(at('story-areas')).toBeLessThan(at('names'));

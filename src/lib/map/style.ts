@@ -7,7 +7,13 @@ import { basemapLayers, basemapSources } from './layers/basemap';
 import { fontFaces } from './layers/fonts';
 import { labelLayers } from './layers/basemapLabels';
 import { ringLabelLayer } from './layers/rings';
-import { areaLayers, markLayers, collisionLayer, storySources } from './layers/storyLayers';
+import {
+  areaLayers,
+  markLayers,
+  collisionLayer,
+  storySources,
+  type StoryFeatures,
+} from './layers/storyLayers';
 
 /** What a basemap is drawn for. */
 export interface Look {
@@ -34,8 +40,13 @@ export function embeddedStyle(
 /**
  * A basemap with a story's layers: its areas under the basemap's names, all else over them. The
  * same for each basemap, ours or somebody else's.
+ * @param features what the story's sources begin with: given later, each would be loaded twice
  */
-export function withStory(base: StyleSpecification, theme: Theme): StyleSpecification {
+export function withStory(
+  base: StyleSpecification,
+  theme: Theme,
+  features: StoryFeatures,
+): StyleSpecification {
   const palette = COLOURS[theme];
   const names = base.layers.findIndex(({ type }) => type === 'symbol');
   const split = names < 0 ? base.layers.length : names;
@@ -50,7 +61,7 @@ export function withStory(base: StyleSpecification, theme: Theme): StyleSpecific
   return {
     ...base,
     'font-faces': { ...base['font-faces'], ...fontFaces() },
-    sources: { ...base.sources, ...storySources() },
+    sources: { ...base.sources, ...storySources(features) },
     layers,
   };
 }

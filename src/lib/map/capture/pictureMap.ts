@@ -3,7 +3,7 @@ import { EMBEDDED, type Basemap } from '$lib/model/basemap';
 import { Failure } from '$lib/model/failure';
 import type { MapRequest, PictureSession } from '$lib/picture/plan/session';
 import { basemapStyle } from '../basemaps/basemaps';
-import { storyNamesIn } from '../drawStory';
+import { storyFeatures, storyNamesIn } from '../drawStory';
 import { needArchive } from '../engine';
 import { withStory } from '../style';
 import { captureMap, readMap } from './capture';
@@ -17,7 +17,7 @@ export function pictureMaps(
   archive: string,
 ): Pick<PictureSession, 'capture' | 'trace'> {
   const hidden = async (request: MapRequest) => {
-    const { kind, rect, theme, towns, transparent, data } = request;
+    const { kind, rect, theme, towns, transparent, data, selection, camera } = request;
     // Which of its layers are water, no style of somebody else's says.
     if (transparent && basemap.kind !== 'embedded') throw new Failure('picture.notTransparent', {});
     needArchive(archive);
@@ -28,7 +28,9 @@ export function pictureMaps(
       named: storyNamesIn(data),
     });
     const shown = transparent ? withoutSea(base) : base;
-    return { ...request, size: rect, style: withStory(towns ? shown : withoutTowns(shown), theme) };
+    const features = storyFeatures(data, selection, camera.zoom);
+    const style = withStory(towns ? shown : withoutTowns(shown), theme, features);
+    return { ...request, size: rect, style };
   };
   return {
     capture: async (request, how) => captureMap({ ...(await hidden(request)), ...how }),

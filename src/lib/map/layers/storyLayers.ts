@@ -36,13 +36,16 @@ export const sourceId = (name: StorySource): string => `story-${name}`;
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-export const storySources = (): Record<string, GeoJSONSourceSpecification> =>
+/** What is drawn of a story; nothing where a source is not named. */
+export type StoryFeatures = Partial<Record<StorySource, FeatureCollection>>;
+
+export const storySources = (features: StoryFeatures): Record<string, GeoJSONSourceSpecification> =>
   Object.fromEntries(
     SOURCES.map((name) => [
       sourceId(name),
       {
         type: 'geojson',
-        data: EMPTY,
+        data: features[name] ?? EMPTY,
         promoteId: 'id',
         // Circles stay circles at any size.
         ...(['rings', 'precision'].includes(name) && { tolerance: 0 }),
