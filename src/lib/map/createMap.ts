@@ -50,38 +50,35 @@ export function createMap(
     throw new MapFailure('no-webgl', error);
   }
   try {
-    const map = new PacedMap(
-      {
-        container,
-        style,
-        // Our own, which a test validates.
-        validateStyle: false,
-        center: [...camera.center],
-        zoom: camera.zoom,
-        pixelRatio: ROUGH,
-        maxZoom: 16,
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        touchPitch: false,
-        rollEnabled: false,
-        fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-        cooperativeGestures: gestures !== null,
-        locale: {
-          'Map.Title': label,
-          ...(gestures && {
-            'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
-            'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
-            'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
-          }),
-        },
-        transformRequest: (url) => {
-          asks(url);
-          return byPage(url);
-        },
+    const map = new PacedMap(whole, {
+      container,
+      style,
+      // Our own, which a test validates.
+      validateStyle: false,
+      center: [...camera.center],
+      zoom: camera.zoom,
+      pixelRatio: ROUGH,
+      maxZoom: 16,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      rollEnabled: false,
+      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+      cooperativeGestures: gestures !== null,
+      locale: {
+        'Map.Title': label,
+        ...(gestures && {
+          'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel,
+          'CooperativeGesturesHandler.MacHelpText': gestures.wheel.replace('Ctrl', '⌘'),
+          'CooperativeGesturesHandler.MobileHelpText': gestures.finger,
+        }),
       },
-      whole,
-    );
+      transformRequest: (url) => {
+        asks(url);
+        return byPage(url);
+      },
+    });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     return map;

@@ -35,7 +35,7 @@ vi.mock('./programs', () => ({
 
 const whole = vi.fn();
 const begun = () => {
-  const map = new PacedMap({} as MapOptions, whole);
+  const map = new PacedMap(whole, {} as MapOptions);
   engine.frames = 0;
   return map;
 };

@@ -18,7 +18,7 @@ export class PacedMap extends MapLibreMap {
   #links = false;
 
   /** @param whole is called while it loads: something came, and nothing more is to come */
-  constructor(options: MapOptions, whole: () => void) {
+  constructor(whole: () => void, options: MapOptions) {
     super(options);
     const check = () => {
       if (this.#paced && this.whole) whole();
