@@ -175,6 +175,8 @@ test('where what is kept is not whole, the page comes from its host, and “Try 
   await untilKept(page);
   publishAnew(host.folder, 'second');
   watch.expect(/404/);
+  // What a style sheet's 404 may bring as well.
+  watch.tolerate(/Refused to apply style/);
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.clearBrowserCache');
   // The page that stands misses a part that is nowhere any more.
