@@ -17,7 +17,7 @@ export function readFonts(): void {
 export const fontInHand = async (url: string): Promise<ArrayBuffer | null> =>
   (await inHand.get(url)) ?? null;
 
-/** What goes wrong is not told here: whoever needs the font asks again. */
+/** Null where that fails: whoever needs the font asks again. */
 const read = (url: string): Promise<ArrayBuffer | null> =>
   fetch(url, { cache: 'force-cache' }).then(
     (answer) => (answer.ok ? answer.arrayBuffer() : null),

@@ -12,7 +12,7 @@ const PACE = 1000;
 export class PacedMap extends MapLibreMap {
   /** Until every frame counts. */
   #paced = true;
-  /** Of the next frame. */
+  /** For the next frame. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether programs for the graphics card are being linked: a frame would wait for those that it needs. */
   #links = false;
@@ -26,7 +26,7 @@ export class PacedMap extends MapLibreMap {
     this.on('sourcedata', check);
     this.once('render', () => {
       this.#links = true;
-      this.#wait();
+      this.#cancelTimer();
       void linkPrograms(this)
         // They are linked later then, by the frames that need them.
         .catch(console.warn)
@@ -59,13 +59,13 @@ export class PacedMap extends MapLibreMap {
       if (!this.#paced) super.triggerRepaint();
       else if (!this.#links)
         this.#timer ??= setTimeout(() => {
-          this.#wait();
+          this.#cancelTimer();
           super.triggerRepaint();
         }, PACE);
     });
   }
 
-  #wait(): void {
+  #cancelTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -78,7 +78,7 @@ export class PacedMap extends MapLibreMap {
 
   /** Every frame counts from now on. */
   unpace(): void {
-    this.#wait();
+    this.#cancelTimer();
     this.#paced = false;
   }
 }
