@@ -1,7 +1,7 @@
-/** Milliseconds after which a page starts although it was not painted, as in a hidden tab. */
+/** Milliseconds after which a page starts without a frame, as in a hidden tab. */
 const UNPAINTED = 100;
 
-/** Waits until the page is painted, and what was pressed is marked: hydration would hold that up. */
+/** Waits for a frame, which shows what was pressed as busy: hydration would hold that up. */
 export const init = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fonts from 'virtual:house-style/fonts.js';
 import { building } from '$app/environment';
 import { drawnMap } from '$lib/drawing/drawnMap';
@@ -6,34 +5,20 @@ import { drawnNames } from '$lib/drawing/drawnNames';
 import { loadWords } from '$lib/messages/load';
 import { mapNames } from '$lib/server/mapNames';
 import { drawnBox } from '$lib/space/ground';
+import { afterPaint, startPainted } from '$lib/server/afterPaint';
 import { askedEarly } from '$lib/server/askedEarly';
 import { EARLY_PRESSES } from '$lib/server/earlyPresses';
 import { outline } from '$lib/server/outline';
+import { allowOurs } from '$lib/server/pagePolicy';
 import { storyIn } from '$lib/server/pageStory';
 import { featuresOf } from '$lib/server/stories';
 import type { Handle } from '@sveltejs/kit';
-
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Adds hashes to a directive of the page's own policy. */
-const allow = (html: string, directive: string, hashes: string[]): string =>
-  html.replace(
-    new RegExp(`<meta http-equiv="content-security-policy"[^>]*${directive} [^;"]*`),
-    (policy) => [policy, ...new Set(hashes.filter((hash) => !policy.includes(hash)))].join(' '),
-  );
 
 /** The fonts of the first view: those of a house stand in for ours. */
 const FIRST = [
   fonts.regular ? /house-(text|bold)-basic/ : /noto-sans-basic-400/,
   fonts.serif ? /house-headings-basic/ : /source-serif-4-basic/,
 ];
-
-/** Adds the styles that are made with the page, and our one script in it: Kit allows its own alone. */
-function allowOurs(html: string, script: string): string {
-  const styles = Array.from(html.matchAll(/<style[^>]*>(.*?)<\/style>/gs), ([, css = '']) => css);
-  const withStyles = allow(html, 'style-src', styles.map(hashOf));
-  return allow(withStyles, 'script-src', [hashOf(script)]);
-}
 
 /** The drawn map of a story, and the names that are printed on it. */
 async function drawing(slug: string, language: string): Promise<string> {
@@ -57,17 +42,21 @@ async function draw(html: string, language: string): Promise<string> {
   return html.replace(`</style>${room}`, () => `</style>${map}`);
 }
 
-/** Scripts, styles and the first view's fonts are asked for with the page, not found out about later. */
+/** Styles and the first view's fonts are asked for with the page, not found out about later; scripts by `afterPaint`. */
 export const handle: Handle = async ({ event, resolve }) => {
   const words = await loadWords(event.params.language ?? 'en');
+  const modules: string[] = [];
   return resolve(event, {
-    preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && FIRST.some((name) => name.test(path))),
+    preload: ({ type, path }) => {
+      if (type === 'js') modules.push(path);
+      return type === 'css' || (type === 'font' && FIRST.some((name) => name.test(path)));
+    },
     transformPageChunk: async ({ html }) => {
-      const script =
-        EARLY_PRESSES + (html.includes('%drawing:') ? askedEarly(html, words.language) : '');
-      const named = html
-        .replace('%earlyPresses%', () => `<script>${script}</script>`)
+      const asking =
+        afterPaint(modules) + (html.includes('%drawing:') ? askedEarly(html, words.language) : '');
+      const script = EARLY_PRESSES + (building ? `;{${asking}}` : '');
+      const named = (building ? startPainted(html) : html)
+        .replace('%firstScript%', () => `<script>${script}</script>`)
         .replace('%lang%', words.language)
         .replace('%dir%', words.direction)
         .replace(/(?<=<p id="not-started">)%notStarted%/, words.say('notStarted'));

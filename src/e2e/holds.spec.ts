@@ -137,6 +137,35 @@ test('presses before the scripts have come are kept, marked as such, and done wh
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 });
 
+for (const [host, took] of [
+  ['near', 20],
+  ['far', 900],
+] as const)
+  test(`the page’s own scripts are asked for ${host === 'near' ? 'after the first paint' : 'with the page'} where the host is ${host}`, async ({
+    reader,
+    page,
+  }) => {
+    test.skip(reader.touch, 'the same at each size');
+    await page.addInitScript((ms) => {
+      const now = performance.now.bind(performance);
+      performance.now = () => (document.readyState === 'loading' ? ms : now());
+    }, took);
+    await reader.openWithoutWebGL();
+    const { scripts, paint, parsed } = await page.evaluate(() => ({
+      scripts: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/(entry|nodes)\/[^/]*\.js$/.test(name))
+        .map(({ startTime }) => startTime),
+      paint: performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
+      parsed: (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]
+        ?.domInteractive,
+    }));
+    expect(scripts.length).toBeGreaterThan(3);
+    // A page that is not painted starts after a second all the same.
+    if (host === 'near') expect(Math.min(...scripts)).toBeGreaterThanOrEqual(Math.min(paint, 1000));
+    else expect(Math.min(...scripts)).toBeLessThan(parsed ?? 0);
+  });
+
 test('the live map’s files are asked for before the page’s own script has come, and once', async ({
   reader,
   page,

@@ -6,9 +6,9 @@ interface Notes {
 }
 
 /**
- * A script for a story's page: right after the first paint it asks for the live map's files, which would
- * else be asked for once the page's own script has come and begun. Not where the live map waits: in a
- * frame, `opensWithPicture.ts`, `spareData.ts`. Without built files: nothing.
+ * A script for a story's page: right after the first paint (`afterPaint.ts`) it asks for the live map's
+ * files, which would else be asked for once the page's own script has come and begun. Not where the live
+ * map waits: in a frame, `opensWithPicture.ts`, `spareData.ts`. Without built files: nothing.
  * @param html of the page, by which its way to the site's files is known
  * @param language of the page, whose letters the map is written in
  */
@@ -22,11 +22,10 @@ export function askedEarly(html: string, language: string): string {
   const addresses = (files: (string | undefined)[]) =>
     JSON.stringify(files.flatMap((file) => (file ? site + file : [])));
   return (
-    ';new PerformanceObserver((_,o)=>{o.disconnect();let c=navigator.connection||{};' +
+    'painted.then(()=>{let c=navigator.connection||{};' +
     'if(self==top&&/^http/.test(location.href)&&!/[?&]picture/.test(location.search)&&!c.saveData&&!/2g/.test(c.effectiveType)){' +
-    `for(let h of ${addresses(live.modules)})document.head.append(Object.assign(document.createElement('link'),` +
-    `{rel:'modulepreload',fetchPriority:'low',href:h}));` +
-    `for(let f of ${addresses([live.worker, live.fonts[script]])})` +
-    "fetch(f,{priority:'low'}).then(r=>r.blob()).catch(()=>{})}}).observe({type:'paint',buffered:true})"
+    `ask(${addresses(live.modules)},'low');` +
+    `${addresses([live.worker, live.fonts[script]])}` +
+    ".map(f=>fetch(f,{priority:'low'}).then(r=>r.blob()).catch(()=>{}))}})"
   );
 }
