@@ -13,6 +13,18 @@ describe('wording', () => {
     expect(kilometres(4.123, 'ru')).toMatch(/^4,1\s*км$/);
   });
 
+  it.each(['en', 'ar', 'ru', 'ku', 'de'])(
+    'writes kilometres in %s as the browser does',
+    (language) => {
+      const style = { style: 'unit', unit: 'kilometer' } as const;
+      for (const km of [1, 1.25, 2, 3, 9.96, 10.4, 11, 100, 200, 999, 999.5, 2000]) {
+        const maximumFractionDigits = km < 10 ? 1 : 0;
+        const its = new Intl.NumberFormat([language, 'en'], { ...style, maximumFractionDigits });
+        expect(kilometres(km, language)).toBe(its.format(km));
+      }
+    },
+  );
+
   it('writes a date out, whatever the time zone', () => {
     expect(longDate('2025-10-15', 'en')).toBe('15 October 2025');
     expect(longDate('2025-10-15T17:33', 'ru')).toMatch(/^15 октября 2025\sгода$/);

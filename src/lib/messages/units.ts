@@ -67,12 +67,19 @@ export function groupName(
 const regionName = (country: string, language: LabelLanguage): string | undefined =>
   displayNames([language, 'en'], { type: 'region' }).of(country.toUpperCase());
 
+/** The sign of a kilometre, behind the number. */
+const KM: Partial<Record<string, string>> = { en: 'km', ar: 'كم', ru: 'км', ku: 'km' };
+
 /**
- * Metres below one kilometre, one decimal below ten, whole kilometres above.
+ * Metres below one kilometre, one decimal below ten, whole kilometres above. Small whole ones without
+ * `Intl`, as `number` has it: the map's scale would be the first to use it.
  * @param language English stands in where a browser does not know it
  */
 export function kilometres(km: number, language: string): string {
   const near = km < 1;
+  const whole = km < 10 ? km : Math.round(km);
+  const sign = KM[language];
+  if (sign && !near && Number.isInteger(whole) && whole < 1000) return `${whole} ${sign}`;
   return numberFormat([language, 'en'], {
     style: 'unit',
     unit: near ? 'meter' : 'kilometer',
