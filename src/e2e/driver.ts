@@ -32,9 +32,13 @@ export class Reader {
     return this.#setting.touch;
   }
 
-  /** Opens an address under the site: `''`, `'?place=moscow'`, `'#p22'`, or a whole one. */
+  /**
+   * Opens an address under the site: `''`, `'?place=moscow'`, `'#p22'`, or a whole one. Where scripts run,
+   * the page has begun then: its own come after what `goto` waits for.
+   */
   async open(path = ''): Promise<void> {
     await this.page.goto(path);
+    await expect.poll(() => this.page.evaluate(() => 'presses' in window)).toBe(false);
   }
 
   /** Adds style rules as the page's policy allows it: it refuses the element that Playwright would add. */
